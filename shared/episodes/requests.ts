@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { command, type Endpoint, query } from '../ipc/endpoint.ts'
+import { LocalDate } from '../lib/dates.ts'
+import { DiagnosisId, EpisodeId, GoalId, PatientId, PrescriptionId } from '../lib/ids.ts'
+import { line } from '../lib/text.ts'
+import { DiagnosisFields, Episode, EpisodeFields, EpisodeSummary, GoalFields, PrescriptionFields } from './schema.ts'
+
+const ById = z.strictObject({ episodeId: EpisodeId })
+
+/** Episodes of care: what is treated, why, by whose order, toward what. */
+export const episodesRequests = {
+  'episodes.list': query('front-desk', z.strictObject({ patientId: PatientId }), z.array(EpisodeSummary)),
+  'episodes.get': query('front-desk', ById, Episode),
+  'episodes.open': command('front-desk', z.strictObject({ patientId: PatientId, fields: EpisodeFields }), Episode),
+  'episodes.save': command('front-desk', z.strictObject({ episodeId: EpisodeId, fields: EpisodeFields }), Episode),
+  /** Replaces the ordered list of diagnoses; those with an id keep it. At most 12 at a date of service. */
+  'episodes.saveDiagnoses': command(
+    'front-desk',
+    z.strictObject({
+      episodeId: EpisodeId,
+      diagnoses: z.array(DiagnosisFields.extend({ id: DiagnosisId.nullable() })).max(24, 'A superbill holds 12 diagnoses; keep at most 24 over time.'),
+    }),
+    Episode,
+  ),
+  'episodes.savePrescription': command(
+    'front-desk',
+    z.strictObject({ episodeId: EpisodeId, prescriptionId: PrescriptionId.nullable(), fields: PrescriptionFields }),
+    Episode,
+  ),
+  /** Takes a prescription off the episode. Refused when an issued paper names it. */
+  'episodes.removePrescription': command('front-desk', z.strictObject({ episodeId: EpisodeId, prescriptionId: PrescriptionId }), Episode),
+  'episodes.saveGoals': command(
+    'clinical',
+    z.strictObject({ episodeId: EpisodeId, goals: z.array(GoalFields.extend({ id: GoalId.nullable() })).max(12, 'Keep it to 12 goals.') }),
+    Episode,
+  ),
+  'episodes.close': command('clinical', z.strictObject({ episodeId: EpisodeId, closedOn: LocalDate, reason: line('the reason', 200) }), Episode),
+  'episodes.reopen': command('clinical', ById, Episode),
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Appointment } from '../appointments/schema.ts'
+import { Instant, LocalDate } from '../lib/dates.ts'
+import { AppointmentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
+import { Cents } from '../lib/money.ts'
+
+/** One thing that waits for somebody, and the one step that settles it. */
+export const AttentionItem = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('unsigned-note'),
+    appointmentId: AppointmentId,
+    isReady: z.boolean(),
+    who: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('not-checked-out'), appointmentId: AppointmentId, who: z.string(), title: z.string(), detail: z.string() }),
+  z.strictObject({ kind: z.literal('balance'), patientId: PatientId, who: z.string(), title: z.string(), detail: z.string() }),
+  z.strictObject({ kind: z.literal('prescription'), episodeId: EpisodeId, isUrgent: z.boolean(), who: z.string(), title: z.string(), detail: z.string() }),
+  z.strictObject({ kind: z.literal('letter'), episodeId: EpisodeId, letterId: LetterId.nullable(), who: z.string(), title: z.string(), detail: z.string() }),
+  z.strictObject({ kind: z.literal('backup'), who: z.literal(''), title: z.string(), detail: z.string() }),
+])
+export type AttentionItem = z.infer<typeof AttentionItem>
+
+/** What must be done now: today’s visits in order, and what waits. */
+export const Today = z.strictObject({
+  day: LocalDate,
+  visits: z.array(Appointment),
+  attention: z.array(AttentionItem),
+  receivedToday: Cents,
+  closesAt: z.string(),
+  lastBackupAt: Instant.nullable(),
+})
+export type Today = z.infer<typeof Today>
