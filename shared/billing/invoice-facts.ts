@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { EpisodeKind } from '../episodes/schema.ts'
+import { LocalDate } from '../lib/dates.ts'
+import { EpisodeId, NoteId, PatientId, PractitionerId, PrescriptionId } from '../lib/ids.ts'
+import { PatientFields, PolicyFields } from '../patients/schema.ts'
+import { Clinic, PayerFields, PractitionerFields, PrescriberFields, State, UnitRule } from '../practice/schema.ts'
+
+/** The clinic as it was at check-out; the logo is taken when a paper is issued. */
+const ClinicFacts = Clinic.pick({ name: true, address: true, phone: true, fax: true, email: true, taxId: true, organisationNpi: true, placeOfService: true })
+
+const PractitionerFacts = PractitionerFields.pick({
+  legalName: true,
+  credentials: true,
+  licenseNumber: true,
+  licenseState: true,
+  licenseExpiresOn: true,
+  npi: true,
+  taxonomy: true,
+  signatureOnFile: true,
+}).extend({ id: PractitionerId })
+
+const PatientFacts = PatientFields.pick({
+  firstName: true,
+  middleName: true,
+  lastName: true,
+  suffix: true,
+  bornOn: true,
+  sex: true,
+  phone: true,
+  address: true,
+  guardianName: true,
+  guardianRelation: true,
+}).extend({ id: PatientId, chartNumber: z.string() })
+
+const PolicyFacts = PolicyFields.omit({ payerId: true }).extend({
+  payer: PayerFields.pick({ name: true, kind: true, requiresPrescription: true }),
+})
+
+/** A diagnosis valid on the date of service, with the licensed person who made it. */
+const DiagnosisFacts = z.strictObject({
+  letter: z.string().regex(/^[A-L]$/),
+  /** ICD-10-CM with its dot. */
+  code: z.string(),
+  label: z.string(),
+  diagnosedBy: z.string(),
+  diagnosedOn: LocalDate,
+})
+
+const PrescriptionFacts = z.strictObject({
+  id: PrescriptionId,
+  prescriber: PrescriberFields.pick({ name: true, credentials: true, npi: true }),
+  writtenOn: LocalDate,
+  expiresOn: LocalDate.nullable(),
+  visits: z.int().nullable(),
+  frequency: z.string(),
+  authorizationNumber: z.string(),
+  isSigned: z.boolean(),
+  /** Which visit of the prescription this one was; null where it could not be counted. */
+  visitNumber: z.int().nullable(),
+})
+
+const EpisodeFacts = z.strictObject({
+  id: EpisodeId,
+  condition: z.string(),
+  kind: EpisodeKind,
+  onsetOn: LocalDate.nullable(),
+  /** Auto and work cases only. */
+  claim: z
+    .strictObject({ payerName: z.string(), claimNumber: z.string(), injuredOn: LocalDate.nullable(), state: State, adjuster: z.string(), employer: z.string() })
+    .nullable(),
+})
+
+/**
+ * Who treated whom, under which policy, diagnoses and prescription, as it stood at check-out. Frozen with the invoice, so that a superbill
+ * printed later says what was true then. Whether the note is signed is asked when the superbill is made.
+ */
+export const InvoiceFacts = z.strictObject({
+  clinic: ClinicFacts,
+  practitioner: PractitionerFacts,
+  patient: PatientFacts,
+  policy: PolicyFacts.nullable(),
+  episode: EpisodeFacts.nullable(),
+  /** At most twelve, in claim order. */
+  diagnoses: z.array(DiagnosisFacts).max(12),
+  prescription: PrescriptionFacts.nullable(),
+  noteId: NoteId,
+  unitRule: UnitRule,
+  timedMinutes: z.int(),
+})
+export type InvoiceFacts = z.infer<typeof InvoiceFacts>
