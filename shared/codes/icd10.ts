@@ -7,7 +7,6 @@ export const Icd10Code = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'Write a diagnosis code with its dot, such as M54.2 or S13.4XXD.')
-  .brand<'Icd10Code'>()
 export type Icd10Code = z.infer<typeof Icd10Code>
 
 /** A diagnosis code of the list with its official words and the dates of service it may be used for; `validTo` null while it stands. */
