@@ -1,5 +1,5 @@
-import type { Database } from '../db/open.ts'
 import type { Person } from '../../shared/access/schema.ts'
+import type { Database } from '../db/open.ts'
 import type { Clock } from './clock.ts'
 import type { DesktopPort } from './desktop-port.ts'
 import type { Logger } from './logger.ts'

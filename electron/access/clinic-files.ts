@@ -1,0 +1,62 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { putInPlace } from '../data/put-in-place.ts'
+
+/** Where a clinic’s files are. One folder holds one clinic. */
+export type ClinicFiles = {
+  readonly dir: string
+  readonly database: string
+  readonly keyring: string
+  /** Failed sign-ins, so that guessing is slowed after a restart too. */
+  readonly attempts: string
+  readonly backups: string
+  /** PDFs handed to the system’s viewer; emptied at each start. */
+  readonly papers: string
+  /** A new clinic’s database until its keyring is written. */
+  readonly settingUp: string
+  /** A verified database on its way into place. */
+  readonly incoming: string
+}
+
+/** The layout of a clinic folder. */
+export function clinicFiles(dir: string): ClinicFiles {
+  return {
+    dir,
+    database: join(dir, 'myodesk.db'),
+    keyring: join(dir, 'keyring.json'),
+    attempts: join(dir, 'sign-in-attempts.json'),
+    backups: join(dir, 'backups'),
+    papers: join(dir, 'papers'),
+    settingUp: join(dir, 'setting-up.db'),
+    incoming: join(dir, 'incoming.db'),
+  }
+}
+
+/** Makes the folder ready at start: finishes a move that a power cut interrupted, and removes the last run’s temporary papers. */
+export function prepareFolder(files: ClinicFiles) {
+  mkdirSync(files.dir, { recursive: true, mode: 0o700 })
+  rmSync(files.papers, { recursive: true, force: true })
+  mkdirSync(files.papers, { recursive: true, mode: 0o700 })
+  mkdirSync(files.backups, { recursive: true, mode: 0o700 })
+  if (existsSync(files.database)) return
+  if (existsSync(files.incoming)) putInPlace(files.incoming, files.database)
+  else if (existsSync(files.settingUp) && existsSync(files.keyring)) putInPlace(files.settingUp, files.database)
+}
+
+/** Whether any of a clinic’s files are here, so that nothing new may be made over them. */
+export function hasAnyFile(files: ClinicFiles): boolean {
+  return [files.database, files.keyring, `${files.database}-wal`, files.incoming].some(path => existsSync(path))
+}
+
+/**
+ * Moves the present files out of the way, never deleting them; the keyring stays in use and is copied along, because the file set aside may need it.
+ * Returns the new path of the database, or null if there was none.
+ */
+export function setAside(files: ClinicFiles, stamp: string): string | null {
+  const aside = join(files.dir, `set-aside-${stamp}.db`)
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(files.database + end)) renameSync(files.database + end, aside + end)
+  }
+  if (existsSync(files.keyring)) copyFileSync(files.keyring, join(files.dir, `set-aside-${stamp}.keyring.json`))
+  return existsSync(aside) ? aside : null
+}

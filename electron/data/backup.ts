@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Backup } from '../../shared/data/requests.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
+import { auditHead, lastChangeSeq } from '../access/audit-log.ts'
+import type { Host, OpenClinic } from '../access/host.ts'
+import { findKeyring } from '../access/keyring.ts'
+import type { Database } from '../db/open.ts'
+import { storageRefusal } from '../db/sqlite-errors.ts'
+import { statement } from '../db/statement.ts'
+import { backupName } from './list-backups.ts'
+import { putInPlace } from './put-in-place.ts'
+import { verifyCopy } from './verify.ts'
+
+/**
+ * Makes an encrypted copy of the open clinic: under a temporary name, opened again and checked in full, synced, then named.
+ * `path` is where to save it; without it, the clinic’s backups folder. Throws `storage` in words, leaving no partial file.
+ */
+export function backUp(host: Host, { kind, path }: { kind: Backup['kind']; path?: string }): Backup {
+  if (!host.open) throw new DomainError('signed_out', 'Sign in before making a backup.')
+  const at = host.clock.now()
+  const target = path ?? freeName(host.files.backups, backupName(clinicNameOf(host), { at, kind }))
+  const seq = auditHead(host.open.db).seq
+  const bytes = copyVerified(host.open, target)
+  statement<object>(host.open.db, 'INSERT INTO backups_made (at, kind, bytes, audit_seq) VALUES (:at, :kind, :bytes, :seq)').run({ at, kind, bytes, seq })
+  return { path: target, name: basename(target), at, bytes, kind }
+}
+
+/** The name offered for a backup saved elsewhere. */
+export function suggestedName(host: Host): string {
+  return backupName(clinicNameOf(host), { at: host.clock.now(), kind: 'asked' })
+}
+
+/** The copy made before the file’s format changes. Throws as `backUp`, and then the file is not touched. */
+export function copyBeforeMigration(open: OpenClinic, host: Host) {
+  const name = backupName(clinicNameOf(host), { at: host.clock.now(), kind: 'before-migration' })
+  copyVerified(open, freeName(host.files.backups, name), () => undefined)
+}
+
+/** Whether the records changed since the last backup. Signing in and out does not count. */
+export function changedSinceBackup(db: Database): boolean {
+  const row = statement<Record<string, never>, { seq: number }>(db, 'SELECT max(audit_seq) AS seq FROM backups_made').get({})
+  return lastChangeSeq(db) > (row?.seq ?? 0)
+}
+
+function copyVerified({ db, key }: OpenClinic, target: string, verify = verifyCopy): number {
+  const temporary = `${target}.${randomUUID().slice(0, 8)}.part`
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    db.prepare('VACUUM INTO :temporary').run({ temporary })
+    verify(temporary, key)
+    putInPlace(temporary, target)
+    return statSync(target).size
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw inBackupWords(error)
+  }
+}
+
+function inBackupWords(error: unknown): unknown {
+  const reason = error instanceof DomainError ? error : storageRefusal(error)
+  return reason ? new DomainError('storage', `The backup was not made. ${reason.message.replace('nothing was saved', 'no copy was kept')}`) : error
+}
+
+function freeName(folder: string, name: string): string {
+  const stem = name.replace(/\.myodesk$/, '')
+  for (let count = 1; ; count++) {
+    const path = join(folder, count === 1 ? name : `${stem}-${count}.myodesk`)
+    if (!existsSync(path)) return path
+  }
+}
+
+function clinicNameOf(host: Host): string {
+  const found = findKeyring(host.files.keyring)
+  return found.kind === 'usable' ? found.keyring.clinicName : 'clinic'
+}

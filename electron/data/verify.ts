@@ -1,0 +1,33 @@
+import { DomainError } from '../../shared/lib/errors.ts'
+import { findAuditTampering } from '../access/audit-log.ts'
+import { refuseNewer, versionOf } from '../db/migrate.ts'
+import { migrations } from '../db/migrations/index.ts'
+import { type Database, openForReading } from '../db/open.ts'
+
+/** What is wrong with an open clinic file, one sentence each; empty when every page, reference and audit line holds. */
+export function findDamage(db: Database): string[] {
+  const found: string[] = []
+  const pages = db.pragma('integrity_check(20)', { simple: true })
+  if (pages !== 'ok') found.push('Some pages of the file are damaged.')
+  const references = db.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get()
+  if (references !== 0) found.push(`${references} entries refer to records that are not there.`)
+  const line = findAuditTampering(db)
+  if (line !== undefined) found.push(`The audit log was altered at line ${line}.`)
+  return found
+}
+
+/**
+ * Opens a copy with the data key and checks all of it. Throws `storage` with the reason when it is under another key, damaged, written by a newer
+ * Myodesk, or holds no clinic. The copy is not changed.
+ */
+export function verifyCopy(path: string, key: Uint8Array) {
+  const db = openForReading(path, key)
+  try {
+    refuseNewer(db, migrations)
+    if (versionOf(db) === 0) throw new DomainError('storage', 'This file holds no Myodesk clinic. It was left as it is.')
+    const damage = findDamage(db)
+    if (damage.length > 0) throw new DomainError('storage', `This copy is not sound. ${damage.join(' ')} Choose another backup.`)
+  } finally {
+    db.close()
+  }
+}
