@@ -1,0 +1,149 @@
+import type { AppointmentStatus } from '../appointments/schema.ts'
+import { daysBetween, formatDate, formatMonthDay, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
+import type { PrescriptionId } from '../lib/ids.ts'
+import type { PrescriptionUse } from './prescription-use.ts'
+
+/** What limits the visits of a prescription. */
+export type PrescriptionTerms = {
+  readonly id: PrescriptionId
+  readonly writtenOn: LocalDate
+  readonly expiresOn: LocalDate | null
+  readonly visits: number | null
+  readonly visitsUsedBefore: number
+}
+
+/** A visit of the episode, booked, missed or done. */
+export type EpisodeVisit<Id extends string = string> = { readonly id: Id; readonly startsAt: LocalDateTime; readonly status: AppointmentStatus }
+
+/** The clinic’s present day, and whether a no-show uses up a visit. */
+export type CountingRules = { readonly today: LocalDate; readonly noShowUsesVisit: boolean }
+
+/** Which prescription a visit falls under and as which of its visits. Without a prescription the number counts the episode’s visits. */
+export type VisitCoverage = {
+  readonly prescriptionId: PrescriptionId | null
+  /** Null for cancelled visits and for no-shows that use up none. */
+  readonly number: number | null
+  readonly allowed: number | null
+  /** Whether the prescription is in force that day and has a visit left for it. */
+  readonly isCovered: boolean
+}
+
+/** How an episode’s visits fall under its prescriptions. */
+export type Coverage<Id extends string> = {
+  readonly visits: ReadonlyMap<Id, VisitCoverage>
+  /** One per prescription, oldest first. */
+  readonly uses: readonly PrescriptionUse[]
+}
+
+const dayOfVisit = (visit: EpisodeVisit) => visit.startsAt.slice(0, 10) as LocalDate
+
+/** Whether a visit takes, or is going to take, one of the prescribed visits. Cancelled ones never do. */
+export function takesVisit(status: AppointmentStatus, noShowUsesVisit: boolean): boolean {
+  if (status === 'cancelled') return false
+  return status === 'no-show' ? noShowUsesVisit : true
+}
+
+/** Whether a visit is over and counts as used: treated, or missed where the clinic counts that. */
+function isUsed(visit: EpisodeVisit, { today, noShowUsesVisit }: CountingRules): boolean {
+  if (visit.status === 'finished' || visit.status === 'checked-out') return true
+  if (visit.status === 'no-show') return noShowUsesVisit
+  return visit.status === 'in-session' && dayOfVisit(visit) < today
+}
+
+const byAge = (a: PrescriptionTerms, b: PrescriptionTerms) => a.writtenOn.localeCompare(b.writtenOn) || a.id.localeCompare(b.id)
+
+/** Whether a prescription is in force on a day, both ends included. */
+export function isInForce(terms: PrescriptionTerms, day: LocalDate): boolean {
+  return terms.writtenOn <= day && (terms.expiresOn === null || day <= terms.expiresOn)
+}
+
+/**
+ * The prescription a visit of a day belongs to: the oldest one in force with a visit left; failing that, the newest already written, and
+ * failing that, the first. `taken` says how many visits each has given. Undefined where there is none at all.
+ */
+export function pickPrescription(
+  prescriptions: readonly PrescriptionTerms[],
+  day: LocalDate,
+  taken: ReadonlyMap<PrescriptionId, number>,
+): { readonly terms: PrescriptionTerms; readonly isCovered: boolean } | undefined {
+  const oldestFirst = prescriptions.toSorted(byAge)
+  const open = oldestFirst.find(terms => isInForce(terms, day) && (terms.visits === null || (taken.get(terms.id) ?? terms.visitsUsedBefore) < terms.visits))
+  if (open) return { terms: open, isCovered: true }
+  const fallback = oldestFirst.findLast(terms => terms.writtenOn <= day) ?? oldestFirst[0]
+  return fallback && { terms: fallback, isCovered: false }
+}
+
+/** Numbers the visits of an episode, oldest first, and says how far each prescription is used up. */
+export function coverageOf<Id extends string>(
+  prescriptions: readonly PrescriptionTerms[],
+  visits: readonly EpisodeVisit<Id>[],
+  rules: CountingRules,
+): Coverage<Id> {
+  const taken = new Map(prescriptions.map(terms => [terms.id, terms.visitsUsedBefore]))
+  const covered = new Map<Id, VisitCoverage>()
+  const inOrder = visits.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id))
+  let episodeNumber = 0
+  for (const visit of inOrder) {
+    if (!takesVisit(visit.status, rules.noShowUsesVisit)) {
+      covered.set(visit.id, { prescriptionId: null, number: null, allowed: null, isCovered: false })
+      continue
+    }
+    episodeNumber += 1
+    const picked = pickPrescription(prescriptions, dayOfVisit(visit), taken)
+    if (!picked) {
+      covered.set(visit.id, { prescriptionId: null, number: episodeNumber, allowed: null, isCovered: false })
+      continue
+    }
+    const number = (taken.get(picked.terms.id) ?? 0) + 1
+    taken.set(picked.terms.id, number)
+    covered.set(visit.id, { prescriptionId: picked.terms.id, number, allowed: picked.terms.visits, isCovered: picked.isCovered })
+  }
+  const uses = prescriptions.toSorted(byAge).map(terms => {
+    const own = visits.filter(visit => covered.get(visit.id)?.prescriptionId === terms.id)
+    return prescriptionUse(terms, own, rules)
+  })
+  return { visits: covered, uses }
+}
+
+/** How far one prescription is used up by the visits that belong to it. */
+export function prescriptionUse(terms: PrescriptionTerms, visits: readonly EpisodeVisit[], rules: CountingRules): PrescriptionUse {
+  const used = terms.visitsUsedBefore + visits.filter(visit => isUsed(visit, rules)).length
+  const isOpen = (visit: EpisodeVisit) => ['booked', 'confirmed', 'arrived', 'in-session'].includes(visit.status)
+  const state = stateOn(terms, used, rules.today)
+  return {
+    prescriptionId: terms.id,
+    allowed: terms.visits,
+    used,
+    hasVisitToday: visits.some(visit => isOpen(visit) && dayOfVisit(visit) === rules.today),
+    booked: visits.filter(visit => isOpen(visit) && dayOfVisit(visit) > rules.today).length,
+    expiresOn: terms.expiresOn,
+    state,
+    words: useInWords(terms, used, { state, today: rules.today }),
+  }
+}
+
+/** Where a prescription stands: used up before expired; `low` from 2 visits or 14 days left. */
+function stateOn(terms: PrescriptionTerms, used: number, today: LocalDate): PrescriptionUse['state'] {
+  if (terms.visits !== null && used >= terms.visits) return 'used-up'
+  if (terms.expiresOn !== null && terms.expiresOn < today) return 'expired'
+  if (today < terms.writtenOn) return 'not-yet'
+  const fewVisits = terms.visits !== null && terms.visits - used <= 2
+  const fewDays = terms.expiresOn !== null && daysBetween(today, terms.expiresOn) <= 14
+  return fewVisits || fewDays ? 'low' : 'active'
+}
+
+/** `4 of 6 visits · expires Dec 12`; the year only where it is not this one. */
+function useInWords(terms: PrescriptionTerms, used: number, at: { readonly state: PrescriptionUse['state']; readonly today: LocalDate }): string {
+  const date = (day: LocalDate) => (day.slice(0, 4) === at.today.slice(0, 4) ? formatMonthDay(day) : formatDate(day))
+  const visits = terms.visits === null ? `${used} visit${used === 1 ? '' : 's'}` : `${used} of ${terms.visits} visit${terms.visits === 1 ? '' : 's'}`
+  if (at.state === 'used-up') return `${visits} · used up`
+  if (at.state === 'not-yet') return `${visits} · starts ${date(terms.writtenOn)}`
+  if (terms.expiresOn === null) return visits
+  return `${visits} · ${at.state === 'expired' ? 'expired' : 'expires'} ${date(terms.expiresOn)}`
+}
+
+/** The use to show in a header: the oldest that can be used today, else one to come, else the newest. Null for none. */
+export function useToShow(uses: readonly PrescriptionUse[]): PrescriptionUse | null {
+  const usable = uses.find(({ state }) => state === 'active' || state === 'low')
+  return usable ?? uses.find(({ state }) => state === 'not-yet') ?? uses.at(-1) ?? null
+}
