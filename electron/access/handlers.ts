@@ -11,15 +11,15 @@ import { statusOf } from './status.ts'
 /** Answers to the requests about signing in and the keys. They work on the host, since most come before a clinic is open. */
 export const accessHandlers: Handlers<keyof typeof accessRequests> = {
   'access.status': host => statusOf(host),
-  'access.setUpClinic': (host, setUp) => setUpClinic(host, setUp),
-  'access.openDemo': host => openDemo(host),
-  'access.startDemoOver': host => startDemoOver(host),
-  'access.leaveDemo': host => leaveDemo(host),
-  'access.signIn': (host, credentials) => signIn(host, credentials),
-  'access.recover': (host, request) => recover(host, request),
+  'access.setUpClinic': (host, setUp) => host.inTurn(() => setUpClinic(host, setUp)),
+  'access.openDemo': host => host.inTurn(() => openDemo(host)),
+  'access.startDemoOver': host => host.inTurn(() => startDemoOver(host)),
+  'access.leaveDemo': host => host.inTurn(async () => leaveDemo(host)),
+  'access.signIn': (host, credentials) => host.inTurn(() => signIn(host, credentials)),
+  'access.recover': (host, request) => host.inTurn(() => recover(host, request)),
   'access.lock': (host, { reason }) => lock(host, reason),
-  'access.changePassword': (host, passwords) => changePassword(host, passwords),
+  'access.changePassword': (host, passwords) => host.inTurn(() => changePassword(host, passwords)),
   'access.setIdleMinutes': (host, { minutes }) => setIdleMinutes(host, minutes),
-  'access.showRecoveryKey': async (host, { password }) => ({ recoveryKey: await showRecoveryKey(host, password) }),
+  'access.showRecoveryKey': async (host, { password }) => ({ recoveryKey: await host.inTurn(() => showRecoveryKey(host, password)) }),
   'access.printRecoveryKit': async (host, { password }) => ({ path: await printRecoveryKit(host, password) }),
 }

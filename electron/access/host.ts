@@ -32,6 +32,8 @@ export type Host = {
   readonly version: string
   readonly kdfCost: KdfCost
   readonly emit: (event: AppEvent) => void
+  /** Runs what takes several steps over the keys or files one after another: two sign-ins, or a restore and a recovery, never overlap. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
   /** Whether a clinic set up here is a demo. */
   readonly makesDemo: boolean
   files: ClinicFiles

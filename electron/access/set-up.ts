@@ -40,9 +40,11 @@ function makeFirstFile(host: Host, key: Uint8Array, setUp: SetUp) {
   // Left over from a set-up that never finished: its key was never kept.
   for (const end of ['', '-wal', '-shm']) rmSync(host.files.settingUp + end, { force: true })
   const db = openDatabase(host.files.settingUp, key, { mustExist: false })
+  const today = dayOf(wallTimeOf(host.clock.now(), setUp.clinic.timeZone))
   try {
     migrate(db, migrations, () => undefined)
-    transaction(db, () => insertSetUp(db, host.newId, setUp, dayOf(wallTimeOf(host.clock.now(), setUp.clinic.timeZone))))
+    const today = dayOf(wallTimeOf(host.clock.now(), setUp.clinic.timeZone))
+    transaction(db, () => insertSetUp(db, setUp, { newId: host.newId, today, resourcesDir: host.resourcesDir }))
   } finally {
     db.close()
   }

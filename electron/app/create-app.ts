@@ -13,6 +13,7 @@ import { handlers } from '../ipc/handlers.ts'
 import { createRouter } from '../ipc/router.ts'
 import { type Clock, clinicClock } from './clock.ts'
 import type { DesktopPort } from './desktop-port.ts'
+import { oneAfterAnother } from './in-turn.ts'
 import type { Logger } from './logger.ts'
 import type { Services } from './services.ts'
 
@@ -87,6 +88,7 @@ function createHost(options: AppOptions, emit: Host['emit']): Host {
     version: options.version,
     kdfCost: options.kdfCost ?? ORDINARY_COST,
     emit,
+    inTurn: oneAfterAnother(),
     makesDemo: options.makesDemo ?? false,
     files: own,
     open: undefined,

@@ -16,5 +16,5 @@ export const dataHandlers: Handlers<keyof typeof dataRequests> = {
     const path = await host.desktop.chooseFile('Choose a backup', ['myodesk'])
     return path === undefined ? null : { path }
   },
-  'data.restore': (host, request) => restore(host, request),
+  'data.restore': (host, request) => host.inTurn(() => restore(host, request)),
 }

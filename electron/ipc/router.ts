@@ -29,7 +29,6 @@ export type RouterParts = { readonly host: Host; readonly services: () => Servic
 /** The one way into the records, for the windows, the headless clinic and the tests: validate, authorise, run, audit, and say errors in words. */
 export function createRouter(handlers: Handlers<Channel>, parts: RouterParts): Invoke {
   const { host } = parts
-  const inTurn = oneAfterAnother()
   return async (channel, rawInput) => {
     if (typeof channel !== 'string' || !isChannel(channel))
       return refused({ code: 'unexpected', message: `Unknown request “${String(channel).slice(0, 80)}”.` })
@@ -40,7 +39,7 @@ export function createRouter(handlers: Handlers<Channel>, parts: RouterParts): I
       if (!input.success) return refused(invalidInput(input.error))
       // The bridge between the typed table and a name that came from outside.
       const work: Work = { channel, endpoint, handler: handlers[channel] as AnyHandler, input: input.data }
-      const value = isForHost(channel) ? await inTurn(() => runOnHost(parts, work)) : await runOnRecords(parts, work)
+      const value = isForHost(channel) ? await runOnHost(parts, work) : await runOnRecords(parts, work)
       if (parts.checksAnswers) endpoint.output.parse(value)
       if (endpoint.kind === 'command') host.emit({ kind: 'changed' })
       return { ok: true, value }
@@ -100,14 +99,4 @@ function inWords(error: unknown, channel: string, host: Host): Refusal {
 
 function refused(error: Refusal): Result<never> {
   return { ok: false, error }
-}
-
-// Two sign-ins, or a restore and a backup, never overlap.
-function oneAfterAnother() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
 }
