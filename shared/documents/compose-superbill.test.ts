@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { InvoiceFacts } from '../billing/invoice-facts.ts'
+import { InvoiceLine } from '../billing/schema.ts'
+import { localDate } from '../lib/dates.ts'
+import { cents } from '../lib/money.ts'
+import type { ChargedVisit, VisitPayment } from './charged-visit.ts'
+import { composeSuperbill } from './compose-superbill.ts'
+import { Superbill } from './superbill.ts'
+import { superbillObstacle } from './superbill-obstacle.ts'
+
+const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '' }
+const id = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+
+const dx = (letter: string, code: string) => ({ letter, code, label: `Words for ${code}`, diagnosedBy: 'Priya S. Raman, MD', diagnosedOn: '2026-09-28' })
+
+const FACTS = {
+  clinic: {
+    name: 'Juniper Hollow Massage Therapy',
+    address: { street: '2210 Cottonwood Avenue', street2: 'Suite 3', city: 'Larkspur Falls', state: 'MT', zip: '59000' },
+    phone: '(406) 555-0142',
+    fax: '(406) 555-0143',
+    email: '',
+    taxId: '00-1234567',
+    organisationNpi: '',
+    placeOfService: '11',
+  },
+  practitioner: {
+    id: id(1),
+    legalName: 'Dana R. Whitlock',
+    credentials: 'LMT',
+    licenseNumber: 'LMT-00417',
+    licenseState: 'MT',
+    licenseExpiresOn: null,
+    npi: '1234567893',
+    taxonomy: '225700000X',
+    signatureOnFile: true,
+  },
+  patient: {
+    id: id(2),
+    chartNumber: '1001',
+    firstName: 'Elena',
+    middleName: 'M.',
+    lastName: 'Vasquez',
+    suffix: '',
+    bornOn: '1984-03-14',
+    sex: 'female',
+    phone: '(406) 555-0178',
+    address: { street: '418 Tamarack Street', street2: 'Apt 6', city: 'Larkspur Falls', state: 'MT', zip: '59000' },
+    guardianName: '',
+    guardianRelation: '',
+  },
+  policy: {
+    memberId: 'CMH 884 020 551',
+    groupNumber: '70214',
+    planName: '',
+    relation: 'spouse',
+    insuredName: 'Tomas R. Vasquez',
+    insuredBornOn: '1981-07-02',
+    payer: { name: 'Cascade Meridian Health', kind: 'commercial', requiresPrescription: true },
+  },
+  episode: { id: id(3), condition: 'Neck pain', kind: 'illness', onsetOn: null, claim: null },
+  diagnoses: [dx('A', 'S13.4XXD'), dx('B', 'M62.838')],
+  prescription: {
+    id: id(4),
+    prescriber: { name: 'Priya S. Raman', credentials: 'MD', npi: '1993999998' },
+    writtenOn: '2026-09-28',
+    expiresOn: '2026-11-27',
+    visits: 8,
+    frequency: 'once a week',
+    authorizationNumber: '',
+    isSigned: true,
+    visitNumber: 1,
+  },
+  noteId: id(5),
+  unitRule: 'cms',
+  timedMinutes: 52,
+} as const
+
+const line = (code: string, units: number, pointers: readonly string[] = ['A']) =>
+  InvoiceLine.parse({
+    serviceId: id(9),
+    code,
+    name: code === '97140' ? 'Manual therapy' : 'Massage strokes',
+    modifiers: ['GP'],
+    pointers,
+    placeOfService: '11',
+    minutes: units * 15,
+    units,
+    unitFee: 4800,
+    charge: 4800 * units,
+    regionWords: 'Neck',
+  })
+
+const paid = (amount: number, on: string): VisitPayment => ({ amount: cents(amount), method: 'card', reference: '4242', paidOn: localDate(on) })
+
+function aVisit(on: string, changes: Partial<ChargedVisit> & { facts?: InvoiceFacts } = {}): ChargedVisit {
+  return {
+    serviceOn: localDate(on),
+    facts: InvoiceFacts.parse(FACTS),
+    lines: [line('97140', 2, ['A', 'B'])],
+    payments: [paid(9600, on)],
+    isNoteSigned: true,
+    ...changes,
+  }
+}
+const factsWith = (changes: object) => InvoiceFacts.parse({ ...FACTS, ...changes })
+
+describe('composeSuperbill', () => {
+  it('prints one line per service and date, in order of date, with everything a payer asks for', () => {
+    const bill = composeSuperbill(
+      [aVisit('2026-10-13'), aVisit('2026-10-06', { lines: [line('97140', 2), line('97124', 1, ['B'])], payments: [paid(9600, '2026-10-06')] })],
+      ISSUE,
+    )
+    expect(Superbill.parse(bill)).toEqual(bill)
+    expect(bill.lines.map(each => [each.serviceOn, each.code, each.pointers.join(''), each.charge, each.paid])).toEqual([
+      ['2026-10-06', '97140', 'A', 9600, 9600],
+      ['2026-10-06', '97124', 'B', 4800, 0],
+      ['2026-10-13', '97140', 'AB', 9600, 9600],
+    ])
+    expect(bill.totals).toEqual({ charges: 24_000, paid: 19_200, balance: 4800 })
+    expect(bill.statement.lead).toContain('The patient paid the amounts listed.')
+    expect(bill.provider).toMatchObject({ name: 'Dana R. Whitlock, LMT', license: 'MT LMT-00417', place: '11, office, address above' })
+    expect(bill.insured).toMatchObject({ name: 'Tomas R. Vasquez', plan: 'Cascade Meridian Health' })
+    expect(bill.patient.relation).toBe('Spouse of the insured')
+    expect(bill.referral).toMatchObject({ name: 'Priya S. Raman, MD', prescribedFor: '8 visits to Nov 27, 2026', authorization: 'None required' })
+    expect(bill.accident).toMatchObject({ auto: false, work: false, other: false })
+    expect(bill.lines[0]?.method).toBe('Card')
+  })
+
+  it('keeps each visit’s own diagnoses and points every line to the letters of the whole superbill', () => {
+    const later = factsWith({ diagnoses: [dx('A', 'M54.2'), dx('B', 'S13.4XXD')] })
+    const bill = composeSuperbill([aVisit('2026-10-06'), aVisit('2026-10-20', { facts: later, lines: [line('97140', 2, ['B', 'A'])] })], ISSUE)
+    expect(bill.diagnoses.map(each => `${each.letter} ${each.code}`)).toEqual(['A S13.4XXD', 'B M62.838', 'C M54.2'])
+    expect(bill.lines.map(each => each.pointers.join(''))).toEqual(['AB', 'AC'])
+  })
+
+  it('says who is to be reimbursed once everything is paid', () => {
+    expect(composeSuperbill([aVisit('2026-10-06')], ISSUE).statement).toMatchObject({ answer: 'Reimburse the patient.' })
+  })
+
+  it('states an auto accident with its claim', () => {
+    const claim = { payerName: 'Bitterroot Plains Mutual', claimNumber: 'BPM-26-0091744', injuredOn: '2026-08-29', state: 'MT', adjuster: '', employer: '' }
+    const bill = composeSuperbill([aVisit('2026-10-06', { facts: factsWith({ episode: { ...FACTS.episode, kind: 'auto', claim } }) })], ISSUE)
+    expect(bill.accident).toEqual({
+      auto: true,
+      work: false,
+      other: false,
+      state: 'MT',
+      on: '2026-08-29',
+      claimNumber: 'BPM-26-0091744',
+      insurer: 'Bitterroot Plains Mutual',
+    })
+  })
+})
+
+describe('superbillObstacle', () => {
+  const dozen = Array.from({ length: 12 }, (_, index) => dx('ABCDEFGHIJKL'.charAt(index), `M54.${index}`))
+  const cases: readonly [string, readonly ChargedVisit[], string][] = [
+    ['nothing charged', [], 'Check the visit out first'],
+    ['a note that is not signed', [aVisit('2026-10-06', { isNoteSigned: false })], 'The note of Oct 6, 2026 is not signed. Sign it first'],
+    ['no diagnosis', [aVisit('2026-10-06', { facts: factsWith({ diagnoses: [] }) })], 'No diagnosis on file for Oct 6, 2026.'],
+    ['thirteen diagnoses', [aVisit('2026-10-06', { facts: factsWith({ diagnoses: dozen }) }), aVisit('2026-10-13')], 'Split the range of dates'],
+    [
+      'two practitioners',
+      [aVisit('2026-10-06'), aVisit('2026-10-13', { facts: factsWith({ practitioner: { ...FACTS.practitioner, id: id(77), legalName: 'Theo Marsh' } }) })],
+      'given by Dana R. Whitlock, LMT and Theo Marsh, LMT',
+    ],
+    [
+      'an accident among other visits',
+      [aVisit('2026-10-06'), aVisit('2026-10-13', { facts: factsWith({ episode: { ...FACTS.episode, kind: 'work' } }) })],
+      'Choose dates of one case',
+    ],
+  ]
+  it.each(cases)('refuses %s and says what to do', (_, visits, words) => {
+    expect(superbillObstacle(visits)).toContain(words)
+    expect(() => composeSuperbill(visits, ISSUE)).toThrow(words)
+  })
+
+  it('finds nothing against good visits', () => expect(superbillObstacle([aVisit('2026-10-06')])).toBeNull())
+})

@@ -1,0 +1,88 @@
+import type { PaymentMethod } from '../billing/schema.ts'
+import type { LocalDate } from '../lib/dates.ts'
+import { DomainError } from '../lib/errors.ts'
+import { Amount, cents, sumCents } from '../lib/money.ts'
+import { allocatePayments } from './allocate-payments.ts'
+import type { ChargedVisit, VisitPayment } from './charged-visit.ts'
+import { letterheadOf } from './paper-words.ts'
+import { type Superbill, type SuperbillDiagnosis, type SuperbillLine, superbillStatement } from './superbill.ts'
+import { accidentOf, peopleOf, providerName, referralOf } from './superbill-blocks.ts'
+import { letterDiagnoses, pointersOf } from './superbill-diagnoses.ts'
+import { superbillObstacle } from './superbill-obstacle.ts'
+
+/** What a superbill says of itself. `number` is null in a preview; the logo is the clinic’s present one. */
+export type SuperbillIssue = {
+  readonly number: string | null
+  readonly version: number
+  readonly replaces: number | null
+  readonly issuedOn: LocalDate
+  readonly logo: string
+}
+
+/**
+ * The superbill of a patient’s charged visits: a line for each service and date, every figure decided. Who and where are taken from the latest visit.
+ * Throws `rule_broken` with the way out where it cannot be made (see `superbillObstacle`).
+ */
+export function composeSuperbill(visits: readonly ChargedVisit[], issue: SuperbillIssue): Superbill {
+  const obstacle = superbillObstacle(visits)
+  const inOrder = visits.toSorted((a, b) => a.serviceOn.localeCompare(b.serviceOn))
+  const facts = inOrder.at(-1)?.facts
+  if (obstacle !== null || !facts) throw new DomainError('rule_broken', obstacle ?? 'Nothing was charged on these dates.')
+  const diagnoses = letterDiagnoses(inOrder.map(visit => visit.facts.diagnoses))
+  const lines = inOrder.flatMap(visit => linesOf(visit, diagnoses))
+  const totals = totalsOf(lines)
+  return {
+    letterhead: letterheadOf(facts.clinic, issue.logo),
+    number: issue.number,
+    version: issue.version,
+    replaces: issue.replaces,
+    issuedOn: issue.issuedOn,
+    ...peopleOf(facts),
+    referral: referralOf(latest(inOrder, visit => visit.facts.prescription)),
+    accident: accidentOf(facts),
+    diagnoses: [...diagnoses],
+    lines,
+    totals,
+    statement: superbillStatement(totals),
+    signature: { isOnFile: facts.practitioner.signatureOnFile, name: providerName(facts), on: issue.issuedOn },
+  }
+}
+
+function latest<T>(visits: readonly ChargedVisit[], read: (visit: ChargedVisit) => T | null): T | null {
+  return visits.reduce<T | null>((found, visit) => read(visit) ?? found, null)
+}
+
+function linesOf(visit: ChargedVisit, diagnoses: readonly SuperbillDiagnosis[]): SuperbillLine[] {
+  const received = visit.payments.map(payment => ({ amount: payment.amount, paidOn: payment.paidOn, method: methodInWords(payment) }))
+  const shares = allocatePayments(
+    visit.lines.map(line => line.charge),
+    received,
+  )
+  return visit.lines.map((line, index) => ({
+    serviceOn: visit.serviceOn,
+    placeOfService: line.placeOfService,
+    code: line.code,
+    modifiers: line.modifiers.slice(0, 4),
+    pointers: pointersOf(line.pointers, visit.facts.diagnoses, diagnoses),
+    service: line.name,
+    units: line.units,
+    charge: Amount.parse(line.charge),
+    paid: Amount.parse(shares[index]?.paid ?? 0),
+    paidOn: shares[index]?.paidOn ?? null,
+    method: shares[index]?.method ?? '',
+  }))
+}
+
+function totalsOf(lines: readonly SuperbillLine[]): Superbill['totals'] {
+  const charges = sumCents(lines.map(line => cents(line.charge)))
+  const paid = sumCents(lines.map(line => cents(line.paid)))
+  return { charges, paid, balance: cents(charges - paid) }
+}
+
+const METHODS: Readonly<Record<PaymentMethod, string>> = { card: 'Card', cash: 'Cash', check: 'Check', hsa: 'HSA card', other: 'Other' }
+
+/** `Check 1042`: how a payment was made, as papers say it. Card references are never printed. */
+export function methodInWords({ method, reference }: Pick<VisitPayment, 'method' | 'reference'>): string {
+  if (method === 'check' && reference !== '') return `Check ${reference}`
+  return method === 'other' && reference !== '' ? reference : METHODS[method]
+}

@@ -1,0 +1,83 @@
+import type { InvoiceFacts } from '../billing/invoice-facts.ts'
+import { PLACES_OF_SERVICE } from '../billing/places-of-service.ts'
+import { formatDate } from '../lib/dates.ts'
+import { addressLines, fullName, withCredentials } from './paper-words.ts'
+import type { Superbill } from './superbill.ts'
+
+const SEXES = { '': '', female: 'Female', male: 'Male', x: 'X' } as const
+const RELATIONS = { self: 'Self', spouse: 'Spouse of the insured', child: 'Child of the insured', other: 'Related to the insured' } as const
+const HERE = ['11', '49']
+
+/** The practitioner with credentials, as on the signature line. */
+export const providerName = ({ practitioner }: InvoiceFacts) => withCredentials(practitioner.legalName, practitioner.credentials)
+
+/** Patient, provider, insured and billing blocks. */
+export function peopleOf(facts: InvoiceFacts): Pick<Superbill, 'patient' | 'provider' | 'insured' | 'billing'> {
+  const { clinic, patient, practitioner, policy } = facts
+  return {
+    patient: {
+      name: fullName(patient),
+      addressLines: addressLines(patient.address),
+      bornOn: patient.bornOn,
+      sex: SEXES[patient.sex],
+      phone: patient.phone,
+      relation: policy ? RELATIONS[policy.relation] : '',
+    },
+    provider: {
+      name: providerName(facts),
+      npi: practitioner.npi,
+      license: [practitioner.licenseState, practitioner.licenseNumber].filter(text => text !== '').join(' '),
+      taxonomy: practitioner.taxonomy,
+      place: placeInWords(clinic.placeOfService),
+    },
+    insured: insuredOf(facts),
+    billing: { name: clinic.name, npi: clinic.organisationNpi, taxId: clinic.taxId, phone: clinic.phone, addressLines: [] },
+  }
+}
+
+function insuredOf({ patient, policy }: InvoiceFacts): Superbill['insured'] {
+  if (!policy || policy.payer.kind === 'self-pay') return null
+  const isSelf = policy.relation === 'self'
+  return {
+    name: isSelf ? fullName(patient) : policy.insuredName,
+    bornOn: isSelf ? patient.bornOn : policy.insuredBornOn,
+    memberId: policy.memberId,
+    group: policy.groupNumber,
+    plan: [policy.payer.name, policy.planName].filter(text => text !== '').join(', '),
+  }
+}
+
+/** The prescription the visits were given under. */
+export function referralOf(prescription: InvoiceFacts['prescription']): Superbill['referral'] {
+  if (!prescription) return null
+  const visits = prescription.visits === null ? '' : `${prescription.visits} ${prescription.visits === 1 ? 'visit' : 'visits'}`
+  const until = prescription.expiresOn ? `to ${formatDate(prescription.expiresOn)}` : ''
+  return {
+    name: withCredentials(prescription.prescriber.name, prescription.prescriber.credentials),
+    npi: prescription.prescriber.npi,
+    prescribedOn: prescription.writtenOn,
+    prescribedFor: [visits, until].filter(text => text !== '').join(' '),
+    authorization: prescription.authorizationNumber || 'None required',
+  }
+}
+
+/** Whether an accident brought it about, and its claim. */
+export function accidentOf({ episode }: InvoiceFacts): Superbill['accident'] {
+  const kind = episode?.kind ?? 'illness'
+  const claim = kind === 'illness' ? null : episode?.claim
+  return {
+    auto: kind === 'auto',
+    work: kind === 'work',
+    other: kind === 'other',
+    state: claim?.state ?? '',
+    on: kind === 'illness' ? null : (claim?.injuredOn ?? episode?.onsetOn ?? null),
+    claimNumber: claim?.claimNumber ?? '',
+    insurer: claim?.payerName ?? '',
+  }
+}
+
+function placeInWords(code: string): string {
+  const words = PLACES_OF_SERVICE.get(code)
+  if (words === undefined) return code
+  return HERE.includes(code) ? `${code}, ${words}, address above` : `${code}, ${words}`
+}
