@@ -43,7 +43,6 @@ function makeFirstFile(host: Host, key: Uint8Array, setUp: SetUp) {
   const today = dayOf(wallTimeOf(host.clock.now(), setUp.clinic.timeZone))
   try {
     migrate(db, migrations, () => undefined)
-    const today = dayOf(wallTimeOf(host.clock.now(), setUp.clinic.timeZone))
     transaction(db, () => insertSetUp(db, setUp, { newId: host.newId, today, resourcesDir: host.resourcesDir }))
   } finally {
     db.close()

@@ -90,12 +90,21 @@ CREATE TABLE number_series (
   next INTEGER NOT NULL CHECK (next > 0)
 ) STRICT, WITHOUT ROWID;
 
--- ICD-10-CM codes with the dates of service they are valid on.
+-- ICD-10-CM codes with the dates of service they are valid on; bare is the code without its dot.
 CREATE TABLE icd10_codes (
-  code       TEXT PRIMARY KEY,
+  row        INTEGER PRIMARY KEY,
+  code       TEXT NOT NULL UNIQUE,
+  bare       TEXT NOT NULL,
   label      TEXT NOT NULL,
   valid_from TEXT NOT NULL,
   valid_to   TEXT
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE INDEX icd10_codes_by_bare ON icd10_codes (bare);
+
+-- Finds codes by their beginning and by words; rowid is icd10_codes.row.
+CREATE VIRTUAL TABLE icd10_search USING fts5 (
+  bare, label, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
 `,
 } as const

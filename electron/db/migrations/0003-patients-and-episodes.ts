@@ -3,8 +3,10 @@ export const patientsAndEpisodes = {
   version: 3,
   name: 'patients and episodes',
   sql: `
+-- row never changes, also not when a backup is compacted: the search index points to it.
 CREATE TABLE patients (
-  id                TEXT PRIMARY KEY,
+  row               INTEGER PRIMARY KEY,
+  id                TEXT NOT NULL UNIQUE,
   chart_number      TEXT NOT NULL UNIQUE,
   first_name        TEXT NOT NULL,
   middle_name       TEXT NOT NULL,
@@ -31,12 +33,13 @@ CREATE TABLE patients (
   is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1))
 ) STRICT;
 CREATE INDEX patients_by_name ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id);
+CREATE INDEX patients_active ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id) WHERE is_archived = 0;
 CREATE INDEX patients_by_birth ON patients (born_on);
 
--- What one types to find a patient: names without their accents, phone digits, birth date in usual forms, chart number.
+-- What one types to find a patient: names without their accents (symbols too), phone digits, birth date in usual forms, chart number. rowid is patients.row.
 CREATE VIRTUAL TABLE patient_search USING fts5 (
-  patient_id UNINDEXED, names, phones, born, chart,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  names, phones, born, chart, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3'
 );
 
 CREATE TABLE policies (
