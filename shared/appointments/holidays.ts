@@ -1,0 +1,47 @@
+import { Temporal } from 'temporal-polyfill'
+import type { LocalDate } from '../lib/dates.ts'
+
+type Holiday = { readonly name: string; readonly on: (year: number) => Temporal.PlainDate }
+
+const fixed = (month: number, day: number) => (year: number) => Temporal.PlainDate.from({ year, month, day })
+
+/** The n-th weekday (1 Monday … 7 Sunday) of a month; `n` 5 here means the last one. */
+const nth = (month: number, weekday: number, n: number) => (year: number) => {
+  const first = Temporal.PlainDate.from({ year, month, day: 1 })
+  const found = first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (n - 1) })
+  return found.month === month ? found : found.subtract({ days: 7 })
+}
+
+/** Legal public holidays of the United States (5 U.S.C. 6103). */
+const HOLIDAYS: readonly Holiday[] = [
+  { name: 'New Year’s Day', on: fixed(1, 1) },
+  { name: 'Martin Luther King Day', on: nth(1, 1, 3) },
+  { name: 'Presidents’ Day', on: nth(2, 1, 3) },
+  { name: 'Memorial Day', on: nth(5, 1, 5) },
+  { name: 'Juneteenth', on: fixed(6, 19) },
+  { name: 'Independence Day', on: fixed(7, 4) },
+  { name: 'Labor Day', on: nth(9, 1, 1) },
+  { name: 'Columbus Day', on: nth(10, 1, 2) },
+  { name: 'Veterans Day', on: fixed(11, 11) },
+  { name: 'Thanksgiving', on: nth(11, 4, 4) },
+  { name: 'Christmas Day', on: fixed(12, 25) },
+]
+
+/** The working day a holiday moves to when it falls on a weekend: Friday for Saturday, Monday for Sunday. */
+function observed(day: Temporal.PlainDate): Temporal.PlainDate {
+  if (day.dayOfWeek === 6) return day.subtract({ days: 1 })
+  return day.dayOfWeek === 7 ? day.add({ days: 1 }) : day
+}
+
+/** “Thanksgiving” where a day is a federal holiday or the working day one is observed on; undefined on other days. */
+export function holidayOn(day: LocalDate): string | undefined {
+  const date = Temporal.PlainDate.from(day)
+  for (const year of [date.year, date.year + 1]) {
+    for (const { name, on } of HOLIDAYS) {
+      const itself = on(year)
+      if (itself.equals(date)) return name
+      if (observed(itself).equals(date)) return `${name} (observed)`
+    }
+  }
+  return undefined
+}
