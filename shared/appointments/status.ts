@@ -2,7 +2,7 @@ import { DomainError } from '../lib/errors.ts'
 import type { AppointmentStatus } from './schema.ts'
 
 /** The way of a visit through the day. */
-const FLOW = ['booked', 'confirmed', 'arrived', 'in-session', 'finished', 'checked-out'] as const satisfies readonly AppointmentStatus[]
+const FLOW: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived', 'in-session', 'finished', 'checked-out']
 
 /** Where a visit may go from each status: onward, to an early end, or one step back. Check-out is undone by voiding its invoice. */
 const NEXT: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
@@ -38,7 +38,7 @@ export const mayBecome = (from: AppointmentStatus, to: AppointmentStatus): boole
 
 /** The usual next step; null at the end. */
 export function nextStatus(status: AppointmentStatus): AppointmentStatus | null {
-  const place = FLOW.findIndex(step => step === status)
+  const place = FLOW.indexOf(status)
   return place === -1 ? null : (FLOW[place + 1] ?? null)
 }
 

@@ -118,7 +118,7 @@ export function prescriptionUse(terms: PrescriptionTerms, visits: readonly Episo
     booked: visits.filter(visit => isOpen(visit) && dayOfVisit(visit) > rules.today).length,
     expiresOn: terms.expiresOn,
     state,
-    words: useInWords(terms, used, { state, today: rules.today }),
+    words: wordsFor(terms, used, { state, today: rules.today }),
   }
 }
 
@@ -133,7 +133,7 @@ function stateOn(terms: PrescriptionTerms, used: number, today: LocalDate): Pres
 }
 
 /** `4 of 6 visits · expires Dec 12`; the year only where it is not this one. */
-function useInWords(terms: PrescriptionTerms, used: number, at: { readonly state: PrescriptionUse['state']; readonly today: LocalDate }): string {
+function wordsFor(terms: PrescriptionTerms, used: number, at: { readonly state: PrescriptionUse['state']; readonly today: LocalDate }): string {
   const date = (day: LocalDate) => (day.slice(0, 4) === at.today.slice(0, 4) ? formatMonthDay(day) : formatDate(day))
   const visits = terms.visits === null ? `${used} visit${used === 1 ? '' : 's'}` : `${used} of ${terms.visits} visit${terms.visits === 1 ? '' : 's'}`
   if (at.state === 'used-up') return `${visits} · used up`
@@ -143,7 +143,7 @@ function useInWords(terms: PrescriptionTerms, used: number, at: { readonly state
 }
 
 /** The use to show in a header: the oldest that can be used today, else one to come, else the newest. Null for none. */
-export function useToShow(uses: readonly PrescriptionUse[]): PrescriptionUse | null {
+export function shownUse(uses: readonly PrescriptionUse[]): PrescriptionUse | null {
   const usable = uses.find(({ state }) => state === 'active' || state === 'low')
   return usable ?? uses.find(({ state }) => state === 'not-yet') ?? uses.at(-1) ?? null
 }

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { AppointmentStatus } from '../appointments/schema.ts'
+import { addDays, localDate, localDateTime } from '../lib/dates.ts'
+import { PrescriptionId } from '../lib/ids.ts'
+import { coverageOf, type EpisodeVisit, type PrescriptionTerms, shownUse } from './coverage.ts'
+
+const FIRST = PrescriptionId.parse('00000000-0000-4000-8000-000000000001')
+const SECOND = PrescriptionId.parse('00000000-0000-4000-8000-000000000002')
+
+const order = (change: Partial<PrescriptionTerms> = {}): PrescriptionTerms => ({
+  id: FIRST,
+  writtenOn: localDate('2026-10-20'),
+  expiresOn: localDate('2026-12-12'),
+  visits: 6,
+  visitsUsedBefore: 0,
+  ...change,
+})
+const visit = (day: string, status: AppointmentStatus = 'checked-out'): EpisodeVisit => ({ id: day, startsAt: localDateTime(`${day}T10:00`), status })
+const today = { today: localDate('2026-11-19'), noShowUsesVisit: false }
+const FOUR_DONE = [visit('2026-10-22'), visit('2026-10-29'), visit('2026-11-05'), visit('2026-11-12')]
+const useOf = (...args: Parameters<typeof coverageOf>) => coverageOf(...args).uses[0]
+
+describe('how far a prescription is used', () => {
+  it('counts done visits, today’s apart, and later ones as booked', () => {
+    const use = useOf([order()], [...FOUR_DONE, visit('2026-11-19', 'in-session'), visit('2026-12-03', 'booked')], today)
+    expect(use).toMatchObject({ used: 4, allowed: 6, hasVisitToday: true, booked: 1, state: 'low', words: '4 of 6 visits · expires Dec 12' })
+  })
+
+  it('adds visits done elsewhere and never counts cancelled ones', () => {
+    expect(useOf([order({ visitsUsedBefore: 2 })], [visit('2026-10-22'), visit('2026-10-29', 'cancelled')], today)?.used).toBe(3)
+  })
+
+  it('counts a no-show only where the clinic does', () => {
+    const missed = [visit('2026-10-22', 'no-show')]
+    expect(useOf([order()], missed, today)?.used).toBe(0)
+    expect(useOf([order()], missed, { ...today, noShowUsesVisit: true })?.used).toBe(1)
+  })
+
+  it.each([
+    ['before it was written', order({ writtenOn: localDate('2026-11-20') }), [], 'not-yet', '0 of 6 visits · starts Nov 20'],
+    ['with time and visits', order(), FOUR_DONE.slice(1), 'active', '3 of 6 visits · expires Dec 12'],
+    ['with two visits left', order(), FOUR_DONE, 'low', '4 of 6 visits · expires Dec 12'],
+    ['15 days before its end', order({ expiresOn: localDate('2026-12-04') }), [], 'active', '0 of 6 visits · expires Dec 4'],
+    ['14 days before its end', order({ expiresOn: localDate('2026-12-03') }), [], 'low', '0 of 6 visits · expires Dec 3'],
+    ['on its last day', order({ expiresOn: localDate('2026-11-19') }), [], 'low', '0 of 6 visits · expires Nov 19'],
+    ['the day after', order({ expiresOn: localDate('2026-11-18') }), [], 'expired', '0 of 6 visits · expired Nov 18'],
+    ['when all are used', order({ visits: 4 }), FOUR_DONE, 'used-up', '4 of 4 visits · used up'],
+    ['without a number of visits', order({ visits: null }), FOUR_DONE.slice(0, 1), 'active', '1 visit · expires Dec 12'],
+    ['without an end', order({ visits: 6, expiresOn: null }), [], 'active', '0 of 6 visits'],
+    ['ending next year', order({ expiresOn: localDate('2027-01-31') }), [], 'active', '0 of 6 visits · expires Jan 31, 2027'],
+  ])('%s', (_, terms, visits, state, words) => {
+    expect(useOf([terms], visits, today)).toMatchObject({ state, words })
+  })
+})
+
+describe('which prescription a visit belongs to', () => {
+  const second = order({ id: SECOND, writtenOn: localDate('2026-11-01'), expiresOn: localDate('2027-01-15'), visits: 8 })
+
+  it('is the oldest in force with a visit left; the next one then takes over', () => {
+    const { visits } = coverageOf([second, order({ visits: 3 })], FOUR_DONE, today)
+    expect([...visits.values()].map(({ prescriptionId, number }) => [prescriptionId, number])).toEqual([
+      [FIRST, 1],
+      [FIRST, 2],
+      [FIRST, 3],
+      [SECOND, 1],
+    ])
+  })
+
+  it('goes on counting past the last prescription, and says it does not cover', () => {
+    const { visits } = coverageOf([order({ visits: 3 })], FOUR_DONE, today)
+    expect(visits.get('2026-11-12')).toEqual({ prescriptionId: FIRST, number: 4, allowed: 3, isCovered: false })
+  })
+
+  it('shows a prescription dated after the visit as not covering it', () => {
+    expect(coverageOf([second], [visit('2026-10-22')], today).visits.get('2026-10-22')).toMatchObject({ prescriptionId: SECOND, isCovered: false })
+  })
+
+  it('counts the episode’s visits where there is none', () => {
+    expect([...coverageOf([], FOUR_DONE, today).visits.values()].map(({ number }) => number)).toEqual([1, 2, 3, 4])
+  })
+
+  it('is none for a cancelled visit, whose number goes to the next', () => {
+    const { visits } = coverageOf([order()], [visit('2026-10-22', 'cancelled'), visit('2026-10-29')], today)
+    expect([...visits.values()].map(({ number }) => number)).toEqual([null, 1])
+  })
+})
+
+it('shows the oldest prescription that can be used today', () => {
+  const spent = order({ visits: 4 })
+  const next = order({ id: SECOND, writtenOn: localDate('2026-11-01') })
+  expect(shownUse(coverageOf([next, spent], FOUR_DONE, today).uses)?.prescriptionId).toBe(SECOND)
+  expect(shownUse(coverageOf([spent], FOUR_DONE, today).uses)?.state).toBe('used-up')
+  expect(shownUse([])).toBeNull()
+})
+
+it('never covers more visits than prescribed, nor any outside its dates', () => {
+  const someVisits = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 25 })
+  const statuses = fc.constantFrom<AppointmentStatus>('booked', 'finished', 'checked-out', 'no-show', 'cancelled')
+  fc.assert(
+    fc.property(someVisits, statuses, fc.integer({ min: 1, max: 8 }), fc.boolean(), (days, status, allowed, noShowUsesVisit) => {
+      const terms = order({ visits: allowed })
+      const visits = days.map((day, place) => visit(addDays(localDate('2026-09-01'), day), place % 3 === 0 ? status : 'checked-out'))
+      const covered = [...coverageOf([terms], visits, { ...today, noShowUsesVisit }).visits].filter(([, { isCovered }]) => isCovered)
+      expect(covered.length).toBeLessThanOrEqual(allowed)
+      for (const [day] of covered) expect('2026-10-20' <= day && day <= '2026-12-12').toBe(true)
+    }),
+  )
+})
