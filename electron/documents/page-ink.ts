@@ -1,0 +1,53 @@
+import type { Paper } from './page.ts'
+import { artifact } from './page-tags.ts'
+import { cleanText, runsOf } from './text-runs.ts'
+import { BLACK, type Line, type Style } from './text-style.ts'
+import { runWidth, widthOf } from './text-wrap.ts'
+
+/** Rule widths in points: between groups; under a table head and above a total; to be written on. */
+export const HAIRLINE = 0.6
+export const HEAVY = 1.2
+export const WRITE_ON = 0.9
+
+/** Sets one line of finished words; `y` is the baseline. */
+export function setLine(paper: Paper, line: Line, { x, y }: { x: number; y: number }): void {
+  let left = x
+  for (const { text, style } of line) {
+    for (const run of runsOf(text, style.face, paper.fonts)) {
+      const width = runWidth(paper, run, style)
+      paper.pdf
+        .font(run.face)
+        .fontSize(style.size)
+        .fillColor(style.color ?? BLACK)
+        .text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 })
+      left += width
+    }
+  }
+}
+
+/** Sets short words that need no wrapping, at a baseline. */
+export function set(paper: Paper, text: string, style: Style, at: { x: number; y: number }): void {
+  setLine(paper, [{ text: cleanText(text), style }], at)
+}
+
+/** The same, ending at `x`: amounts, counts. */
+export function setRight(paper: Paper, text: string, style: Style, { x, y }: { x: number; y: number }): void {
+  const clean = cleanText(text)
+  const trailing = style.tracking ?? 0
+  setLine(paper, [{ text: clean, style }], { x: x - widthOf(paper, clean, style) + trailing, y })
+}
+
+/** Sets several lines below each other, `lead` points apart. */
+export function setLines(paper: Paper, lines: readonly Line[], { x, y, lead }: { x: number; y: number; lead: number }): void {
+  for (const [i, line] of lines.entries()) setLine(paper, line, { x, y: y + i * lead })
+}
+
+/** A horizontal rule; not read aloud. */
+export function rule(paper: Paper, { from, to, y, weight }: { from: number; to: number; y: number; weight: number }): void {
+  artifact(paper, 'Layout', () => stroke(paper, { from, to, y, weight }))
+}
+
+/** A horizontal line that is part of what is being drawn, such as a line to sign on. */
+export function stroke({ pdf }: Paper, { from, to, y, weight }: { from: number; to: number; y: number; weight: number }): void {
+  pdf.lineWidth(weight).strokeColor(BLACK).moveTo(from, y).lineTo(to, y).stroke()
+}

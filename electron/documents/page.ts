@@ -1,0 +1,77 @@
+import type { PaperSize } from '../../shared/documents/letterhead.ts'
+import type { Fonts } from './fonts.ts'
+import { closePdf, openPdf, type Pdf } from './pdfkit-bridge.ts'
+
+/** Left edge of everything, in points. */
+export const LEFT = 43.2
+/** Values beside labels, and the address in the window of the envelope. */
+export const VALUE = 88
+/** The right block's labels and values on Letter; A4 moves them with `at`. */
+export const RIGHT_BLOCK = 401.6
+export const RIGHT_VALUE = 446.4
+const LETTER = { width: 612, height: 792, right: 568.8, bodyEnd: 732, footer: 748 } as const
+const A4 = { width: 595.28, height: 841.89 } as const
+
+/** Where a new paper is drawn, the size it is for, and the moment it is made at. */
+export type PrintOptions = {
+  readonly paperSize: PaperSize
+  /** Goes into the file as its creation date: same content and moment, same bytes. */
+  readonly createdAt: Date
+  readonly fonts: Fonts
+}
+
+/** An element of the structure that screen readers follow. */
+export type Structure = ReturnType<Pdf['struct']>
+
+/** A paper in the making: the file, its grid in points (y grows downwards), and the root of its reading order. */
+export type Paper = {
+  readonly pdf: Pdf
+  readonly fonts: Fonts
+  readonly root: Structure
+  readonly width: number
+  readonly height: number
+  /** Right edge of the text area. */
+  readonly right: number
+  /** Nothing of the body stands below. */
+  readonly bodyEnd: number
+  /** Baseline of the footer. */
+  readonly footer: number
+  /** Moves a horizontal place of the Letter grid to this paper's width. */
+  readonly at: (letterX: number) => number
+}
+
+/** Starts a paper without a page. */
+export async function newPaper(title: string, author: string, { paperSize, createdAt, fonts }: PrintOptions): Promise<Paper> {
+  const sheet = paperSize === 'a4' ? A4 : LETTER
+  const pdf = await openPdf({
+    size: [sheet.width, sheet.height],
+    margin: 0,
+    info: { Title: title, Author: author, Creator: 'Myodesk', Producer: 'pdfkit', CreationDate: createdAt, ModDate: createdAt },
+  })
+  for (const [face, font] of Object.entries(fonts)) {
+    font.forget()
+    pdf.registerFont(face, font.source)
+  }
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+  const right = sheet.width - LEFT
+  const stretch = (right - LEFT) / (LETTER.right - LEFT)
+  const deeper = sheet.height - LETTER.height
+  return {
+    ...{ pdf, fonts, root, width: sheet.width, height: sheet.height, right },
+    bodyEnd: LETTER.bodyEnd + deeper,
+    footer: LETTER.footer + deeper,
+    at: letterX => LEFT + (letterX - LEFT) * stretch,
+  }
+}
+
+/** Turns to a new page. */
+export function addPage({ pdf }: Paper): void {
+  pdf.addPage()
+}
+
+/** The finished file. */
+export function finish({ pdf, root }: Paper): Promise<Uint8Array> {
+  root.end()
+  return closePdf(pdf)
+}
