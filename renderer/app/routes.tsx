@@ -1,0 +1,120 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { z } from 'zod'
+import { LocalDate } from '../../shared/lib/dates.ts'
+import { AppointmentId, DocumentId, EpisodeId, LetterId, PatientId } from '../../shared/lib/ids.ts'
+import { Problem, Waiting } from '../ui/messages.tsx'
+import { ShellLayout } from './shell-layout.tsx'
+
+const root = createRootRoute({ component: ShellLayout })
+
+const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => redirect({ to: '/today', throw: true }) })
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../today/today-screen.tsx'), 'TodayScreen'),
+})
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  /** `book` opens the booking panel for a patient, from Today, chart or check-out. */
+  validateSearch: z.object({
+    day: LocalDate.optional().catch(undefined),
+    view: z.enum(['day', 'week']).optional().catch(undefined),
+    book: PatientId.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../appointments/calendar-screen.tsx'), 'CalendarScreen'),
+})
+
+const patients = createRoute({
+  getParentRoute: () => root,
+  path: '/patients',
+  validateSearch: z.object({ q: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../patients/patients-screen.tsx'), 'PatientsScreen'),
+})
+
+const newPatient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/new',
+  /** `name`: what was typed in the search. */
+  validateSearch: z.object({ name: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../patients/new-patient-screen.tsx'), 'NewPatientScreen'),
+})
+
+/** The tabs of a patient's chart. */
+export const ChartTab = z.enum(['overview', 'episodes', 'notes', 'billing', 'documents', 'details'])
+
+const patientChart = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId',
+  params: { parse: raw => ({ patientId: PatientId.parse(raw.patientId) }), stringify: ({ patientId }) => ({ patientId }) },
+  validateSearch: z.object({ tab: ChartTab.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../patients/patient-chart-screen.tsx'), 'PatientChartScreen'),
+})
+
+const episode = createRoute({
+  getParentRoute: () => root,
+  path: '/episodes/$episodeId',
+  params: { parse: raw => ({ episodeId: EpisodeId.parse(raw.episodeId) }), stringify: ({ episodeId }) => ({ episodeId }) },
+  component: lazyRouteComponent(() => import('../episodes/episode-screen.tsx'), 'EpisodeScreen'),
+})
+
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/session/$appointmentId',
+  params: { parse: raw => ({ appointmentId: AppointmentId.parse(raw.appointmentId) }), stringify: ({ appointmentId }) => ({ appointmentId }) },
+  component: lazyRouteComponent(() => import('../notes/session-screen.tsx'), 'SessionScreen'),
+})
+
+const checkOut = createRoute({
+  getParentRoute: () => root,
+  path: '/checkout/$appointmentId',
+  params: { parse: raw => ({ appointmentId: AppointmentId.parse(raw.appointmentId) }), stringify: ({ appointmentId }) => ({ appointmentId }) },
+  component: lazyRouteComponent(() => import('../billing/check-out-screen.tsx'), 'CheckOutScreen'),
+})
+
+const billing = createRoute({
+  getParentRoute: () => root,
+  path: '/billing',
+  component: lazyRouteComponent(() => import('../billing/billing-screen.tsx'), 'BillingScreen'),
+})
+
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  component: lazyRouteComponent(() => import('../documents/letters-screen.tsx'), 'LettersScreen'),
+})
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/letters/$letterId',
+  params: { parse: raw => ({ letterId: LetterId.parse(raw.letterId) }), stringify: ({ letterId }) => ({ letterId }) },
+  component: lazyRouteComponent(() => import('../documents/letter-screen.tsx'), 'LetterScreen'),
+})
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$documentId',
+  params: { parse: raw => ({ documentId: DocumentId.parse(raw.documentId) }), stringify: ({ documentId }) => ({ documentId }) },
+  component: lazyRouteComponent(() => import('../documents/document-screen.tsx'), 'DocumentScreen'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('../practice/settings-screen.tsx'), 'SettingsScreen'),
+})
+
+const screens = [today, calendar, patients, newPatient, patientChart, episode, session, checkOut, billing, letters, letter, document, settings]
+
+/** Every screen of the clinic. Screens read their params through `getRouteApi('/patients/$patientId')`; ids come branded. */
+export const router = createRouter({
+  routeTree: root.addChildren([start, ...screens]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultPendingMs: 100,
+  defaultErrorComponent: () => <Problem error={{ message: 'This screen could not be shown. Go back to Today and try again.' }} />,
+  defaultNotFoundComponent: () => <Problem error={{ message: 'There is no such screen. Go to Today in the navigation.' }} />,
+})

@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useShortcuts } from '../lib/hotkeys.ts'
+import { KeyHint } from '../ui/key-hint.tsx'
+import css from './shortcuts-sheet.module.css'
+
+const everywhere = [
+  { keys: 'tab', label: 'Next field or button' },
+  { keys: 'escape', label: 'Close what is open' },
+] as const
+
+/** The shortcuts that work on the screen behind it. */
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+  const shortcuts = useShortcuts()
+  const [shown] = useState(() => [...shortcuts, ...everywhere])
+  return (
+    <Modal opened onClose={onClose} title="Shortcuts on this screen" centered size={520}>
+      <dl className={css.list}>
+        {shown.map(({ keys, label }) => (
+          <div key={keys} className={css.row}>
+            <dt>{label}</dt>
+            <dd>
+              <KeyHint keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={css.note}>Single letters work while no field has focus. In lists, the arrow keys move and Enter opens.</p>
+    </Modal>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+/**
+ * One shortcut. `keys`: a single letter (works only while no field has focus), `mod+enter` (Ctrl, or Command on a Mac), `alt+b` (in forms too), `escape`, `?`.
+ * `label` says what it does, in the sheet on `?`; without one it is not listed.
+ */
+export type Shortcut = { keys: string; label?: string; run: () => void; enabled?: boolean }
+
+type Registered = { keys: string; label: string | undefined; run: () => void }
+
+let registered: readonly Registered[] = []
+const listeners = new Set<() => void>()
+const announce = () => {
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Registers a shortcut while the component is on screen. The newest registration of the same keys wins, so a panel takes over from its screen. */
+export function useHotkey({ keys, label, run, enabled = true }: Shortcut): void {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    if (!enabled) return
+    const entry: Registered = { keys, label, run: () => latest.current() }
+    registered = [entry, ...registered]
+    announce()
+    return () => {
+      registered = registered.filter(one => one !== entry)
+      announce()
+    }
+  }, [keys, label, enabled])
+}
+
+/** The shortcuts that work right now, for the sheet on `?`. */
+export function useShortcuts(): readonly { keys: string; label: string }[] {
+  const all = useSyncExternalStore(subscribe, () => registered)
+  const seen = new Set<string>()
+  return all.flatMap(({ keys, label }) => {
+    if (!label || seen.has(keys)) return []
+    seen.add(keys)
+    return [{ keys, label }]
+  })
+}
+
+/** How a key press is written in a shortcut; `undefined` for modifiers alone. */
+export function keysOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>): string | undefined {
+  if (['Control', 'Meta', 'Alt', 'Shift'].includes(event.key)) return undefined
+  const letter = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1]?.toLowerCase()
+  const key = event.altKey && letter ? letter : event.key.toLowerCase()
+  return [(event.ctrlKey || event.metaKey) && 'mod', event.altKey && 'alt', key].filter(Boolean).join('+')
+}
+
+/** Whether someone is typing there, so that single letters belong to the text. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'button', 'submit'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+}
+
+function handle(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const keys = keysOf(event)
+  if (!keys || (keys.length === 1 && isTyping(event.target))) return
+  if (document.querySelector('[role=dialog][aria-modal=true]') && keys.length === 1) return
+  const match = registered.find(one => one.keys === keys)
+  if (!match) return
+  event.preventDefault()
+  match.run()
+}
+
+/** Starts listening to the keyboard; once, at start. */
+export function startHotkeys(): void {
+  window.addEventListener('keydown', handle)
+}

@@ -1,0 +1,65 @@
+import { Modal } from '@mantine/core'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button, IconButton } from './button.tsx'
+import css from './side-panel.module.css'
+
+type SidePanelProps = { title: string; note?: ReactNode; onClose: () => void; footer?: ReactNode; width?: number; children: ReactNode }
+
+const firstControl = 'input:not([type=hidden]):not(:disabled), textarea, [role=combobox], button:not([aria-label=Close])'
+
+/** A fix in place, at the right edge of the work area instead of a modal: the screen stays readable. Escape closes; focus goes in and comes back. */
+export function SidePanel({ title, note, onClose, footer, width = 420, children }: SidePanelProps) {
+  const titleId = useId()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.querySelector<HTMLElement>(`.${css.body} :is(${firstControl})`)?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.stopPropagation()
+    onClose()
+  }
+  return (
+    <aside ref={panel} className={css.panel} style={{ width }} aria-labelledby={titleId} onKeyDown={closeOnEscape}>
+      <header className={css.head}>
+        <div className={css.titles}>
+          <h2 id={titleId}>{title}</h2>
+          {note && <p className={css.note}>{note}</p>}
+        </div>
+        <IconButton icon="close" label="Close" onClick={onClose} />
+      </header>
+      <div className={css.body}>{children}</div>
+      {footer && <footer className={css.footer}>{footer}</footer>}
+    </aside>
+  )
+}
+
+type DialogProps = {
+  title: string
+  children: ReactNode
+  /** The verb of what happens, such as "Void invoice". */
+  confirm: string
+  onConfirm: () => void
+  onCancel: () => void
+  busy?: boolean
+  danger?: boolean
+}
+
+/** A question before something that cannot be undone. Rare: prefer a side panel or Undo. */
+export function Dialog({ title, children, confirm, onConfirm, onCancel, busy = false, danger = false }: DialogProps) {
+  return (
+    <Modal opened onClose={onCancel} title={title} centered>
+      <div className={css.words}>{children}</div>
+      <div className={css.answers}>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+          {confirm}
+        </Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { Button, IconButton } from './button.tsx'
+import css from './undo-bar.module.css'
+
+type Offer = { id: number; words: string; undo: (() => void) | undefined }
+
+const STAYS_MS = 8000
+const listeners = new Set<() => void>()
+let current: Offer | null = null
+let count = 0
+
+function show(offer: Offer | null) {
+  current = offer
+  for (const listener of listeners) listener()
+}
+
+/** Says in one line at the bottom what just happened, with Undo when it can be taken back. Only for what the screen does not show by itself. */
+export function offerUndo(words: string, undo?: () => void): void {
+  count += 1
+  show({ id: count, words, undo })
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The place of that line; stands once, in the frame. */
+export function UndoBar() {
+  const offer = useSyncExternalStore(subscribe, () => current)
+  useEffect(() => {
+    if (!offer) return
+    const timer = setTimeout(() => show(null), STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [offer])
+  const undo = () => {
+    offer?.undo?.()
+    show(null)
+  }
+  return (
+    <div role="status">
+      {offer && (
+        <div className={css.bar} key={offer.id}>
+          <span className={css.words}>{offer.words}</span>
+          {offer.undo && (
+            <Button kind="text" size="small" onClick={undo}>
+              Undo
+            </Button>
+          )}
+          <IconButton icon="close" label="Close this message" size="small" onClick={() => show(null)} />
+        </div>
+      )}
+    </div>
+  )
+}
