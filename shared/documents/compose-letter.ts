@@ -1,0 +1,112 @@
+import { joinWords, regionsInWords } from '../body-chart/regions.ts'
+import { formatDate, type LocalDate } from '../lib/dates.ts'
+import { letterGoals } from './letter-goals.ts'
+import { letterMeasures } from './letter-measures.ts'
+import { requestInWords } from './letter-request.ts'
+import { countedVisits, type LetterSource, visitsInWords } from './letter-source.ts'
+import { treatedRegions, usedCodes } from './letter-treatment.ts'
+import { addressLines, fullName, letterheadOf, withCredentials } from './paper-words.ts'
+import type { LetterReply, PainTrend, ProgressLetter } from './progress-letter.ts'
+import type { LetterWording } from './schema.ts'
+
+/**
+ * The letter as it is printed: figures, dates and names from the records, sentences from the wording. `signedOn` is null for a draft.
+ * The measures compare the first and the last signed visit; an initial letter shows the baseline only.
+ */
+export function composeLetter(source: LetterSource, wording: LetterWording, signedOn: LocalDate | null): ProgressLetter {
+  const { clinic, patient, prescription, visits, today } = source
+  const isInitial = wording.kind === 'initial'
+  const shown = isInitial ? visits.slice(0, 1) : visits
+  const prescriber = prescription?.prescriber
+  return {
+    kind: wording.kind,
+    letterhead: letterheadOf(clinic, clinic.logo),
+    writtenOn: signedOn ?? today,
+    visits: attendance(source),
+    faxTo: prescriber?.fax ?? '',
+    to: {
+      name: prescriber ? withCredentials(prescriber.name, prescriber.credentials) : '',
+      npi: prescriber?.npi ?? '',
+      addressLines: prescriber ? [prescriber.practiceName, ...addressLines(prescriber.address)].filter(text => text !== '').slice(0, 4) : [],
+    },
+    re: {
+      name: fullName(patient),
+      bornOn: patient.bornOn,
+      ...caseOf(source),
+      prescription: prescribed(source),
+      diagnosisCodes: source.diagnosisCodes.slice(0, 12),
+    },
+    greeting: wording.greeting,
+    answer: wording.answer.trim(),
+    baselineOn: shown[0]?.on ?? today,
+    currentOn: isInitial || shown.length < 2 ? null : (shown.at(-1)?.on ?? null),
+    measures: letterMeasures(shown, isInitial),
+    painTrend: painTrendOf(source),
+    goals: letterGoals(source.episode.goals, wording.kind),
+    treatment: wording.treatment.trim(),
+    request: requestOf(wording),
+    signed: signerOf(source, signedOn),
+    reply: replyOf(source, wording),
+  }
+}
+
+function attendance(source: LetterSource): string {
+  const { prescription, missed } = source
+  const attended = countedVisits(source).length + (prescription?.visitsUsedBefore ?? 0)
+  const allowed = prescription?.visits ? ` of ${prescription.visits}` : ''
+  return `${attended}${allowed} attended, ${missed === 0 ? 'none' : missed} missed`
+}
+
+function prescribed({ prescription }: LetterSource): string {
+  if (!prescription) return ''
+  return prescription.visits ? `${formatDate(prescription.writtenOn)}, ${visitsInWords(prescription.visits)}` : formatDate(prescription.writtenOn)
+}
+
+const KINDS = { illness: '', auto: ', auto', work: ', at work', other: '' } as const
+
+function caseOf({ episode: { claim, kind } }: LetterSource): Pick<ProgressLetter['re'], 'injured' | 'claimNumber'> {
+  return { injured: claim?.injuredOn ? `${formatDate(claim.injuredOn)}${KINDS[kind]}` : '', claimNumber: claim?.claimNumber ?? '' }
+}
+
+function painTrendOf({ visits, episode }: LetterSource): PainTrend | null {
+  const points = visits.flatMap(({ on, content }) => (content.painBefore.now === null ? [] : [{ on, value: content.painBefore.now }]))
+  const goal = episode.goals.find(each => each.measure === 'pain-now')?.target ?? null
+  if (points.length < 2) return null
+  return { title: 'Pain now, 0 to 10', points: points.slice(-200), goal: goal !== null && goal >= 0 && goal <= 10 ? goal : null }
+}
+
+const LEADS = {
+  initial: '',
+  progress: 'No more visits are asked for',
+  're-evaluation': 'No more visits are asked for',
+  discharge: 'Discharge',
+  'refer-back': 'Your re-evaluation',
+} as const
+
+function requestOf(wording: LetterWording): ProgressLetter['request'] {
+  const rest = wording.request.trim()
+  const lead = requestInWords(wording, wording.kind) || LEADS[wording.kind]
+  if (lead === '' || rest === '') return { lead, rest }
+  return { lead, rest: /^\p{Ll}/u.test(rest) ? `, ${rest}` : `. ${rest}` }
+}
+
+function signerOf({ practitioner }: LetterSource, on: LocalDate | null): ProgressLetter['signed'] {
+  const license = [practitioner.licenseState, 'license', practitioner.licenseNumber].filter(text => text !== '').join(' ')
+  const facts = [practitioner.licenseNumber === '' ? '' : license, practitioner.npi === '' ? '' : `NPI ${practitioner.npi}`].filter(text => text !== '')
+  return { name: withCredentials(practitioner.legalName, practitioner.credentials), credentials: facts.length === 0 ? '' : `${facts.join(', ')}.`, on }
+}
+
+function replyOf(source: LetterSource, wording: LetterWording): LetterReply | null {
+  const { visits, prescription, episode, clinic } = source
+  const asked = requestInWords(wording, wording.kind)
+  if (wording.kind === 'discharge' || (wording.kind === 'initial' && asked === '') || source.prescription === null) return null
+  const regions = [prescription?.regions ?? [], episode.regions, treatedRegions(visits)].find(list => list.length > 0) ?? []
+  const codes = prescription && prescription.procedures.length > 0 ? prescription.procedures : usedCodes(visits)
+  const words = regionsInWords(regions)
+  return {
+    faxTo: clinic.fax,
+    regions: words.charAt(0).toUpperCase() + words.slice(1),
+    procedures: joinWords(codes),
+    necessary: asked === '' ? null : `${asked}, as requested`,
+  }
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import type { Region } from '../body-chart/regions.ts'
+import type { Claim, EpisodeKind, Goal, Prescription } from '../episodes/schema.ts'
+import type { LocalDate } from '../lib/dates.ts'
+import type { NoteContent } from '../notes/schema.ts'
+import type { PatientFields } from '../patients/schema.ts'
+import type { Clinic, PractitionerFields } from '../practice/schema.ts'
+
+/** A signed visit of the episode: what was measured and done. */
+export type LetterVisit = { readonly on: LocalDate; readonly content: NoteContent }
+
+/** Everything a letter to the prescriber is filled from, as it stands in the records. */
+export type LetterSource = {
+  readonly today: LocalDate
+  readonly clinic: Clinic
+  /** Who writes and signs. */
+  readonly practitioner: z.infer<typeof PractitionerFields>
+  readonly patient: PatientFields
+  readonly episode: {
+    readonly condition: string
+    readonly kind: EpisodeKind
+    readonly regions: readonly Region[]
+    readonly claim: Claim | null
+    readonly plannedVisits: number | null
+    readonly goals: readonly Goal[]
+  }
+  /** ICD-10-CM codes valid today, in claim order. */
+  readonly diagnosisCodes: readonly string[]
+  /** The prescription now in force, else the latest; null where there is none. */
+  readonly prescription: Prescription | null
+  /** Signed visits in order of date. */
+  readonly visits: readonly LetterVisit[]
+  /** Visits the patient missed since the prescription was written (all of the episode without one). */
+  readonly missed: number
+}
+
+/** The visits that count for the prescription in force, or all of the episode. */
+export function countedVisits({ visits, prescription }: Pick<LetterSource, 'visits' | 'prescription'>): readonly LetterVisit[] {
+  return prescription ? visits.filter(visit => visit.on >= prescription.writtenOn) : visits
+}
+
+/** `6 visits`, `1 visit`. */
+export const visitsInWords = (count: number) => `${count} ${count === 1 ? 'visit' : 'visits'}`
