@@ -47,5 +47,6 @@ function readAttempts(path: string): Attempts {
 }
 
 function inWords(seconds: number): string {
+  if (seconds === 1) return '1 second'
   return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
 }

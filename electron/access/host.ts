@@ -7,7 +7,7 @@ import type { Clock } from '../app/clock.ts'
 import type { DesktopPort } from '../app/desktop-port.ts'
 import type { Logger } from '../app/logger.ts'
 import { copyBeforeMigration } from '../data/backup.ts'
-import { migrate } from '../db/migrate.ts'
+import { migrate, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { type Database, openDatabase } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -50,6 +50,7 @@ export function openClinic(host: Host, key: Uint8Array): OpenClinic {
   refuseMissingDatabase(host.files)
   const db = openDatabase(host.files.database, key, { mustExist: true })
   try {
+    if (versionOf(db) === 0) throw new DomainError('storage', 'The clinic’s file holds no records. It was left as it is. Restore a backup.')
     migrate(db, migrations, () => copyBeforeMigration({ db, key }, host))
   } catch (error) {
     db.close()

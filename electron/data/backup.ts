@@ -53,7 +53,7 @@ function copyVerified({ db, key }: OpenClinic, target: string, verify = verifyCo
     putInPlace(temporary, target)
     return statSync(target).size
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (existsSync(temporary)) rmSync(temporary)
     throw inBackupWords(error)
   }
 }

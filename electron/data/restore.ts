@@ -31,6 +31,7 @@ type Prepared = { readonly key: Uint8Array; readonly person: Person | undefined;
 export async function restore(host: Host, request: RestoreRequest): Promise<{ status: AccessStatus; setAside: string | null }> {
   const candidate = join(host.files.dir, 'restoring.db')
   try {
+    removeCandidate(candidate)
     const { key, person } = await keyFor(host, request)
     copyIn(request.path, candidate)
     verifyCopy(candidate, key)
@@ -41,8 +42,13 @@ export async function restore(host: Host, request: RestoreRequest): Promise<{ st
     host.emit({ kind: 'changed' })
     return { status: statusOf(host), setAside: aside }
   } finally {
-    rmSync(candidate, { force: true })
+    removeCandidate(candidate)
   }
+}
+
+// With the journal that looking into it may have made: a stale one would be taken for the next candidate’s.
+function removeCandidate(candidate: string) {
+  for (const end of ['', '-wal', '-shm']) rmSync(candidate + end, { force: true })
 }
 
 async function keyFor(host: Host, { password, recoveryKey }: RestoreRequest): Promise<{ key: Uint8Array; person: Person | undefined }> {

@@ -57,7 +57,9 @@ function newest(migrations: readonly Migration[]): number {
 /** The whole schema as text, in a stable order, for review and for the snapshot test. */
 export function schemaText(db: Database): string {
   const rows = db
-    .prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name")
+    .prepare<[], { sql: string }>(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type = 'index', type = 'trigger', name",
+    )
     .all()
   return `${rows.map(row => `${row.sql};`).join('\n\n')}\n`
 }

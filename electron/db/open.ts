@@ -1,13 +1,16 @@
 import BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../../shared/lib/errors.ts'
-import { hasPlainHeader, isNotADatabase } from './sqlite-errors.ts'
+import { hasPlainHeader, isNotADatabase, isTooShort } from './sqlite-errors.ts'
 
 /** An open connection to the clinic’s encrypted file. */
 export type Database = BetterSqlite.Database
+/** A prepared statement with its named parameters and its row. */
+export type Statement<Params extends object, Row> = BetterSqlite.Statement<[Params], Row>
 
 /** WAL-reset bugs before this release could corrupt a file, so older libraries are refused. */
 const OLDEST_SQLITE = [3, 51, 3] as const
 const BUSY_MS = 2000
+const NOT_OPENED = 'The clinic’s file is damaged, is not a Myodesk clinic, or belongs to another clinic’s key. It was left as it is. Restore a backup.'
 
 /**
  * Opens (or makes) the clinic’s file for work: SQLCipher v4 under the raw 32-byte data key, WAL, every commit synced, this process alone.
@@ -25,8 +28,10 @@ export function openDatabase(path: string, key: Uint8Array, options: { mustExist
       db.pragma('foreign_keys = ON')
       db.pragma(`busy_timeout = ${BUSY_MS}`)
       db.pragma('trusted_schema = OFF')
+      // So that REPLACE too meets the triggers that keep signed notes and audit lines.
+      db.pragma('recursive_triggers = ON')
       db.exec('BEGIN IMMEDIATE; COMMIT')
-      assertPragmas(db, { locking_mode: 'exclusive', journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: BUSY_MS })
+      assertPragmas(db, { locking_mode: 'exclusive', journal_mode: 'wal', synchronous: 2, foreign_keys: 1, recursive_triggers: 1, busy_timeout: BUSY_MS })
     })
   })
 }
@@ -64,14 +69,11 @@ function configured(db: Database, configure: () => void): Database {
 
 function opened(path: string, open: () => Database): Database {
   if (hasPlainHeader(path)) throw new DomainError('storage', 'This file is not encrypted, so it is not a Myodesk clinic. It was left as it is.')
+  if (isTooShort(path)) throw new DomainError('storage', NOT_OPENED)
   try {
     return open()
   } catch (error) {
-    if (isNotADatabase(error))
-      throw new DomainError(
-        'storage',
-        'The clinic’s file is damaged, is not a Myodesk clinic, or belongs to another clinic’s key. It was left as it is. Restore a backup.',
-      )
+    if (isNotADatabase(error)) throw new DomainError('storage', NOT_OPENED)
     throw error
   }
 }

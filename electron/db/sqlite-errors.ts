@@ -1,5 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { DomainError } from '../../shared/lib/errors.ts'
+
+const PAGE = 4096
 
 /** The code of a database or file error (`SQLITE_FULL`, `ENOSPC`), or an empty string. */
 export function codeOf(error: unknown): string {
@@ -9,6 +11,11 @@ export function codeOf(error: unknown): string {
 /** Whether the library could not make sense of the first page: another key, no database, or damage there. */
 export function isNotADatabase(error: unknown): boolean {
   return codeOf(error) === 'SQLITE_NOTADB'
+}
+
+/** Whether a file is too short to hold one page. SQLite would take it for a new, empty database. False where there is no file. */
+export function isTooShort(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? PAGE) < PAGE
 }
 
 /** Whether a file starts like an unencrypted SQLite file. False where there is no file. */
@@ -32,7 +39,7 @@ const BUSY = 'This clinic is already open in another Myodesk on this computer. C
 const words: readonly (readonly [RegExp, ConstructorParameters<typeof DomainError>])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, ['storage', FULL]],
   [/^SQLITE_(CORRUPT|NOTADB|IOERR_(CORRUPTFS|DATA|DECRYPT))/, ['storage', DAMAGED]],
-  [/^(SQLITE_(IOERR|CANTOPEN|READONLY|PROTOCOL)|EIO|EROFS|EACCES|EPERM|EMFILE|ENFILE)/, ['storage', DISK]],
+  [/^(SQLITE_(IOERR|CANTOPEN|READONLY|PROTOCOL)|EIO|EROFS|EACCES|EPERM|EMFILE|ENFILE|ENOENT|ENOTDIR|EEXIST|EISDIR|EBUSY)/, ['storage', DISK]],
   [/^SQLITE_(BUSY|LOCKED)/, ['storage', BUSY]],
   [/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY|ROWID)$/, ['conflict', 'This is in the records already. Nothing was saved.']],
   [/^SQLITE_CONSTRAINT_FOREIGNKEY$/, ['conflict', 'Something this belongs to is not in the records, or is still in use. Nothing was saved.']],

@@ -1,5 +1,7 @@
 import { SetUp } from '../../shared/practice/set-up.ts'
-import { TEST_PASSWORD } from './test-app.ts'
+
+/** The owner’s password in tests. */
+export const TEST_PASSWORD = 'quiet hands at work'
 
 /** What a fictional Denver clinic answers at first run: one therapist, two timed services at $45.00 a unit. */
 export function aSetUp(changes: Partial<SetUp> = {}): SetUp {

@@ -5,6 +5,7 @@ import type { Channel, Input, Output } from '../../shared/ipc/contract.ts'
 import type { Refusal } from '../../shared/ipc/result.ts'
 import type { Instant } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
+import type { PersonId } from '../../shared/lib/ids.ts'
 import type { SetUp } from '../../shared/practice/set-up.ts'
 import { type App, type AppOptions, createApp } from '../app/create-app.ts'
 import { type FakeDesktop, fakeDesktop } from './fake-desktop.ts'
@@ -31,8 +32,6 @@ export type TestApp = {
 export const TEST_NOW = '2026-11-19T16:52:00.000Z'
 /** Cheap on purpose: tests sign in often. */
 export const TEST_KDF = { N: 1024, r: 1, p: 1 } as const
-/** The owner’s password in tests. */
-export const TEST_PASSWORD = 'quiet hands at work'
 
 /** An app on a fresh folder (or on `dir`), nobody signed in. */
 export function testApp(given: Partial<AppOptions> & { dir?: string } = {}): TestApp {
@@ -78,16 +77,19 @@ export function testApp(given: Partial<AppOptions> & { dir?: string } = {}): Tes
 }
 
 /** An app with a new clinic and its owner signed in. `recoveryKey` as shown at set-up. */
-export async function signedInApp(given: Partial<AppOptions> & { dir?: string; setUp?: SetUp } = {}): Promise<TestApp & { recoveryKey: string }> {
+export async function signedInApp(
+  given: Partial<AppOptions> & { dir?: string; setUp?: SetUp } = {},
+): Promise<TestApp & { recoveryKey: string; ownerId: PersonId }> {
   const { setUp, ...options } = given
   const test = testApp(options)
-  const { recoveryKey } = await test.request('access.setUpClinic', setUp ?? aSetUp())
-  return { ...test, recoveryKey }
+  const { recoveryKey, status } = await test.request('access.setUpClinic', setUp ?? aSetUp())
+  if (!status.person) throw new Error('Set-up did not sign the owner in.')
+  return { ...test, recoveryKey, ownerId: status.person.id }
 }
 
-/** Ids that count up, so that a test’s records have the same ids each time. */
-export function countedIds(): () => string {
-  let count = 0
+/** Ids that count up, so that a test’s records have the same ids each time. Start higher for a second run on the same folder. */
+export function countedIds(after = 0): () => string {
+  let count = after
   return () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
 }
 

@@ -1,0 +1,464 @@
+CREATE TABLE alerts (
+  id         TEXT PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patients (id),
+  position   INTEGER NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('never', 'care')),
+  text       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE appointments (
+  id              TEXT PRIMARY KEY,
+  patient_id      TEXT NOT NULL REFERENCES patients (id),
+  episode_id      TEXT REFERENCES episodes (id),
+  practitioner_id TEXT NOT NULL REFERENCES practitioners (id),
+  starts_at       TEXT NOT NULL,
+  ends_at         TEXT NOT NULL CHECK (ends_at > starts_at),
+  minutes         INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+  status          TEXT NOT NULL CHECK (status IN ('booked', 'confirmed', 'arrived', 'in-session', 'finished', 'checked-out', 'no-show', 'cancelled')),
+  remark          TEXT NOT NULL,
+  arrived_at      TEXT,
+  started_at      TEXT,
+  cancel_reason   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit_log (
+  seq         INTEGER PRIMARY KEY CHECK (seq > 0),
+  at          TEXT NOT NULL CHECK (length(at) = 24),
+  person_id   TEXT NOT NULL,
+  action      TEXT NOT NULL CHECK (action <> ''),
+  subject     TEXT NOT NULL CHECK (json_valid(subject)),
+  prev_hash   TEXT NOT NULL CHECK (length(prev_hash) = 64),
+  hash        TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE TABLE backups_made (
+  at          TEXT NOT NULL CHECK (length(at) = 24),
+  kind        TEXT NOT NULL CHECK (kind IN ('asked', 'on-quit', 'before-migration')),
+  bytes       INTEGER NOT NULL CHECK (bytes > 0),
+  audit_seq   INTEGER NOT NULL CHECK (audit_seq >= 0)
+) STRICT;
+
+CREATE TABLE clinic (
+  id                 INTEGER PRIMARY KEY CHECK (id = 1),
+  name               TEXT NOT NULL,
+  street             TEXT NOT NULL,
+  street2            TEXT NOT NULL,
+  city               TEXT NOT NULL,
+  state              TEXT NOT NULL,
+  zip                TEXT NOT NULL,
+  phone              TEXT NOT NULL,
+  fax                TEXT NOT NULL,
+  email              TEXT NOT NULL,
+  tax_id             TEXT NOT NULL,
+  organisation_npi   TEXT NOT NULL,
+  time_zone          TEXT NOT NULL,
+  place_of_service   TEXT NOT NULL CHECK (length(place_of_service) = 2),
+  paper_size         TEXT NOT NULL CHECK (paper_size IN ('letter', 'a4')),
+  no_show_uses_visit INTEGER NOT NULL CHECK (no_show_uses_visit IN (0, 1)),
+  opens_at           TEXT NOT NULL,
+  closes_at          TEXT NOT NULL,
+  logo               TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE diagnoses (
+  id            TEXT PRIMARY KEY,
+  episode_id    TEXT NOT NULL REFERENCES episodes (id),
+  position      INTEGER NOT NULL,
+  code          TEXT NOT NULL,
+  label         TEXT NOT NULL,
+  diagnosed_by  TEXT NOT NULL CHECK (diagnosed_by <> ''),
+  prescriber_id TEXT REFERENCES prescribers (id),
+  diagnosed_on  TEXT NOT NULL,
+  valid_from    TEXT NOT NULL,
+  valid_to      TEXT CHECK (valid_to >= valid_from)
+) STRICT;
+
+CREATE TABLE document_invoices (
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  invoice_id  TEXT NOT NULL REFERENCES invoices (id),
+  PRIMARY KEY (document_id, invoice_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE documents (
+  id          TEXT PRIMARY KEY,
+  kind        TEXT NOT NULL CHECK (kind IN ('superbill', 'progress-letter')),
+  number      TEXT NOT NULL,
+  version     INTEGER NOT NULL CHECK (version > 0),
+  patient_id  TEXT NOT NULL REFERENCES patients (id),
+  episode_id  TEXT REFERENCES episodes (id),
+  issued_at   TEXT NOT NULL,
+  issued_on   TEXT NOT NULL,
+  from_on     TEXT,
+  to_on       TEXT,
+  total_cents INTEGER,
+  replaces_id TEXT UNIQUE REFERENCES documents (id),
+  reason      TEXT NOT NULL,
+  content     TEXT NOT NULL CHECK (json_valid(content)),
+  UNIQUE (number, version)
+) STRICT;
+
+CREATE TABLE episodes (
+  id                 TEXT PRIMARY KEY,
+  patient_id         TEXT NOT NULL REFERENCES patients (id),
+  condition          TEXT NOT NULL,
+  kind               TEXT NOT NULL CHECK (kind IN ('illness', 'auto', 'work', 'other')),
+  onset_on           TEXT,
+  regions            TEXT NOT NULL CHECK (json_valid(regions)),
+  planned_visits     INTEGER CHECK (planned_visits > 0),
+  plan_remark        TEXT NOT NULL,
+  claim_payer_id     TEXT REFERENCES payers (id),
+  claim_number       TEXT,
+  claim_injured_on   TEXT,
+  claim_state        TEXT,
+  claim_adjuster     TEXT,
+  claim_employer     TEXT,
+  opened_on          TEXT NOT NULL,
+  closed_on          TEXT CHECK (closed_on >= opened_on),
+  close_reason       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE goals (
+  id            TEXT PRIMARY KEY,
+  episode_id    TEXT NOT NULL REFERENCES episodes (id),
+  position      INTEGER NOT NULL,
+  text          TEXT NOT NULL,
+  measure       TEXT NOT NULL CHECK (measure IN ('pain-now', 'pain-best', 'pain-worst', 'psfs', 'activity', 'rom', 'free')),
+  key           TEXT NOT NULL,
+  unit          TEXT NOT NULL,
+  baseline      REAL,
+  target        REAL,
+  stated_status TEXT CHECK (stated_status IN ('met', 'partly-met', 'in-progress'))
+) STRICT;
+
+CREATE TABLE icd10_codes (
+  row        INTEGER PRIMARY KEY,
+  code       TEXT NOT NULL UNIQUE,
+  bare       TEXT NOT NULL,
+  label      TEXT NOT NULL,
+  valid_from TEXT NOT NULL,
+  valid_to   TEXT
+) STRICT;
+
+CREATE VIRTUAL TABLE icd10_search USING fts5 (
+  bare, label, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+
+CREATE TABLE 'icd10_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'icd10_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'icd10_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'icd10_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE invoice_lines (
+  invoice_id       TEXT NOT NULL REFERENCES invoices (id),
+  position         INTEGER NOT NULL,
+  service_id       TEXT NOT NULL REFERENCES services (id),
+  code             TEXT NOT NULL,
+  name             TEXT NOT NULL,
+  modifiers        TEXT NOT NULL CHECK (json_valid(modifiers)),
+  pointers         TEXT NOT NULL CHECK (json_valid(pointers)),
+  place_of_service TEXT NOT NULL,
+  minutes          INTEGER NOT NULL CHECK (minutes >= 0),
+  units            INTEGER NOT NULL CHECK (units > 0),
+  unit_fee_cents   INTEGER NOT NULL CHECK (unit_fee_cents >= 0),
+  charge_cents     INTEGER NOT NULL CHECK (charge_cents = unit_fee_cents * units),
+  region_words     TEXT NOT NULL,
+  PRIMARY KEY (invoice_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invoices (
+  id             TEXT PRIMARY KEY,
+  number         TEXT NOT NULL UNIQUE,
+  appointment_id TEXT NOT NULL REFERENCES appointments (id),
+  patient_id     TEXT NOT NULL REFERENCES patients (id),
+  episode_id     TEXT REFERENCES episodes (id),
+  service_on     TEXT NOT NULL,
+  issued_on      TEXT NOT NULL,
+  explanation    TEXT NOT NULL,
+  -- Clinic, practitioner, patient, insured, diagnoses, referral and claim as they were at check-out.
+  facts          TEXT NOT NULL CHECK (json_valid(facts)),
+  total_cents    INTEGER NOT NULL CHECK (total_cents >= 0),
+  paid_cents     INTEGER NOT NULL CHECK (paid_cents BETWEEN 0 AND total_cents),
+  voided_at      TEXT,
+  void_reason    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE letters (
+  id          TEXT PRIMARY KEY,
+  episode_id  TEXT NOT NULL REFERENCES episodes (id),
+  kind        TEXT NOT NULL CHECK (kind IN ('initial', 'progress', 're-evaluation', 'discharge', 'refer-back')),
+  wording     TEXT NOT NULL CHECK (json_valid(wording)),
+  saved_at    TEXT NOT NULL,
+  document_id TEXT UNIQUE REFERENCES documents (id)
+) STRICT;
+
+CREATE TABLE note_addenda (
+  id         TEXT PRIMARY KEY,
+  note_id    TEXT NOT NULL REFERENCES notes (id),
+  text       TEXT NOT NULL CHECK (text <> ''),
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE notes (
+  id                 TEXT PRIMARY KEY,
+  appointment_id     TEXT NOT NULL UNIQUE REFERENCES appointments (id),
+  patient_id         TEXT NOT NULL REFERENCES patients (id),
+  practitioner_id    TEXT NOT NULL REFERENCES practitioners (id),
+  service_on         TEXT NOT NULL,
+  content            TEXT NOT NULL CHECK (json_valid(content)),
+  revision           INTEGER NOT NULL CHECK (revision > 0),
+  saved_at           TEXT NOT NULL,
+  signed_at          TEXT,
+  signer_name        TEXT,
+  signer_credentials TEXT,
+  signed_sequence    INTEGER UNIQUE,
+  content_hash       TEXT,
+  previous_hash      TEXT,
+  CHECK ((signed_at IS NULL) = (content_hash IS NULL)),
+  CHECK ((signed_at IS NULL) = (signer_name IS NULL)),
+  CHECK ((signed_at IS NULL) = (signed_sequence IS NULL))
+) STRICT;
+
+CREATE TABLE number_series (
+  name TEXT PRIMARY KEY,
+  next INTEGER NOT NULL CHECK (next > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE patient_search USING fts5 (
+  names, phones, born, chart, content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3'
+);
+
+CREATE TABLE 'patient_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'patient_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'patient_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'patient_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE patients (
+  row               INTEGER PRIMARY KEY,
+  id                TEXT NOT NULL UNIQUE,
+  chart_number      TEXT NOT NULL UNIQUE,
+  first_name        TEXT NOT NULL,
+  middle_name       TEXT NOT NULL,
+  last_name         TEXT NOT NULL,
+  suffix            TEXT NOT NULL,
+  preferred_name    TEXT NOT NULL,
+  pronouns          TEXT NOT NULL,
+  born_on           TEXT NOT NULL,
+  sex               TEXT NOT NULL CHECK (sex IN ('', 'female', 'male', 'x')),
+  phone             TEXT NOT NULL,
+  other_phone       TEXT NOT NULL,
+  email             TEXT NOT NULL,
+  street            TEXT NOT NULL,
+  street2           TEXT NOT NULL,
+  city              TEXT NOT NULL,
+  state             TEXT NOT NULL,
+  zip               TEXT NOT NULL,
+  guardian_name     TEXT NOT NULL,
+  guardian_relation TEXT NOT NULL,
+  guardian_phone    TEXT NOT NULL,
+  release_signed_on TEXT,
+  remark            TEXT NOT NULL,
+  registered_on     TEXT NOT NULL,
+  is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1))
+) STRICT;
+
+CREATE TABLE payers (
+  id                    TEXT PRIMARY KEY,
+  name                  TEXT NOT NULL,
+  kind                  TEXT NOT NULL CHECK (kind IN ('commercial', 'auto', 'work', 'self-pay', 'other')),
+  unit_rule             TEXT NOT NULL CHECK (unit_rule IN ('cms', 'midpoint', 'full')),
+  requires_prescription INTEGER NOT NULL CHECK (requires_prescription IN (0, 1)),
+  auto_modifiers        TEXT NOT NULL CHECK (json_valid(auto_modifiers)),
+  max_units_per_visit   INTEGER CHECK (max_units_per_visit > 0)
+) STRICT;
+
+CREATE TABLE payments (
+  id           TEXT PRIMARY KEY,
+  invoice_id   TEXT NOT NULL REFERENCES invoices (id),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  method       TEXT NOT NULL CHECK (method IN ('card', 'cash', 'check', 'hsa', 'other')),
+  reference    TEXT NOT NULL,
+  paid_on      TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL,
+  voided_at    TEXT,
+  void_reason  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE policies (
+  patient_id      TEXT PRIMARY KEY REFERENCES patients (id),
+  payer_id        TEXT NOT NULL REFERENCES payers (id),
+  member_id       TEXT NOT NULL,
+  group_number    TEXT NOT NULL,
+  plan_name       TEXT NOT NULL,
+  relation        TEXT NOT NULL CHECK (relation IN ('self', 'spouse', 'child', 'other')),
+  insured_name    TEXT NOT NULL,
+  insured_born_on TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE practitioners (
+  id                 TEXT PRIMARY KEY,
+  legal_name         TEXT NOT NULL,
+  credentials        TEXT NOT NULL,
+  license_number     TEXT NOT NULL,
+  license_state      TEXT NOT NULL,
+  license_expires_on TEXT,
+  npi                TEXT NOT NULL,
+  taxonomy           TEXT NOT NULL,
+  training_hours     INTEGER CHECK (training_hours >= 0),
+  techniques         TEXT NOT NULL,
+  signature_on_file  INTEGER NOT NULL CHECK (signature_on_file IN (0, 1)),
+  is_active          INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  position           INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE prescribers (
+  id            TEXT PRIMARY KEY,
+  name          TEXT NOT NULL,
+  credentials   TEXT NOT NULL,
+  npi           TEXT NOT NULL,
+  practice_name TEXT NOT NULL,
+  street        TEXT NOT NULL,
+  street2       TEXT NOT NULL,
+  city          TEXT NOT NULL,
+  state         TEXT NOT NULL,
+  zip           TEXT NOT NULL,
+  phone         TEXT NOT NULL,
+  fax           TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE prescriptions (
+  id                     TEXT PRIMARY KEY,
+  episode_id             TEXT NOT NULL REFERENCES episodes (id),
+  prescriber_id          TEXT NOT NULL REFERENCES prescribers (id),
+  written_on             TEXT NOT NULL,
+  expires_on             TEXT CHECK (expires_on >= written_on),
+  visits                 INTEGER CHECK (visits > 0),
+  frequency              TEXT NOT NULL,
+  regions                TEXT NOT NULL CHECK (json_valid(regions)),
+  procedures             TEXT NOT NULL CHECK (json_valid(procedures)),
+  requests               TEXT NOT NULL,
+  authorization_number   TEXT NOT NULL,
+  visits_used_before     INTEGER NOT NULL CHECK (visits_used_before >= 0),
+  is_signed              INTEGER NOT NULL CHECK (is_signed IN (0, 1)),
+  says_medically_necessary INTEGER NOT NULL CHECK (says_medically_necessary IN (0, 1))
+) STRICT;
+
+CREATE TABLE service_fees (
+  service_id     TEXT NOT NULL REFERENCES services (id),
+  effective_from TEXT NOT NULL,
+  unit_fee_cents INTEGER NOT NULL CHECK (unit_fee_cents >= 0),
+  PRIMARY KEY (service_id, effective_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE services (
+  id               TEXT PRIMARY KEY,
+  name             TEXT NOT NULL,
+  code             TEXT NOT NULL,
+  is_timed         INTEGER NOT NULL CHECK (is_timed IN (0, 1)),
+  minutes_per_unit INTEGER NOT NULL CHECK (minutes_per_unit BETWEEN 5 AND 60),
+  modifiers        TEXT NOT NULL CHECK (json_valid(modifiers)),
+  is_active        INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  position         INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER addenda_are_not_deleted BEFORE DELETE ON note_addenda
+BEGIN SELECT RAISE(ABORT, 'an addendum is not deleted'); END;
+
+CREATE TRIGGER addenda_do_not_change BEFORE UPDATE ON note_addenda
+BEGIN SELECT RAISE(ABORT, 'an addendum does not change'); END;
+
+CREATE TRIGGER audit_log_keeps_rows BEFORE UPDATE ON audit_log
+BEGIN SELECT RAISE(ABORT, 'The audit log cannot be changed.'); END;
+
+CREATE TRIGGER audit_log_loses_nothing BEFORE DELETE ON audit_log
+BEGIN SELECT RAISE(ABORT, 'The audit log cannot be changed.'); END;
+
+CREATE TRIGGER documents_are_not_deleted BEFORE DELETE ON documents
+BEGIN SELECT RAISE(ABORT, 'an issued paper is not deleted'); END;
+
+CREATE TRIGGER documents_do_not_change BEFORE UPDATE ON documents
+BEGIN SELECT RAISE(ABORT, 'an issued paper does not change'); END;
+
+CREATE TRIGGER invoice_lines_are_not_deleted BEFORE DELETE ON invoice_lines
+BEGIN SELECT RAISE(ABORT, 'a charged line is not deleted'); END;
+
+CREATE TRIGGER invoice_lines_do_not_change BEFORE UPDATE ON invoice_lines
+BEGIN SELECT RAISE(ABORT, 'a charged line does not change'); END;
+
+CREATE TRIGGER invoices_are_not_deleted BEFORE DELETE ON invoices
+BEGIN SELECT RAISE(ABORT, 'an invoice is not deleted'); END;
+
+CREATE TRIGGER invoices_keep_what_was_charged BEFORE UPDATE ON invoices
+WHEN OLD.number <> NEW.number OR OLD.total_cents <> NEW.total_cents OR OLD.facts <> NEW.facts OR OLD.service_on <> NEW.service_on
+  OR OLD.patient_id <> NEW.patient_id OR OLD.appointment_id <> NEW.appointment_id OR OLD.voided_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an invoice keeps what was charged'); END;
+
+CREATE TRIGGER notes_are_not_deleted BEFORE DELETE ON notes
+BEGIN SELECT RAISE(ABORT, 'a note is not deleted'); END;
+
+CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
+BEGIN SELECT RAISE(ABORT, 'a payment is not deleted'); END;
+
+CREATE TRIGGER payments_keep_what_was_received BEFORE UPDATE ON payments
+WHEN OLD.amount_cents <> NEW.amount_cents OR OLD.invoice_id <> NEW.invoice_id OR OLD.paid_on <> NEW.paid_on OR OLD.method <> NEW.method OR OLD.voided_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a payment keeps what was received'); END;
+
+CREATE TRIGGER signed_letters_do_not_change BEFORE UPDATE ON letters WHEN OLD.document_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a signed letter does not change'); END;
+
+CREATE TRIGGER signed_notes_do_not_change BEFORE UPDATE ON notes WHEN OLD.signed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a signed note does not change'); END;
+
+CREATE INDEX alerts_by_patient ON alerts (patient_id, position);
+
+CREATE INDEX appointments_by_episode ON appointments (episode_id, starts_at);
+
+CREATE INDEX appointments_by_patient ON appointments (patient_id, starts_at);
+
+CREATE INDEX appointments_by_start ON appointments (starts_at, practitioner_id);
+
+CREATE INDEX diagnoses_by_episode ON diagnoses (episode_id, position);
+
+CREATE INDEX document_invoices_by_invoice ON document_invoices (invoice_id);
+
+CREATE INDEX documents_by_patient ON documents (patient_id, issued_at);
+
+CREATE INDEX episodes_by_patient ON episodes (patient_id, opened_on);
+
+CREATE INDEX goals_by_episode ON goals (episode_id, position);
+
+CREATE INDEX icd10_codes_by_bare ON icd10_codes (bare);
+
+CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
+
+CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE voided_at IS NULL;
+
+CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents) WHERE voided_at IS NULL AND paid_cents < total_cents;
+
+CREATE UNIQUE INDEX letters_one_draft ON letters (episode_id, kind) WHERE document_id IS NULL;
+
+CREATE INDEX note_addenda_by_note ON note_addenda (note_id, written_at);
+
+CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
+
+CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
+
+CREATE INDEX patients_active ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id) WHERE is_archived = 0;
+
+CREATE INDEX patients_by_birth ON patients (born_on);
+
+CREATE INDEX patients_by_name ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id);
+
+CREATE INDEX payments_by_day ON payments (paid_on);
+
+CREATE INDEX payments_by_invoice ON payments (invoice_id, paid_on);
+
+CREATE INDEX prescriptions_by_episode ON prescriptions (episode_id, written_on);
