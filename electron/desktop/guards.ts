@@ -1,0 +1,36 @@
+import { type Session, session, type WebContents } from 'electron'
+import { HOME, isOwnAddress } from './app-scheme.ts'
+
+/** Whether the page may go to this address by itself: only back to its own start (a reload). Screens change within the page. */
+export function mayGoTo(address: string): boolean {
+  return [HOME, `${HOME}index.html`].includes(address.split(/[?#]/)[0] ?? '')
+}
+
+/** Closes every door of a page: other pages, new windows, embedded pages. */
+export function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', event => {
+    if (!mayGoTo(event.url)) event.preventDefault()
+  })
+  contents.on('will-frame-navigate', event => {
+    if (!event.isMainFrame) event.preventDefault()
+  })
+  contents.on('will-redirect', event => event.preventDefault())
+  contents.on('will-attach-webview', event => event.preventDefault())
+}
+
+/** Denies every permission (camera, location, notifications, devices …), every download, and every request that leaves the app. */
+export function guardSession(developmentServer: string | undefined, own: Session = session.defaultSession): void {
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.on('will-download', event => event.preventDefault())
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isInside(url, developmentServer) }))
+}
+
+/** Whether a request stays inside the app: its own scheme, data it made itself, developer tools, and in development the local server. */
+export function isInside(url: string, developmentServer: string | undefined): boolean {
+  if (isOwnAddress(url) || /^(data|blob|devtools):/.test(url)) return true
+  if (!developmentServer) return false
+  return new URL(url).host === new URL(developmentServer).host
+}
