@@ -76,6 +76,16 @@ describe('which prescription a visit belongs to', () => {
     expect(coverageOf([second], [visit('2026-10-22')], today).visits.get('2026-10-22')).toMatchObject({ prescriptionId: SECOND, isCovered: false })
   })
 
+  it('covers its first and its last day', () => {
+    const days = ['2026-10-19', '2026-10-20', '2026-12-12', '2026-12-13']
+    const { visits } = coverageOf(
+      [order()],
+      days.map(day => visit(day)),
+      today,
+    )
+    expect(days.map(day => visits.get(day)?.isCovered)).toEqual([false, true, true, false])
+  })
+
   it('counts the episode’s visits where there is none', () => {
     expect([...coverageOf([], FOUR_DONE, today).visits.values()].map(({ number }) => number)).toEqual([1, 2, 3, 4])
   })
