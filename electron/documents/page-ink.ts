@@ -37,6 +37,12 @@ export function setRight(paper: Paper, text: string, style: Style, { x, y }: { x
   setLine(paper, [{ text: clean, style }], { x: x - widthOf(paper, clean, style) + trailing, y })
 }
 
+/** Sets one line of finished words that ends at `x`. */
+export function setLineRight(paper: Paper, line: Line, { x, y }: { x: number; y: number }): void {
+  const width = line.reduce((sum, { text, style }) => sum + widthOf(paper, text, style), 0)
+  setLine(paper, line, { x: x - width, y })
+}
+
 /** Sets several lines below each other, `lead` points apart. */
 export function setLines(paper: Paper, lines: readonly Line[], { x, y, lead }: { x: number; y: number; lead: number }): void {
   for (const [i, line] of lines.entries()) setLine(paper, line, { x, y: y + i * lead })

@@ -48,10 +48,7 @@ export async function newPaper(title: string, author: string, { paperSize, creat
     margin: 0,
     info: { Title: title, Author: author, Creator: 'Myodesk', Producer: 'pdfkit', CreationDate: createdAt, ModDate: createdAt },
   })
-  for (const [face, font] of Object.entries(fonts)) {
-    font.forget()
-    pdf.registerFont(face, font.source)
-  }
+  for (const [face, font] of Object.entries(fonts)) pdf.registerFont(face, font.source)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   const right = sheet.width - LEFT

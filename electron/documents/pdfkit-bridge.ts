@@ -9,8 +9,6 @@ export type ParsedFont = {
   readonly source: string
   /** Whether it can draw a character. */
   readonly has: (codePoint: number) => boolean
-  /** Drops what earlier papers left in its glyph cache: the same input must give the same bytes whatever was printed before. */
-  readonly forget: () => void
 }
 
 /** pdfkit is loaded with the first paper, never at start: it costs a tenth of a second. */
@@ -27,11 +25,31 @@ export async function parseFont(file: string): Promise<ParsedFont> {
   const PDFDocument = await loadPdfkit()
   const scratch = new PDFDocument({ autoFirstPage: false, font: '' }).font(await readFile(file))
   const source = Reflect.get(Reflect.get(scratch, '_font'), 'font')
-  return {
-    source,
-    has: codePoint => source.hasGlyphForCodePoint(codePoint),
-    forget: () => void Reflect.set(source, '_glyphs', {}),
+  rememberLayouts(source)
+  return { source, has: codePoint => source.hasGlyphForCodePoint(codePoint) }
+}
+
+type Layout = { readonly glyphs: readonly object[]; readonly positions: readonly object[]; readonly advanceWidth: number }
+
+const MOST_LAYOUTS = 8000
+
+/**
+ * Keeps the glyphs and places of words already set: kerning them is most of the work, and papers repeat themselves. The parser's own glyph cache is dropped
+ * before each word, since it would answer by what was printed before, and the same input must give the same bytes. pdfkit rescales the places: hence the copies.
+ */
+function rememberLayouts(source: object): void {
+  const layOut: (text: string, features: unknown) => Layout = Reflect.get(source, 'layout').bind(source)
+  const known = new Map<string, Layout>()
+  const layout = (text: string, features: unknown) => {
+    const before = known.get(text)
+    if (!before && known.size >= MOST_LAYOUTS) known.clear()
+    if (!before) Reflect.set(source, '_glyphs', {})
+    const { glyphs, positions, advanceWidth } = before ?? layOut(text, features)
+    const kept = before ?? { glyphs, positions: positions.map(place => ({ ...place })), advanceWidth }
+    known.set(text, kept)
+    return { ...kept, positions: kept.positions.map(place => ({ ...place })) }
   }
+  Reflect.set(source, 'layout', layout)
 }
 
 /** Reads a PNG or JPEG for a document. Throws when it is neither. */

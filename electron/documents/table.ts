@@ -1,6 +1,6 @@
 import type { Paper, Structure } from './page.ts'
 import { LEFT } from './page.ts'
-import { HAIRLINE, HEAVY, rule, set, setLines, setRight } from './page-ink.ts'
+import { HAIRLINE, HEAVY, rule, set, setLineRight, setLines, setRight } from './page-ink.ts'
 import { artifact, group, tagged } from './page-tags.ts'
 import { LABEL, type Line } from './text-style.ts'
 
@@ -38,7 +38,7 @@ export function drawRow(paper: Paper, table: Structure, { cells, y }: { cells: r
     tagged(paper, row, 'TD', () => {
       drawMark?.()
       if (column.align !== 'right') setLines(paper, lines, { x: column.x, y, lead: LEAD })
-      else for (const line of lines) for (const words of line) setRight(paper, words.text, words.style, { x: column.x, y })
+      else for (const [i, line] of lines.entries()) setLineRight(paper, line, { x: column.x, y: y + i * LEAD })
     })
   }
 }

@@ -1,0 +1,110 @@
+import type { LetterMeasure, ProgressLetter } from '../../shared/documents/progress-letter.ts'
+import { formatMonthDay } from '../../shared/lib/dates.ts'
+import { LEFT, type Paper, RIGHT_BLOCK, type Structure } from './page.ts'
+import type { Part } from './page-flow.ts'
+import { HAIRLINE, rule } from './page-ink.ts'
+import { group } from './page-tags.ts'
+import { drawPainChart, LEAST_CHART_HEIGHT } from './progress-letter-chart.ts'
+import { type Cell, type Column, drawHead, drawRow, HEAD_HEIGHT } from './table.ts'
+import { BLACK, STRONG, TEXT } from './text-style.ts'
+import { wrap } from './text-wrap.ts'
+
+const ROW = 14
+const BASELINE = 10.5
+const EXTRA_LINE = 12
+/** A taller table goes on over the page. */
+const TALLEST_TABLE = 380
+
+type Columns = Readonly<Record<'measure' | 'baseline' | 'current' | 'change' | 'note', Column>>
+type DrawnRow = { readonly measure: LetterMeasure; readonly cells: readonly Cell[]; readonly height: number }
+
+/** Baseline, now, change, and whether it is meaningful, with the pain chart beside; top and foot of both are aligned. */
+export function measureParts(paper: Paper, letter: ProgressLetter, measures: readonly LetterMeasure[]): Part[] {
+  const columns = columnsOf(paper, letter)
+  const right = letter.painTrend ? paper.at(389.6) : paper.right
+  const chunks = chunksOf(measures.map(measure => rowOf(paper, { measure, columns, letter, right })))
+  let table: Structure | undefined
+  return chunks.map((rows, i) => {
+    const trend = i === 0 ? letter.painTrend : null
+    const tableHeight = rows.length === 0 ? 0 : HEAD_HEIGHT + rows.reduce((sum, row) => sum + row.height, 0)
+    const height = trend ? Math.max(tableHeight, LEAST_CHART_HEIGHT) : tableHeight
+    const draw = (y: number) => {
+      if (rows.length > 0) {
+        table ??= group(paper, paper.root, 'Table')
+        drawHead(paper, table, { columns: shownColumns(columns, letter), right, y, again: i > 0 })
+        drawRows(paper, table, { rows, right, y: y + HEAD_HEIGHT })
+        rule(paper, { from: LEFT, to: right, y: y + height, weight: HAIRLINE })
+      }
+      const left = rows.length > 0 ? paper.at(RIGHT_BLOCK) : LEFT
+      if (trend) drawPainChart(paper, trend, { x: left, right: left + paper.right - paper.at(RIGHT_BLOCK), top: y, foot: y + height })
+    }
+    return { gap: 0, height, draw }
+  })
+}
+
+function columnsOf({ at }: Paper, { baselineOn, currentOn }: ProgressLetter): Columns {
+  return {
+    measure: { title: 'Measure', x: LEFT },
+    baseline: { title: formatMonthDay(baselineOn), x: at(188), align: 'right' },
+    current: { title: currentOn ? formatMonthDay(currentOn) : '', x: at(236), align: 'right' },
+    change: { title: 'Change', x: at(292), align: 'right' },
+    note: { title: currentOn ? 'Meaningful?' : 'Compare', x: at(306) },
+  }
+}
+
+const shownColumns = ({ measure, baseline, current, change, note }: Columns, { currentOn }: ProgressLetter) =>
+  currentOn ? [measure, baseline, current, change, note] : [measure, baseline, note]
+
+function rowOf(paper: Paper, options: { measure: LetterMeasure; columns: Columns; letter: ProgressLetter; right: number }): DrawnRow {
+  const { measure, columns, letter, right } = options
+  const noteX = columns.note.x + 12
+  const linesOf = (text: string, style: typeof TEXT, width: number) => wrap(paper, [{ text, style }], { width, maxLines: 2 })
+  const name = { column: columns.measure, lines: linesOf(measure.measure, TEXT, paper.at(155.7) - LEFT - 6) }
+  const baseline = { column: columns.baseline, lines: linesOf(measure.baseline, TEXT, 46) }
+  const changes = [
+    { column: columns.current, lines: linesOf(measure.current, STRONG, 44) },
+    { column: columns.change, lines: linesOf(measure.change, STRONG, 52) },
+  ]
+  const note = { column: { ...columns.note, x: noteX }, lines: linesOf(measure.note, TEXT, right - noteX) }
+  const cells = letter.currentOn ? [name, baseline, ...changes, note] : [name, baseline, note]
+  return { measure, cells, height: ROW + (Math.max(...cells.map(cell => cell.lines.length)) - 1) * EXTRA_LINE }
+}
+
+/** A hairline parts measures with a stored threshold from those that have none. */
+function drawRows(paper: Paper, table: Structure, { rows, right, y }: { rows: readonly DrawnRow[]; right: number; y: number }): void {
+  let top = y
+  for (const [i, { measure, cells, height }] of rows.entries()) {
+    const above = rows[i - 1]?.measure
+    if (above && (above.meaningful === 'none') !== (measure.meaningful === 'none')) rule(paper, { from: LEFT, to: right, y: top, weight: HAIRLINE })
+    const baseline = top + BASELINE
+    const note = cells.at(-1)
+    const marked =
+      measure.meaningful === 'yes' && note ? [...cells.slice(0, -1), { ...note, drawMark: () => drawCheck(paper, note.column.x - 12, baseline) }] : cells
+    drawRow(paper, table, { cells: marked, y: baseline })
+    top += height
+  }
+}
+
+function drawCheck({ pdf }: Paper, x: number, y: number): void {
+  pdf
+    .lineWidth(1.4)
+    .strokeColor(BLACK)
+    .moveTo(x, y - 3)
+    .lineTo(x + 2.6, y - 0.4)
+    .lineTo(x + 7, y - 6.4)
+    .stroke()
+}
+
+function chunksOf(rows: readonly DrawnRow[]): DrawnRow[][] {
+  const chunks: DrawnRow[][] = [[]]
+  let height = 0
+  for (const row of rows) {
+    if (height + row.height > TALLEST_TABLE) {
+      chunks.push([])
+      height = 0
+    }
+    chunks.at(-1)?.push(row)
+    height += row.height
+  }
+  return chunks
+}
