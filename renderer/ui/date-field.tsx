@@ -10,15 +10,16 @@ import { readTypedDate, readTypedTime } from './typed-date.ts'
 import { type Reading, TypedField } from './typed-field.tsx'
 
 const days: Reading<LocalDate> = {
-  write: value => (LocalDate.safeParse(value).success && value ? formatDate(value) : ''),
+  write: value => (value ? formatDate(value) : ''),
   read: typed => (typed.trim() === '' ? null : readTypedDate(typed, todayHere())),
   refusal: 'Enter a date such as 11/19/2026 or Nov 19.',
 }
 
-type DateFieldProps = FieldProps & { value: LocalDate | null; onChange: (value: LocalDate | null) => void; placeholder?: string | undefined }
+type DateFieldProps = FieldProps & { value: string | null; onChange: (value: LocalDate | null) => void; placeholder?: string | undefined }
 
 /** A day: typed freely (`11/19/2026`, `Nov 19`, `today`), stepped with the arrow keys, or chosen from a month. */
 export function DateField({ value, onChange, ...frame }: DateFieldProps) {
+  const day = LocalDate.safeParse(value).data ?? null
   const [isOpen, setOpen] = useState(false)
   const choose = (chosen: string | null) => {
     onChange(LocalDate.safeParse(chosen).data ?? null)
@@ -38,12 +39,12 @@ export function DateField({ value, onChange, ...frame }: DateFieldProps) {
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <DatePicker value={value} onChange={choose} defaultDate={value ?? todayHere()} firstDayOfWeek={0} highlightToday size="sm" />
+        <DatePicker value={day} onChange={choose} defaultDate={day ?? todayHere()} firstDayOfWeek={0} highlightToday size="sm" />
       </Popover.Dropdown>
     </Popover>
   )
   const step = (from: LocalDate | null, by: 1 | -1) => (from ? addDays(from, by) : todayHere())
-  return <TypedField {...frame} value={value} onChange={onChange} reading={days} step={step} after={month} />
+  return <TypedField {...frame} value={day} onChange={onChange} reading={days} step={step} after={month} />
 }
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

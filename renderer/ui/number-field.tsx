@@ -1,4 +1,4 @@
-import { type Cents, formatMoney, parseMoney } from '../../shared/lib/money.ts'
+import { type Cents, cents, formatMoney, parseMoney } from '../../shared/lib/money.ts'
 import type { FieldProps } from './field.tsx'
 import { type Reading, TypedField } from './typed-field.tsx'
 
@@ -43,9 +43,9 @@ const dollars: Reading<Cents> = {
   refusal: 'Enter an amount such as 42.00.',
 }
 
-type MoneyFieldProps = FieldProps & { value: Cents | null; onChange: (value: Cents | null) => void; placeholder?: string | undefined }
+type MoneyFieldProps = FieldProps & { value: number | null; onChange: (value: Cents | null) => void; placeholder?: string | undefined }
 
 /** Dollars as typed (`42`, `$1,250.50`), cents as value. */
-export function MoneyField(props: MoneyFieldProps) {
-  return <TypedField {...props} reading={dollars} inputMode="decimal" alignRight />
+export function MoneyField({ value, ...props }: MoneyFieldProps) {
+  return <TypedField {...props} value={value === null ? null : cents(value)} reading={dollars} inputMode="decimal" alignRight />
 }
