@@ -44,9 +44,9 @@ CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
 
 CREATE TRIGGER signed_notes_do_not_change BEFORE UPDATE ON notes WHEN OLD.signed_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'a signed note does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'A signed note does not change. Add an addendum instead.'); END;
 CREATE TRIGGER notes_are_not_deleted BEFORE DELETE ON notes
-BEGIN SELECT RAISE(ABORT, 'a note is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'A note is never deleted.'); END;
 
 CREATE TABLE note_addenda (
   id         TEXT PRIMARY KEY,
@@ -57,8 +57,8 @@ CREATE TABLE note_addenda (
 ) STRICT;
 CREATE INDEX note_addenda_by_note ON note_addenda (note_id, written_at);
 CREATE TRIGGER addenda_do_not_change BEFORE UPDATE ON note_addenda
-BEGIN SELECT RAISE(ABORT, 'an addendum does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'An addendum does not change. Write another one.'); END;
 CREATE TRIGGER addenda_are_not_deleted BEFORE DELETE ON note_addenda
-BEGIN SELECT RAISE(ABORT, 'an addendum is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'An addendum is never deleted.'); END;
 `,
 } as const

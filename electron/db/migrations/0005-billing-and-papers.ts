@@ -22,6 +22,7 @@ CREATE TABLE invoices (
 ) STRICT;
 CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE voided_at IS NULL;
 CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
+CREATE INDEX invoices_by_issue ON invoices (issued_on, number);
 CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents) WHERE voided_at IS NULL AND paid_cents < total_cents;
 
 CREATE TABLE invoice_lines (
@@ -41,15 +42,15 @@ CREATE TABLE invoice_lines (
   PRIMARY KEY (invoice_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER invoice_lines_do_not_change BEFORE UPDATE ON invoice_lines
-BEGIN SELECT RAISE(ABORT, 'a charged line does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'A charged line does not change. Void the invoice instead.'); END;
 CREATE TRIGGER invoice_lines_are_not_deleted BEFORE DELETE ON invoice_lines
-BEGIN SELECT RAISE(ABORT, 'a charged line is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'A charged line is never deleted.'); END;
 CREATE TRIGGER invoices_keep_what_was_charged BEFORE UPDATE ON invoices
 WHEN OLD.number <> NEW.number OR OLD.total_cents <> NEW.total_cents OR OLD.facts <> NEW.facts OR OLD.service_on <> NEW.service_on
   OR OLD.patient_id <> NEW.patient_id OR OLD.appointment_id <> NEW.appointment_id OR OLD.voided_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'an invoice keeps what was charged'); END;
+BEGIN SELECT RAISE(ABORT, 'An invoice keeps what was charged. Void it and check out again.'); END;
 CREATE TRIGGER invoices_are_not_deleted BEFORE DELETE ON invoices
-BEGIN SELECT RAISE(ABORT, 'an invoice is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'An invoice is never deleted.'); END;
 
 CREATE TABLE payments (
   id           TEXT PRIMARY KEY,
@@ -66,9 +67,9 @@ CREATE INDEX payments_by_invoice ON payments (invoice_id, paid_on);
 CREATE INDEX payments_by_day ON payments (paid_on);
 CREATE TRIGGER payments_keep_what_was_received BEFORE UPDATE ON payments
 WHEN OLD.amount_cents <> NEW.amount_cents OR OLD.invoice_id <> NEW.invoice_id OR OLD.paid_on <> NEW.paid_on OR OLD.method <> NEW.method OR OLD.voided_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'a payment keeps what was received'); END;
+BEGIN SELECT RAISE(ABORT, 'A payment keeps what was received. Void it and enter another.'); END;
 CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
-BEGIN SELECT RAISE(ABORT, 'a payment is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'A payment is never deleted.'); END;
 
 -- Papers as they were issued: the content drawn, frozen; the PDF is drawn from it again, the same to the byte.
 CREATE TABLE documents (
@@ -90,9 +91,9 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE INDEX documents_by_patient ON documents (patient_id, issued_at);
 CREATE TRIGGER documents_do_not_change BEFORE UPDATE ON documents
-BEGIN SELECT RAISE(ABORT, 'an issued paper does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'An issued paper does not change. Issue a new version.'); END;
 CREATE TRIGGER documents_are_not_deleted BEFORE DELETE ON documents
-BEGIN SELECT RAISE(ABORT, 'an issued paper is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'An issued paper is never deleted.'); END;
 
 -- Which visits stand on which superbill.
 CREATE TABLE document_invoices (
@@ -112,6 +113,6 @@ CREATE TABLE letters (
 ) STRICT;
 CREATE UNIQUE INDEX letters_one_draft ON letters (episode_id, kind) WHERE document_id IS NULL;
 CREATE TRIGGER signed_letters_do_not_change BEFORE UPDATE ON letters WHEN OLD.document_id IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'a signed letter does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'A signed letter does not change.'); END;
 `,
 } as const

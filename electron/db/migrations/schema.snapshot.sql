@@ -370,10 +370,10 @@ CREATE TABLE services (
 ) STRICT;
 
 CREATE TRIGGER addenda_are_not_deleted BEFORE DELETE ON note_addenda
-BEGIN SELECT RAISE(ABORT, 'an addendum is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'An addendum is never deleted.'); END;
 
 CREATE TRIGGER addenda_do_not_change BEFORE UPDATE ON note_addenda
-BEGIN SELECT RAISE(ABORT, 'an addendum does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'An addendum does not change. Write another one.'); END;
 
 CREATE TRIGGER audit_log_keeps_rows BEFORE UPDATE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'The audit log cannot be changed.'); END;
@@ -382,40 +382,40 @@ CREATE TRIGGER audit_log_loses_nothing BEFORE DELETE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'The audit log cannot be changed.'); END;
 
 CREATE TRIGGER documents_are_not_deleted BEFORE DELETE ON documents
-BEGIN SELECT RAISE(ABORT, 'an issued paper is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'An issued paper is never deleted.'); END;
 
 CREATE TRIGGER documents_do_not_change BEFORE UPDATE ON documents
-BEGIN SELECT RAISE(ABORT, 'an issued paper does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'An issued paper does not change. Issue a new version.'); END;
 
 CREATE TRIGGER invoice_lines_are_not_deleted BEFORE DELETE ON invoice_lines
-BEGIN SELECT RAISE(ABORT, 'a charged line is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'A charged line is never deleted.'); END;
 
 CREATE TRIGGER invoice_lines_do_not_change BEFORE UPDATE ON invoice_lines
-BEGIN SELECT RAISE(ABORT, 'a charged line does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'A charged line does not change. Void the invoice instead.'); END;
 
 CREATE TRIGGER invoices_are_not_deleted BEFORE DELETE ON invoices
-BEGIN SELECT RAISE(ABORT, 'an invoice is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'An invoice is never deleted.'); END;
 
 CREATE TRIGGER invoices_keep_what_was_charged BEFORE UPDATE ON invoices
 WHEN OLD.number <> NEW.number OR OLD.total_cents <> NEW.total_cents OR OLD.facts <> NEW.facts OR OLD.service_on <> NEW.service_on
   OR OLD.patient_id <> NEW.patient_id OR OLD.appointment_id <> NEW.appointment_id OR OLD.voided_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'an invoice keeps what was charged'); END;
+BEGIN SELECT RAISE(ABORT, 'An invoice keeps what was charged. Void it and check out again.'); END;
 
 CREATE TRIGGER notes_are_not_deleted BEFORE DELETE ON notes
-BEGIN SELECT RAISE(ABORT, 'a note is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'A note is never deleted.'); END;
 
 CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
-BEGIN SELECT RAISE(ABORT, 'a payment is not deleted'); END;
+BEGIN SELECT RAISE(ABORT, 'A payment is never deleted.'); END;
 
 CREATE TRIGGER payments_keep_what_was_received BEFORE UPDATE ON payments
 WHEN OLD.amount_cents <> NEW.amount_cents OR OLD.invoice_id <> NEW.invoice_id OR OLD.paid_on <> NEW.paid_on OR OLD.method <> NEW.method OR OLD.voided_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'a payment keeps what was received'); END;
+BEGIN SELECT RAISE(ABORT, 'A payment keeps what was received. Void it and enter another.'); END;
 
 CREATE TRIGGER signed_letters_do_not_change BEFORE UPDATE ON letters WHEN OLD.document_id IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'a signed letter does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'A signed letter does not change.'); END;
 
 CREATE TRIGGER signed_notes_do_not_change BEFORE UPDATE ON notes WHEN OLD.signed_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'a signed note does not change'); END;
+BEGIN SELECT RAISE(ABORT, 'A signed note does not change. Add an addendum instead.'); END;
 
 CREATE INDEX alerts_by_patient ON alerts (patient_id, position);
 
@@ -436,6 +436,8 @@ CREATE INDEX episodes_by_patient ON episodes (patient_id, opened_on);
 CREATE INDEX goals_by_episode ON goals (episode_id, position);
 
 CREATE INDEX icd10_codes_by_bare ON icd10_codes (bare);
+
+CREATE INDEX invoices_by_issue ON invoices (issued_on, number);
 
 CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
 
