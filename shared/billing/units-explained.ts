@@ -1,3 +1,4 @@
+import { joinWords } from '../body-chart/regions.ts'
 import type { UnitRule } from '../practice/schema.ts'
 import { type CodeUnits, isPooled, type UnitTie } from './units-model.ts'
 
@@ -13,7 +14,6 @@ const plural = (count: number, word: string) => `${count} ${word}${count === 1 ?
 const inWords = (count: number) => NUMBERS[count] ?? String(count)
 const ordinal = (place: number) => ORDINALS[place] ?? `${place}th`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const list = (words: readonly string[]) => (words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')}, and ${words.at(-1)}`)
 const nameOf = ({ name }: CodeUnits) => (/^[A-Z][a-z]/.test(name) && !KEEPS_CAPITAL.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 const sum = (services: readonly CodeUnits[], of: (service: CodeUnits) => number) => services.reduce((total, service) => total + of(service), 0)
 
@@ -33,20 +33,20 @@ function fullUnitsInWords(pooled: readonly CodeUnits[]): string {
     const units = fullUnits(service)
     return `${nameOf(service)}${place === 0 ? ' gets' : ''} ${inWords(units)} for its full ${units * 15}${place === 0 ? ' minutes' : ''}`
   })
-  return capital(list(words))
+  return capital(joinWords(words))
 }
 
 /** Why the last units went where they went: “13 left over beat 9”. */
 function reason(winners: readonly CodeUnits[], losers: readonly CodeUnits[], tie: UnitTie | null): string {
   if (tie) {
     const tied = [...winners, ...losers].filter(service => tie.codes.includes(service.code))
-    return `${list(tied.map(nameOf))} tie with ${tied[0] ? leftOver(tied[0]) : 0} left over, so the choice is yours`
+    return `${joinWords(tied.map(nameOf))} tie with ${tied[0] ? leftOver(tied[0]) : 0} left over, so the choice is yours`
   }
   const beaten = Math.max(0, ...losers.map(leftOver))
   const weakest = Math.min(...winners.map(leftOver))
-  if (beaten === 0) return `${list(winners.map(service => String(leftOver(service))))} left over`
+  if (beaten === 0) return `${joinWords(winners.map(service => String(leftOver(service))))} left over`
   if (beaten === weakest) return `with ${weakest} left over each, more minutes decide`
-  return `${list(winners.map(service => String(leftOver(service))))} left over beat ${beaten}`
+  return `${joinWords(winners.map(service => String(leftOver(service))))} left over beat ${beaten}`
 }
 
 /** How pooled minutes of several services became units of each, in one sentence. Empty for a single service. */
@@ -56,7 +56,7 @@ function sharingInWords(services: readonly CodeUnits[], tie: UnitTie | null): st
   const winners = pooled.filter(service => service.units > fullUnits(service)).toSorted((a, b) => leftOver(b) - leftOver(a))
   const losers = pooled.filter(service => !winners.includes(service))
   const base = sum(pooled, fullUnits)
-  const names = list(winners.map(nameOf))
+  const names = joinWords(winners.map(nameOf))
   if (base === 0 && winners.length === 0) return ' No service reaches 8 minutes, alone or together.'
   if (base === 0) {
     const verb = winners.length === 1 ? 'gets it' : 'get one each'
@@ -66,7 +66,7 @@ function sharingInWords(services: readonly CodeUnits[], tie: UnitTie | null): st
     const rest = sum(pooled, leftOver)
     return ` ${fullUnitsInWords(pooled)}${rest > 0 ? `; ${plural(rest, 'minute')} left over ${rest === 1 ? 'is' : 'are'} too few for another` : ''}.`
   }
-  const places = list(winners.map((_, place) => ordinal(base + place + 1)))
+  const places = joinWords(winners.map((_, place) => ordinal(base + place + 1)))
   return ` ${fullUnitsInWords(pooled)}, and ${names} the ${places}: ${reason(winners, losers, tie)}.`
 }
 
@@ -76,14 +76,15 @@ function aloneInWords(services: readonly CodeUnits[], rule: UnitRule): string {
   const alone = rule === 'cms' ? timed.filter(service => !isPooled(service)) : timed
   if (alone.length === 0 || timed.length < 2) return ''
   const words = alone.map((service, place) => `${nameOf(service)} ${service.minutes}${place === 0 ? ' minutes' : ''} = ${service.units}`)
-  return alone.length === timed.length ? ` Each service is counted alone: ${list(words)}.` : ` Counted alone: ${list(words)}.`
+  return alone.length === timed.length ? ` Each service is counted alone: ${joinWords(words)}.` : ` Counted alone: ${joinWords(words)}.`
 }
 
 /** The sentences that prove the units of a visit; `headline` is how they begin. */
 export function explainUnits(services: readonly CodeUnits[], rule: UnitRule, proof: Proof): { headline: string; explanation: string } {
   const timed = services.filter(service => service.isTimed)
   const untimed = services.filter(service => !service.isTimed)
-  const once = untimed.length === 0 ? '' : ` ${capital(list(untimed.map(nameOf)))} ${untimed.length === 1 ? 'counts' : 'count'} once, whatever the minutes.`
+  const once =
+    untimed.length === 0 ? '' : ` ${capital(joinWords(untimed.map(nameOf)))} ${untimed.length === 1 ? 'counts' : 'count'} once, whatever the minutes.`
   const total = sum(services, service => service.units)
   const limit =
     proof.leftOut > 0
