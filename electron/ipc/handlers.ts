@@ -1,14 +1,18 @@
 import type { Channel } from '../../shared/ipc/contract.ts'
 import { accessHandlers } from '../access/handlers.ts'
+import { appointmentsHandlers } from '../appointments/handlers.ts'
 import { codesHandlers } from '../codes/handlers.ts'
 import { dataHandlers } from '../data/handlers.ts'
+import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
 import type { Handlers } from './router.ts'
 
 /** Who answers each request: every noun’s own handlers, spread. */
 export const handlers: Handlers<Channel> = {
   ...accessHandlers,
+  ...appointmentsHandlers,
   ...codesHandlers,
   ...dataHandlers,
+  ...patientsHandlers,
   ...practiceHandlers,
 }

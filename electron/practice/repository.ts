@@ -24,6 +24,11 @@ export function getClinic(db: Database): Clinic {
   return Clinic.parse({ ...rest, address: { street, street2, city, state, zip }, noShowUsesVisit: noShowUsesVisit === 1 })
 }
 
+/** Whether a no-show uses up a visit of its prescription in this clinic. */
+export function noShowUsesVisit(db: Database): boolean {
+  return statement<None, { answer: number }>(db, 'SELECT no_show_uses_visit AS answer FROM clinic WHERE id = 1').get({})?.answer === 1
+}
+
 type PractitionerRow = Omit<Practitioner, 'signatureOnFile' | 'isActive'> & { signatureOnFile: number; isActive: number }
 
 /** Every practitioner, in the order they joined. */

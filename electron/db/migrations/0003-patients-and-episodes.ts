@@ -30,10 +30,12 @@ CREATE TABLE patients (
   release_signed_on TEXT,
   remark            TEXT NOT NULL,
   registered_on     TEXT NOT NULL,
-  is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1))
+  is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
+  -- Last and first name in small letters without accents and signs, so that lists stand in the order people expect.
+  sort_name         TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX patients_by_name ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id);
-CREATE INDEX patients_active ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id) WHERE is_archived = 0;
+CREATE INDEX patients_by_name ON patients (sort_name, id);
+CREATE INDEX patients_active ON patients (sort_name, id) WHERE is_archived = 0;
 CREATE INDEX patients_by_birth ON patients (born_on);
 
 -- What one types to find a patient: names without their accents (symbols too), phone digits, birth date in usual forms, chart number. rowid is patients.row.

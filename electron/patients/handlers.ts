@@ -1,0 +1,28 @@
+import type { patientsRequests } from '../../shared/patients/requests.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { findLikePatients } from './find-like.ts'
+import { getPatientHeader } from './header-repository.ts'
+import { listTimeline } from './list-timeline.ts'
+import { registerPatient } from './register-patient.ts'
+import { getPatient, listAlerts, policyOf } from './repository.ts'
+import { saveAlerts } from './save-alerts.ts'
+import { savePatient } from './save-patient.ts'
+import { searchPatients } from './search-patients.ts'
+import { setArchived } from './set-archived.ts'
+
+/** Answers about patients. */
+export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
+  'patients.search': searchPatients,
+  'patients.getHeader': ({ db, clock }, { patientId }) => getPatientHeader(db, clock.today(), patientId),
+  'patients.getDetails': ({ db }, { patientId }) => ({
+    patient: getPatient(db, patientId),
+    policy: policyOf(db, patientId),
+    alerts: listAlerts(db, patientId),
+  }),
+  'patients.getTimeline': listTimeline,
+  'patients.findLike': findLikePatients,
+  'patients.register': registerPatient,
+  'patients.save': savePatient,
+  'patients.saveAlerts': saveAlerts,
+  'patients.setArchived': setArchived,
+}

@@ -1,0 +1,54 @@
+import { ageOn, type LocalDate, type LocalDateTime } from '../../shared/lib/dates.ts'
+import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import { cents } from '../../shared/lib/money.ts'
+import { fullName } from '../../shared/patients/names.ts'
+import type { PatientHeader } from '../../shared/patients/schema.ts'
+import type { Database } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
+import { prescriptionUseOf } from '../episodes/coverage-repository.ts'
+import { balanceOf, getPatient, listAlerts } from './repository.ts'
+
+/** What chart, session and check-out always show of a patient on a day. Throws `not_found`. */
+export function getPatientHeader(db: Database, today: LocalDate, patientId: PatientId): PatientHeader {
+  const patient = getPatient(db, patientId)
+  const { id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived } = patient
+  const episodeId = currentEpisodeOf(db, today, patientId)
+  return {
+    ...{ id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived },
+    name: fullName(patient),
+    age: Math.max(0, ageOn(bornOn, today)),
+    alerts: listAlerts(db, patientId),
+    prescription: episodeId && prescriptionUseOf(db, today, episodeId),
+    balance: cents(balanceOf(db, patientId)),
+    today: visitOn(db, today, patientId),
+  }
+}
+
+/** The open episode seen most recently by the end of a day, else the one opened last. Null where none is open. */
+export function currentEpisodeOf(db: Database, today: LocalDate, patientId: PatientId): EpisodeId | null {
+  const row = statement<{ patientId: string; endOfDay: string }, { id: EpisodeId }>(
+    db,
+    `SELECT e.id
+       FROM episodes e
+      WHERE e.patient_id = :patientId AND e.closed_on IS NULL
+      ORDER BY (SELECT max(a.starts_at) FROM appointments a WHERE a.episode_id = e.id AND a.status <> 'cancelled' AND a.starts_at <= :endOfDay)
+               DESC NULLS LAST, e.opened_on DESC, e.id
+      LIMIT 1`,
+  ).get({ patientId, endOfDay: `${today}T23:59` })
+  return row?.id ?? null
+}
+
+type Visit = { appointmentId: AppointmentId; startsAt: LocalDateTime; status: string }
+
+// The one under way first, then the next, then one that waits for check-out.
+function visitOn(db: Database, today: LocalDate, patientId: PatientId): Visit | null {
+  const row = statement<{ patientId: string; from: string; to: string }, Visit>(
+    db,
+    `SELECT id AS appointmentId, starts_at AS startsAt, status
+       FROM appointments
+      WHERE patient_id = :patientId AND starts_at BETWEEN :from AND :to AND status IN ('booked', 'confirmed', 'arrived', 'in-session', 'finished')
+      ORDER BY status = 'in-session' DESC, status = 'finished', starts_at
+      LIMIT 1`,
+  ).get({ patientId, from: `${today}T00:00`, to: `${today}T23:59` })
+  return row ?? null
+}

@@ -1,0 +1,108 @@
+import { DomainError } from '../../shared/lib/errors.ts'
+import type { PatientId } from '../../shared/lib/ids.ts'
+import { sortName } from '../../shared/patients/names.ts'
+import { Alert, Patient, PolicyFields } from '../../shared/patients/schema.ts'
+import { searchIndexOf } from '../../shared/patients/search-index.ts'
+import type { Database } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
+
+type AddressColumns = { street: string; street2: string; city: string; state: string; zip: string }
+type PatientColumns = Omit<Patient, 'address' | 'isArchived'> & AddressColumns & { isArchived: number }
+
+/** One patient. Throws `not_found`. */
+export function getPatient(db: Database, id: PatientId): Patient {
+  const row = statement<{ id: string }, PatientColumns>(
+    db,
+    `SELECT id, chart_number AS chartNumber, first_name AS firstName, middle_name AS middleName, last_name AS lastName, suffix,
+            preferred_name AS preferredName, pronouns, born_on AS bornOn, sex, phone, other_phone AS otherPhone, email, street, street2, city, state, zip,
+            guardian_name AS guardianName, guardian_relation AS guardianRelation, guardian_phone AS guardianPhone, release_signed_on AS releaseSignedOn,
+            remark, registered_on AS registeredOn, is_archived AS isArchived
+       FROM patients
+      WHERE id = :id`,
+  ).get({ id })
+  if (!row) throw new DomainError('not_found', 'That patient is no longer in the records.')
+  const { street, street2, city, state, zip, isArchived, ...rest } = row
+  return Patient.parse({ ...rest, address: { street, street2, city, state, zip }, isArchived: isArchived === 1 })
+}
+
+/** Writes one patient and what they are found by. */
+export function writePatient(db: Database, patient: Patient) {
+  const { address, ...rest } = patient
+  const written = statement<object, { row: number }>(
+    db,
+    `INSERT INTO patients (id, chart_number, first_name, middle_name, last_name, suffix, preferred_name, pronouns, born_on, sex, phone, other_phone, email,
+                           street, street2, city, state, zip, guardian_name, guardian_relation, guardian_phone, release_signed_on, remark, registered_on,
+                           is_archived, sort_name)
+          VALUES (:id, :chartNumber, :firstName, :middleName, :lastName, :suffix, :preferredName, :pronouns, :bornOn, :sex, :phone, :otherPhone, :email,
+                  :street, :street2, :city, :state, :zip, :guardianName, :guardianRelation, :guardianPhone, :releaseSignedOn, :remark, :registeredOn,
+                  :isArchived, :sortName)
+     ON CONFLICT (id) DO UPDATE
+             SET first_name = :firstName, middle_name = :middleName, last_name = :lastName, suffix = :suffix, preferred_name = :preferredName,
+                 pronouns = :pronouns, born_on = :bornOn, sex = :sex, phone = :phone, other_phone = :otherPhone, email = :email, street = :street,
+                 street2 = :street2, city = :city, state = :state, zip = :zip, guardian_name = :guardianName, guardian_relation = :guardianRelation,
+                 guardian_phone = :guardianPhone, release_signed_on = :releaseSignedOn, remark = :remark, is_archived = :isArchived, sort_name = :sortName
+       RETURNING row`,
+  ).get({ ...rest, ...address, isArchived: Number(patient.isArchived), sortName: sortName(patient) })
+  statement(db, 'INSERT OR REPLACE INTO patient_search (rowid, names, phones, born, chart) VALUES (:row, :names, :phones, :born, :chart)').run({
+    ...searchIndexOf(patient),
+    row: written?.row,
+  })
+}
+
+/** The patient’s health plan; null for a patient without one. */
+export function policyOf(db: Database, patientId: PatientId): PolicyFields | null {
+  const row = statement<{ patientId: string }, PolicyFields>(
+    db,
+    `SELECT payer_id AS payerId, member_id AS memberId, group_number AS groupNumber, plan_name AS planName, relation, insured_name AS insuredName,
+            insured_born_on AS insuredBornOn
+       FROM policies
+      WHERE patient_id = :patientId`,
+  ).get({ patientId })
+  return row ? PolicyFields.parse(row) : null
+}
+
+/** Writes the patient’s health plan, or takes it away with null. */
+export function writePolicy(db: Database, patientId: PatientId, policy: PolicyFields | null) {
+  statement(db, 'DELETE FROM policies WHERE patient_id = :patientId').run({ patientId })
+  if (policy)
+    statement(
+      db,
+      `INSERT INTO policies (patient_id, payer_id, member_id, group_number, plan_name, relation, insured_name, insured_born_on)
+            VALUES (:patientId, :payerId, :memberId, :groupNumber, :planName, :relation, :insuredName, :insuredBornOn)`,
+    ).run({ ...policy, patientId })
+}
+
+/** What can hurt the patient, in the order written. */
+export function listAlerts(db: Database, patientId: PatientId): Alert[] {
+  return statement<{ patientId: string }, Alert>(
+    db,
+    `SELECT id, kind, text
+       FROM alerts
+      WHERE patient_id = :patientId
+      ORDER BY position`,
+  )
+    .all({ patientId })
+    .map(row => Alert.parse(row))
+}
+
+/** Replaces the patient’s alerts. */
+export function writeAlerts(db: Database, patientId: PatientId, alerts: readonly Alert[]) {
+  statement(db, 'DELETE FROM alerts WHERE patient_id = :patientId').run({ patientId })
+  for (const [position, alert] of alerts.entries())
+    statement(
+      db,
+      `INSERT INTO alerts (id, patient_id, position, kind, text)
+            VALUES (:id, :patientId, :position, :kind, :text)`,
+    ).run({ ...alert, patientId, position })
+}
+
+/** What the patient owes in all, in cents: open invoices less what was paid on them. */
+export function balanceOf(db: Database, patientId: PatientId): number {
+  const row = statement<{ patientId: string }, { balance: number }>(
+    db,
+    `SELECT coalesce(sum(total_cents - paid_cents), 0) AS balance
+       FROM invoices
+      WHERE patient_id = :patientId AND voided_at IS NULL AND paid_cents < total_cents`,
+  ).get({ patientId })
+  return row?.balance ?? 0
+}

@@ -1,0 +1,164 @@
+import type { AppointmentStatus } from '../appointments/schema.ts'
+import { dayOf, formatDate, formatMonthDay, formatTime, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
+import type { Cents } from '../lib/money.ts'
+import type { TimelineEntry } from './schema.ts'
+
+/** One appointment with what its note and invoice say. `number` counts the treated visits of its episode up to it. */
+export type VisitEvent = {
+  readonly id: string
+  readonly startsAt: LocalDateTime
+  readonly status: AppointmentStatus
+  readonly minutes: number
+  readonly startedAt: LocalDateTime | null
+  readonly cancelReason: string
+  readonly practitionerName: string
+  readonly number: number
+  readonly painBefore: number | null
+  readonly painAfter: number | null
+  readonly timedMinutes: number | null
+  readonly note: 'none' | 'draft' | 'signed'
+  readonly units: number | null
+  readonly total: Cents | null
+}
+export type PaidEvent = {
+  readonly on: LocalDate
+  readonly amount: Cents
+  readonly method: string
+  readonly invoiceNumber: string
+  readonly appointmentId: string
+  readonly isVoid: boolean
+  readonly voidReason: string
+}
+export type PaperEvent = {
+  readonly id: string
+  readonly kind: 'superbill' | 'progress-letter'
+  readonly number: string
+  readonly version: number
+  readonly on: LocalDate
+  readonly from: LocalDate | null
+  readonly to: LocalDate | null
+}
+export type PrescriptionEvent = {
+  readonly episodeId: string
+  readonly on: LocalDate
+  readonly visits: number | null
+  readonly frequency: string
+  readonly prescriberName: string
+  readonly credentials: string
+  readonly condition: string
+}
+/** Everything that happened to a patient. */
+export type PatientEvents = {
+  readonly visits: readonly VisitEvent[]
+  readonly payments: readonly PaidEvent[]
+  readonly papers: readonly PaperEvent[]
+  readonly prescriptions: readonly PrescriptionEvent[]
+  readonly registered: { readonly on: LocalDate; readonly chartNumber: string }
+}
+
+const joined = (parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(', ')
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+
+function painWords({ painBefore, painAfter }: VisitEvent): string {
+  if (painBefore === null) return painAfter === null ? '' : `pain ${painAfter} after`
+  return painAfter === null ? `pain ${painBefore}` : `pain ${painBefore} to ${painAfter}`
+}
+
+function treatedEntry(visit: VisitEvent): TimelineEntry {
+  const noteWords = { none: 'no note yet', draft: 'note is a draft', signed: 'note signed' }[visit.note]
+  const isUnderWay = visit.status === 'in-session'
+  return {
+    on: dayOf(visit.startsAt),
+    kind: 'visit',
+    title: joined([`Visit ${visit.number}`, isUnderWay ? 'in session' : painWords(visit)]),
+    detail: isUnderWay
+      ? joined([`Since ${formatTime(visit.startedAt ?? visit.startsAt)}`, noteWords])
+      : joined([visit.timedMinutes !== null && `${visit.timedMinutes} min`, visit.units !== null && counted(visit.units, 'unit'), noteWords]),
+    amount: visit.total,
+    refId: visit.id,
+    isOpen: isUnderWay || visit.note !== 'signed',
+  }
+}
+
+function visitEntry(visit: VisitEvent): TimelineEntry {
+  const { startsAt, status, minutes, practitionerName, cancelReason, id } = visit
+  const common = { on: dayOf(startsAt), amount: null, refId: id, isOpen: false }
+  switch (status) {
+    case 'booked':
+    case 'confirmed':
+    case 'arrived':
+      return {
+        ...common,
+        kind: 'booked',
+        title: `Visit booked, ${formatTime(startsAt)}`,
+        detail: joined([`${minutes} min with ${practitionerName}`, status !== 'booked' && status]),
+      }
+    case 'no-show':
+      return { ...common, kind: 'missed', title: 'No-show', detail: joined([formatTime(startsAt), cancelReason]) }
+    case 'cancelled':
+      return { ...common, kind: 'missed', title: 'Visit cancelled', detail: joined([formatTime(startsAt), cancelReason]) }
+    default:
+      return treatedEntry(visit)
+  }
+}
+
+const METHODS: Readonly<Record<string, string>> = { card: 'Paid by card', cash: 'Paid in cash', check: 'Paid by check', hsa: 'Paid by HSA card', other: 'Paid' }
+
+function paidEntry({ on, amount, method, invoiceNumber, appointmentId, isVoid, voidReason }: PaidEvent): TimelineEntry {
+  const words = METHODS[method] ?? 'Paid'
+  return {
+    on,
+    kind: 'payment',
+    title: isVoid ? `${words}, voided` : words,
+    detail: joined([invoiceNumber, isVoid && voidReason]),
+    amount: isVoid ? null : amount,
+    refId: appointmentId,
+    isOpen: false,
+  }
+}
+
+function paperEntry({ id, kind, number, version, on, from, to }: PaperEvent): TimelineEntry {
+  const range = from && to ? (from === to ? `Visit of ${formatMonthDay(from)}` : `${formatMonthDay(from)} to ${formatDate(to)}`) : ''
+  const isLetter = kind === 'progress-letter'
+  return {
+    on,
+    kind: isLetter ? 'letter' : 'superbill',
+    title: `${isLetter ? 'Letter' : 'Superbill'} ${number}`,
+    detail: joined([range, version > 1 && `version ${version}`]),
+    amount: null,
+    refId: id,
+    isOpen: false,
+  }
+}
+
+function prescriptionEntry({ episodeId, on, visits, frequency, prescriberName, credentials, condition }: PrescriptionEvent): TimelineEntry {
+  const terms = joined([visits !== null && counted(visits, 'visit'), frequency])
+  const detail = `${joined([prescriberName, credentials])}. ${condition}`
+  return { on, kind: 'prescription', title: joined(['Prescription', terms]), detail, amount: null, refId: episodeId, isOpen: false }
+}
+
+// Within a day, what came of something stands above it.
+const ORDER: Readonly<Record<TimelineEntry['kind'], number>> = {
+  letter: 0,
+  superbill: 1,
+  payment: 2,
+  booked: 3,
+  visit: 4,
+  missed: 5,
+  prescription: 6,
+  registered: 7,
+}
+
+/** Everything that happened to a patient in words, newest first. */
+export function timelineOf(events: PatientEvents): TimelineEntry[] {
+  const { on, chartNumber } = events.registered
+  const opened: TimelineEntry = { on, kind: 'registered', title: 'Chart opened', detail: chartNumber, amount: null, refId: null, isOpen: false }
+  const entries = [
+    opened,
+    ...events.prescriptions.map(prescriptionEntry),
+    ...events.visits.map(visitEntry),
+    ...events.payments.map(paidEntry),
+    ...events.papers.map(paperEntry),
+  ]
+  return entries.toReversed().toSorted((a, b) => (a.on === b.on ? ORDER[a.kind] - ORDER[b.kind] : a.on < b.on ? 1 : -1))
+}
