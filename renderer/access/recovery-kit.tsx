@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../lib/api.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checks.tsx'
+import { cx } from '../ui/cx.ts'
 import { Problem } from '../ui/messages.tsx'
 import { RecoveryKeyGroups } from './recovery-key-groups.tsx'
 import css from './set-up.module.css'
@@ -17,7 +18,7 @@ export function RecoveryKit({ recoveryKey, password, onDone }: RecoveryKitProps)
     if (isKept) onDone()
   }
   return (
-    <form className={css.form} onSubmit={finish}>
+    <form className={cx(css.form, css.kit)} onSubmit={finish}>
       <title>Recovery kit · Myodesk</title>
       <h1>Print the recovery kit</h1>
       <p className={css.note}>If the password is lost, only this key opens the records. Keep it on paper, away from this computer.</p>

@@ -36,7 +36,8 @@ function refusalsOf(rows: readonly ServiceRow[]): Refusals {
       isActive: true,
       unitFee: row.unitFee ?? undefined,
     })
-    for (const issue of checked.error?.issues ?? []) all[`${row.key}.${String(issue.path[0])}`] ??= issue.code === 'invalid_type' ? 'Enter it.' : issue.message
+    for (const issue of checked.error?.issues ?? [])
+      all[`${row.key}.${String(issue.path[0])}`] ??= issue.code === 'invalid_type' ? 'Enter an amount.' : issue.message
   }
   return all
 }

@@ -34,7 +34,7 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
       clearQueryOnClose={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: css.panel ?? '', search: css.search ?? '', actionsList: css.list ?? '', overlay: css.veil ?? '' }}
-      title="Find a patient, screen or action"
+      aria-label="Find a patient, screen or action"
       size={600}
     >
       <Spotlight.Search placeholder="Find a patient, screen or action" leftSection={<Icon name="search" size={20} />} aria-label="Find" />

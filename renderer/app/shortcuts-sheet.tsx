@@ -9,10 +9,17 @@ const everywhere = [
   { keys: 'escape', label: 'Close what is open' },
 ] as const
 
+/** What the screen itself offers comes before what works everywhere. */
+const isOfScreen = ({ keys }: { keys: string }) => !/^(alt\+\d|mod\+[kl]|\?)$/.test(keys)
+
 /** The shortcuts that work on the screen behind it. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const shortcuts = useShortcuts()
-  const [shown] = useState(() => [...shortcuts, ...everywhere])
+  const [shown] = useState(() => [
+    ...shortcuts.filter(isOfScreen),
+    ...shortcuts.filter(one => !isOfScreen(one)).toSorted((a, b) => a.keys.localeCompare(b.keys)),
+    ...everywhere,
+  ])
   return (
     <Modal opened onClose={onClose} title="Shortcuts on this screen" centered size={520}>
       <dl className={css.list}>

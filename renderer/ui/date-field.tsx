@@ -28,13 +28,7 @@ export function DateField({ value, onChange, ...frame }: DateFieldProps) {
   const month = (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <button
-          type="button"
-          className={css.trigger}
-          aria-label={`Choose ${frame.label} from a month`}
-          disabled={frame.disabled}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" className={css.trigger} aria-label="Choose from a month" tabIndex={-1} disabled={frame.disabled} onClick={() => setOpen(!isOpen)}>
           <Icon name="calendar" />
         </button>
       </Popover.Target>
