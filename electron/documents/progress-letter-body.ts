@@ -22,7 +22,7 @@ const STATUS_ORDER: readonly LetterGoal['status'][] = ['met', 'partly-met', 'in-
 
 /** The greeting and the answer: what a physician reads in the first ten seconds. `y` of the part is the greeting's baseline. */
 export function answerPart(paper: Paper, { greeting, answer }: ProgressLetter): Part {
-  const lines = wrap(paper, [{ text: answer, style: KEY }], { width: paper.right - LEFT, maxLines: 8 })
+  const lines = wrap(paper, [{ text: answer, style: KEY }], { width: paper.at(545) - LEFT, maxLines: 8 })
   const greetings = wrap(paper, [{ text: greeting, style: TEXT }], { width: paper.right - LEFT, maxLines: 1 })
   const draw = (y: number) => {
     tagged(paper, paper.root, 'P', () => setLines(paper, greetings, { x: LEFT, y, lead: LEAD }))

@@ -12,6 +12,8 @@ import { wrap } from './text-wrap.ts'
 const ROW = 14
 const BASELINE = 10.5
 const EXTRA_LINE = 12
+/** A note may reach into the gutter before the chart: “Not yet, 2.3 or more” stays on one line. */
+const NOTE_OVERHANG = 8
 /** A taller table goes on over the page. */
 const TALLEST_TABLE = 380
 
@@ -65,7 +67,7 @@ function rowOf(paper: Paper, options: { measure: LetterMeasure; columns: Columns
     { column: columns.current, lines: linesOf(measure.current, STRONG, 44) },
     { column: columns.change, lines: linesOf(measure.change, STRONG, 52) },
   ]
-  const note = { column: { ...columns.note, x: noteX }, lines: linesOf(measure.note, TEXT, right - noteX) }
+  const note = { column: { ...columns.note, x: noteX }, lines: linesOf(measure.note, TEXT, right - noteX + NOTE_OVERHANG) }
   const cells = letter.currentOn ? [name, baseline, ...changes, note] : [name, baseline, note]
   return { measure, cells, height: ROW + (Math.max(...cells.map(cell => cell.lines.length)) - 1) * EXTRA_LINE }
 }
