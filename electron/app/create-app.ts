@@ -41,6 +41,9 @@ export type AppOptions = {
   readonly kdfCost?: KdfCost
   /** A clinic set up in this folder is a demo: it says so, and quitting makes no backup. */
   readonly makesDemo?: boolean
+  /** Whether closing makes a backup of what changed; true unless said otherwise. */
+  readonly backsUpOnQuit?: boolean
+  /** Whether every answer is checked against the contract (in tests). */
   readonly checksAnswers?: boolean
 }
 
@@ -69,7 +72,7 @@ export function createApp(options: AppOptions): App {
       return undefined
     },
     close() {
-      closing ??= Promise.allSettled(working).then(() => closeDown(host))
+      closing ??= Promise.allSettled(working).then(() => closeDown(host, options.backsUpOnQuit ?? true))
       return closing
     },
   }
@@ -107,10 +110,10 @@ function servicesOf(host: Host): Services {
 }
 
 // A backup that fails must not keep the app from closing: the records themselves are safe in the file.
-function closeDown(host: Host) {
+function closeDown(host: Host, backsUp: boolean) {
   try {
     const isDemo = host.files === host.demo || host.makesDemo
-    if (host.open && !isDemo && changedSinceBackup(host.open.db)) backUp(host, { kind: 'on-quit' })
+    if (backsUp && host.open && !isDemo && changedSinceBackup(host.open.db)) backUp(host, { kind: 'on-quit' })
   } catch (error) {
     host.log.error('backup on quit', error)
   } finally {

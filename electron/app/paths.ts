@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { DomainError } from '../../shared/lib/errors.ts'
@@ -33,9 +33,12 @@ export function refuseSharedFolder(dir: string, place: Surroundings) {
   )
 }
 
-/** The folder of fonts, letters and code lists: beside the sources, or where the packaged app puts it. */
+/** The folder of fonts, letters and code lists: where the packaged app puts it, else at the top of the project, however deep this program was bundled. */
 export function resourcesDirFrom(packagedResources: string | undefined): string {
-  return packagedResources ? join(packagedResources, 'resources') : resolve(import.meta.dirname, '../../resources')
+  if (packagedResources) return join(packagedResources, 'resources')
+  let above = import.meta.dirname
+  while (!existsSync(join(above, 'resources')) && dirname(above) !== above) above = dirname(above)
+  return join(above, 'resources')
 }
 
 function usualDir({ platform, env, home }: Surroundings): string {

@@ -3,6 +3,7 @@ import type { Handlers } from '../ipc/router.ts'
 import { backUp, suggestedName } from './backup.ts'
 import { listBackups } from './list-backups.ts'
 import { restore } from './restore.ts'
+import { checkClinic } from './verify.ts'
 
 /** Answers to the requests about backups. */
 export const dataHandlers: Handlers<keyof typeof dataRequests> = {
@@ -11,6 +12,7 @@ export const dataHandlers: Handlers<keyof typeof dataRequests> = {
     const path = await host.desktop.chooseSavePath(suggestedName(host))
     return path === undefined ? null : backUp(host, { kind: 'asked', path })
   },
+  'data.check': host => checkClinic(host),
   'data.listBackups': host => listBackups(host.files.backups),
   'data.chooseBackup': async host => {
     const path = await host.desktop.chooseFile('Choose a backup', ['myodesk'])

@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs'
+import type { Soundness } from '../../shared/data/requests.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import { findAuditTampering } from '../access/audit-log.ts'
+import { auditHead, findAuditTampering } from '../access/audit-log.ts'
+import type { Host } from '../access/host.ts'
 import { refuseNewer, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { type Database, openForReading } from '../db/open.ts'
@@ -14,6 +17,13 @@ export function findDamage(db: Database): string[] {
   const line = findAuditTampering(db)
   if (line !== undefined) found.push(`The audit log was altered at line ${line}.`)
   return found
+}
+
+/** The full check of the open clinic, on request. */
+export function checkClinic(host: Host): Soundness {
+  if (!host.open) throw new DomainError('signed_out', 'Sign in to continue.')
+  const damage = findDamage(host.open.db)
+  return { isSound: damage.length === 0, damage, auditLines: auditHead(host.open.db).seq, bytes: statSync(host.files.database).size }
 }
 
 /**

@@ -13,12 +13,18 @@ export const Backup = z.strictObject({
 })
 export type Backup = z.infer<typeof Backup>
 
+/** What a full check of the open clinic found. `damage` has one sentence each and is empty when all is well. */
+export const Soundness = z.strictObject({ isSound: z.boolean(), damage: z.array(z.string()), auditLines: z.int(), bytes: z.int() })
+export type Soundness = z.infer<typeof Soundness>
+
 /** Backups and restore. */
 export const dataRequests = {
   /** Makes a verified encrypted copy in the clinic's backups folder. */
   'data.backUp': command('front-desk', z.strictObject({}), Backup),
   /** As above, but asks where to save it (a drive, another folder). Null when the person cancelled. */
   'data.backUpTo': command('front-desk', z.strictObject({}), Backup.nullable()),
+  /** Reads every page, reference and audit line of the open clinic. Slow on a large one. */
+  'data.check': query('front-desk', z.strictObject({}), Soundness),
   /** The backups in the clinic's folder, newest first. Names only, so it works before sign-in. */
   'data.listBackups': query('anyone', z.strictObject({}), z.array(Backup)),
   /** Asks for a backup file. Null when cancelled. */
