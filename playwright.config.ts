@@ -4,6 +4,7 @@ import { presentRuntime, STAND_IN } from './e2e/runtime.ts'
 const runtime = presentRuntime()
 
 if (runtime.kind === 'stand-in') {
+  process.env.MYODESK_RUNTIME = 'stand-in'
   process.env.ELECTRON_OVERRIDE_DIST_PATH = STAND_IN
   process.env.MYODESK_HEADLESS ??= '1'
 }

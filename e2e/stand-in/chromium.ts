@@ -33,7 +33,6 @@ const quiet = [
   'disable-search-engine-choice-screen',
   'disable-domain-reliability',
   'no-service-autorun',
-  'block-new-web-contents',
   'disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,NetworkTimeServiceQuerying,PreconnectToSearch,GlobalMediaControls,AutofillServerCommunication,CertificateTransparencyComponentUpdater,LocalNetworkAccessChecks,WebRtcHideLocalIpsWithMdns',
 ]
 

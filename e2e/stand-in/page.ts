@@ -17,9 +17,10 @@ export type FromMain = { kind: 'reply'; id: number; ok: boolean; value: unknown 
 type PreloadModule = (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown, process: unknown) => void
 type World = typeof globalThis & { [name: string]: unknown }
 
-/** Runs in the page's world: puts what the preload exposes on `window`, frozen. */
+/** Runs in the page's world: puts what the preload exposes on `window`, frozen. `window.open` opens nothing. */
 export function runPageWorld(secret: string): void {
   if (window !== window.top) return
+  window.open = () => null
   const freeze = (value: unknown): unknown => {
     if (value && (typeof value === 'object' || typeof value === 'function')) for (const item of Object.values(Object.freeze(value))) freeze(item)
     return value

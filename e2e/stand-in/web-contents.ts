@@ -70,7 +70,9 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
       isDestroyed: () => isDestroyed,
       send: (channel: string, ...args: unknown[]) => deliver({ kind: 'event', channel, args }),
       setVisualZoomLevelLimits: () => undefined,
-      setWindowOpenHandler: () => undefined,
+      setWindowOpenHandler: (handler: (details: { url: string }) => { action: string }) => {
+        if (handler({ url: 'about:blank' }).action !== 'deny') throw new Error('The stand-in for Electron opens no second window.')
+      },
     }),
   )
   const answerPage = async (text: string) => {

@@ -1,10 +1,5 @@
 import { type Session, session, type WebContents } from 'electron'
-import { HOME, isOwnAddress } from './app-scheme.ts'
-
-/** Whether the page may go to this address by itself: only back to its own start (a reload). Screens change within the page. */
-export function mayGoTo(address: string): boolean {
-  return [HOME, `${HOME}index.html`].includes(address.split(/[?#]/)[0] ?? '')
-}
+import { isInside, mayGoTo } from './addresses.ts'
 
 /** Closes every door of a page: other pages, new windows, embedded pages. */
 export function guardContents(contents: WebContents): void {
@@ -26,11 +21,4 @@ export function guardSession(developmentServer: string | undefined, own: Session
   own.setDevicePermissionHandler(() => false)
   own.on('will-download', event => event.preventDefault())
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isInside(url, developmentServer) }))
-}
-
-/** Whether a request stays inside the app: its own scheme, data it made itself, developer tools, and in development the local server. */
-export function isInside(url: string, developmentServer: string | undefined): boolean {
-  if (isOwnAddress(url) || /^(data|blob|devtools):/.test(url)) return true
-  if (!developmentServer) return false
-  return new URL(url).host === new URL(developmentServer).host
 }

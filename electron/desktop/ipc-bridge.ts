@@ -1,14 +1,9 @@
-import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
+import { type BrowserWindow, ipcMain } from 'electron'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { App } from '../app/create-app.ts'
-import { isOwnAddress } from './app-scheme.ts'
+import { isOwnFrame } from './addresses.ts'
 
 const refused: Result<never> = { ok: false, error: { code: 'forbidden', message: 'This request did not come from Myodesk’s own window. Nothing was done.' } }
-
-/** Whether a message comes from the window's own page: its top frame, at the app's own address. */
-export function isOwnFrame(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
-  return frame !== null && frame.parent === null && isOwnAddress(frame.url)
-}
 
 /** Connects the window to the records: requests in over one channel, from the window's own page only; events out. */
 export function connectWindow(app: Pick<App, 'invoke' | 'onEvent'>, window: BrowserWindow): void {

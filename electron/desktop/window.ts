@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
-import { HOME } from './app-scheme.ts'
+import { HOME } from './addresses.ts'
+import { pageRights } from './page-rights.ts'
 import { onPresentScreens, readWindowState, writeWindowState } from './window-state.ts'
 
 /** Opens the one window: sandboxed, without Node, where it was last time, shown when its first picture is ready. */
@@ -16,7 +17,7 @@ export function openWindow(options: { preload: string; dataDir: string }): Brows
     backgroundColor: '#F7F4EE',
     show: false,
     autoHideMenuBar: true,
-    webPreferences: { preload: options.preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
+    webPreferences: pageRights(options.preload),
   })
   if (isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
