@@ -22,13 +22,16 @@ export function npiProblem(npi: string): string {
   return isNpi(npi) ? '' : `${npi} fails its check digit.`
 }
 
+/** The last word of a name with its small words: `de la Cruz`, `van Dyk`. */
+const familyName = (name: string) => /(?:\s\p{Ll}\S*)*\s\S+$/u.exec(name)?.[0].trim() ?? name
+
 /** `Dr. Amari` for those who are called so, else the full name. `name` may carry the credentials: “Samir Amari, MD”. */
 export function spokenName(name: string, credentials = ''): string {
   const [person = name, ...rest] = name.split(',').map(part => part.trim())
   const isDoctor = /\b(MD|M\.D\.|DO|D\.O\.|DC|ND|DPM|DNP|DPT|MBBS|PhD)(?![A-Za-z])/.test([...rest, credentials].join(' '))
   const plain = person.replace(/^Dr\.?\s+/i, '')
   const isAddressed = plain !== person
-  return isDoctor || isAddressed ? `Dr. ${plain.split(/\s+/).at(-1) ?? plain}` : plain
+  return isDoctor || isAddressed ? `Dr. ${familyName(plain)}` : plain
 }
 
 /** Leads to the visit’s note. */
