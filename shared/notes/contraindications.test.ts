@@ -28,7 +28,7 @@ describe('what the screen finds', () => {
   })
 
   it('puts the gravest first', () => {
-    const findings = findingsOf(screened({ answers: { inflammation: 'yes', cancer: 'yes', 'blood-clot': 'yes' } }))
+    const findings = findingsOf(screened({ answers: { inflammation: 'yes', cancer: 'yes', 'high-blood-pressure': 'yes' } }))
     expect(findings.map(finding => finding.class)).toEqual(['absolute', 'clearance', 'local'])
   })
 

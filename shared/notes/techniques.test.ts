@@ -7,6 +7,7 @@ it('finds a technique by shorthand first, then by name', () => {
   expect(names('mfr')).toEqual(['Myofascial release'])
   expect(names('release')[0]).toBe('Myofascial release')
   expect(names('STR')[0]).toBe('Rehabilitative stretching')
+  expect(names('sc')[0]).toBe('Scar mobilization')
   expect(names('nothing like it')).toEqual([])
   expect(names('')).toHaveLength(TECHNIQUES.length)
 })
