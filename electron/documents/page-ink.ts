@@ -9,18 +9,24 @@ export const HAIRLINE = 0.6
 export const HEAVY = 1.2
 export const WRITE_ON = 0.9
 
-/** Sets one line of finished words; `y` is the baseline. */
+/** After a right-to-left word a space would stand on its other side. */
+const ENDS_IN_LATIN = /[\x21-\x7e]$/
+
+/** Sets one line of finished words; `y` is the baseline. An unseen space ends it, so that neighbours are not read as one word. */
 export function setLine(paper: Paper, line: Line, { x, y }: { x: number; y: number }): void {
   let left = x
-  for (const { text, style } of line) {
-    for (const run of runsOf(text, style.face, paper.fonts)) {
-      const width = runWidth(paper, run, style)
+  for (const [i, { text, style }] of line.entries()) {
+    const runs = runsOf(text, style.face, paper.fonts)
+    for (const [j, run] of runs.entries()) {
+      const isLast = i === line.length - 1 && j === runs.length - 1
       paper.pdf
         .font(run.face)
         .fontSize(style.size)
         .fillColor(style.color ?? BLACK)
-        .text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 })
-      left += width
+        .text(isLast && ENDS_IN_LATIN.test(run.text) ? `${run.text} ` : run.text, left, y, {
+          ...{ lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 },
+        })
+      left += runWidth(paper, run, style)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { PaperSize } from '../../shared/documents/letterhead.ts'
 import type { Fonts } from './fonts.ts'
+import { packed } from './page-packing.ts'
 import { closePdf, openPdf, type Pdf } from './pdfkit-bridge.ts'
 
 /** Left edge of everything, in points. */
@@ -68,7 +69,7 @@ export function addPage({ pdf }: Paper): void {
 }
 
 /** The finished file. */
-export function finish({ pdf, root }: Paper): Promise<Uint8Array> {
+export async function finish({ pdf, root }: Paper): Promise<Uint8Array> {
   root.end()
-  return closePdf(pdf)
+  return packed(await closePdf(pdf))
 }
