@@ -48,6 +48,14 @@ describe('what does not concern a visit', () => {
     expect(itemOf(facts, 'prescription')).toMatchObject({ state: 'ok', label: 'Cascadia Mutual asks for no prescription' })
   })
 
+  it('a work accident needs no state, another accident no claim number', () => {
+    const injuredOn = localDate('2026-09-12')
+    const work = { kind: 'work', claimNumber: 'W-7', injuredOn, state: '' } as const
+    expect(itemOf(withVisit({ accident: work }), 'claim')).toMatchObject({ state: 'ok', label: 'Claim W-7, injury Sep 12' })
+    const other = { kind: 'other', claimNumber: '', injuredOn, state: '' } as const
+    expect(itemOf(withVisit({ accident: other }), 'claim')).toMatchObject({ state: 'ok', label: 'Accident, injury Sep 12' })
+  })
+
   it('the last day of prescription and license still counts', () => {
     const day = visit.serviceOn
     expect(itemOf(withOrder({ expiresOn: day, writtenOn: day, visitNumber: 6 }), 'prescription')?.state).toBe('ok')

@@ -14,10 +14,10 @@ export const Amount = z
   .max(LARGEST_CENTS, 'That amount is too large.')
   .brand<'Cents'>()
 
-/** Brands a computed integer as cents. Throws if it is not a whole number. */
+/** Brands a computed integer as cents; −0 becomes 0. Throws if it is not a whole number. */
 export function cents(value: number): Cents {
   if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number of cents: ${value}`)
-  return value as Cents
+  return (value === 0 ? 0 : value) as Cents
 }
 
 /** Adds amounts up. */
@@ -44,7 +44,7 @@ export function formatMoney(amount: Cents): string {
 
 /** Reads what a person typed (`"$1,250.5"`, `"42"`) as cents; `undefined` when it is no amount or has more than two decimals. */
 export function parseMoney(typed: string): Cents | undefined {
-  const match = /^\$?\s*(\d{1,3}(?:,\d{3})*|\d{1,7})(?:\.(\d{0,2}))?$/.exec(typed.trim())
+  const match = /^\$?\s*(\d{1,3}(?:,\d{3}){0,2}|\d{1,7})(?:\.(\d{0,2}))?$/.exec(typed.trim())
   if (!match) return undefined
   const whole = Number((match[1] ?? '').replaceAll(',', ''))
   return cents(whole * 100 + Number((match[2] ?? '').padEnd(2, '0')))
