@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { endpointOf } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { printAnswer, printLine, printRefusal, refusalOf } from './print.ts'
@@ -49,10 +48,11 @@ async function answerLine(session: Session, line: string): Promise<Result<unknow
   }
 }
 
-// What works before sign-in is asked without a password.
+// Only what needs it asks for the password, once: the session then lasts for the whole batch.
 async function signedInInvoke(session: Session, channel: string, input: unknown): Promise<Result<unknown>> {
-  const endpoint = endpointOf(channel)
-  if (endpoint && endpoint.access !== 'anyone') await signInHeadless(session)
+  const result = await session.app.invoke(channel, input)
+  if (result.ok || result.error.code !== 'signed_out') return result
+  await signInHeadless(session)
   return session.app.invoke(channel, input)
 }
 

@@ -37,11 +37,6 @@ export type Parsed<C extends Channel> = z.output<Contract[C]['input']>
 /** What comes back. */
 export type Output<C extends Channel> = z.output<Contract[C]['output']>
 
-/** The request of a name that came from outside; `undefined` for any other text. */
-export function endpointOf(channel: string): Endpoint | undefined {
-  return isChannel(channel) ? contract[channel] : undefined
-}
-
 /** Whether a text names a request. */
 export function isChannel(channel: string): channel is Channel {
   return Object.hasOwn(contract, channel)
