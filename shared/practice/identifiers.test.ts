@@ -20,6 +20,10 @@ describe('NPI', () => {
     expect(isNpi(text)).toBe(false)
   })
 
+  it('begins with 1 or 2, even where the check digit is right', () => {
+    expect(['1', '2', '3', '0'].map(first => isNpi(withCheckDigit(`${first}12345678`)))).toEqual([true, true, false, false])
+  })
+
   it('holds for every number with its check digit', () => {
     fc.assert(fc.property(npi, text => isNpi(text)))
   })
