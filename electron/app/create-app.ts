@@ -1,20 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { AppEvent } from '../../shared/ipc/events.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import { clinicFiles, prepareFolder } from '../access/clinic-files.ts'
-import { closeClinic, type Host, timeZoneOf } from '../access/host.ts'
-import { type KdfCost, ORDINARY_COST } from '../access/key-slot.ts'
+import { prepareFolder } from '../access/clinic-files.ts'
+import { closeClinic, type Host } from '../access/host.ts'
 import { personIn } from '../access/passwords.ts'
 import { backUp, changedSinceBackup } from '../data/backup.ts'
 import { handlers } from '../ipc/handlers.ts'
 import { createRouter } from '../ipc/router.ts'
-import { type Clock, clinicClock } from './clock.ts'
-import type { DesktopPort } from './desktop-port.ts'
-import { oneAfterAnother } from './in-turn.ts'
-import type { Logger } from './logger.ts'
+import { type AppOptions, createHost } from './create-host.ts'
 import type { Services } from './services.ts'
 
 /** The whole product without a window. */
@@ -27,24 +21,6 @@ export type App = {
   readPaper(path: string): Promise<Uint8Array | undefined>
   /** Backs up what changed since the last backup, then closes the file. Calling it again does nothing more. */
   close(): Promise<void>
-}
-
-/** What the surroundings give: folders, desktop, log, and in tests the time, the ids and a cheap password cost. */
-export type AppOptions = {
-  readonly dataDir: string
-  readonly resourcesDir: string
-  readonly desktop: DesktopPort
-  readonly log: Logger
-  readonly version: string
-  readonly clock?: Partial<Clock>
-  readonly newId?: () => string
-  readonly kdfCost?: KdfCost
-  /** A clinic set up in this folder is a demo: it says so, and quitting makes no backup. */
-  readonly makesDemo?: boolean
-  /** Whether closing makes a backup of what changed; true unless said otherwise. */
-  readonly backsUpOnQuit?: boolean
-  /** Whether every answer is checked against the contract (in tests). */
-  readonly checksAnswers?: boolean
 }
 
 /** Wires everything on a data folder. Nothing is opened until someone signs in. */
@@ -76,30 +52,6 @@ export function createApp(options: AppOptions): App {
       return closing
     },
   }
-}
-
-function createHost(options: AppOptions, emit: Host['emit']): Host {
-  const own = clinicFiles(options.dataDir)
-  const host: Host = {
-    own,
-    demo: clinicFiles(join(options.dataDir, 'demo')),
-    resourcesDir: options.resourcesDir,
-    desktop: options.desktop,
-    clock: clinicClock(options.clock ?? {}, () => timeZoneOf(host.open)),
-    newId: options.newId ?? randomUUID,
-    log: options.log,
-    version: options.version,
-    kdfCost: options.kdfCost ?? ORDINARY_COST,
-    emit,
-    inTurn: oneAfterAnother(),
-    makesDemo: options.makesDemo ?? false,
-    files: own,
-    open: undefined,
-    person: undefined,
-    problem: undefined,
-    locked: undefined,
-  }
-  return host
 }
 
 function servicesOf(host: Host): Services {
