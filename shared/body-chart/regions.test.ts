@@ -31,7 +31,7 @@ describe('the figure', () => {
   const assets = createRequire(import.meta.url)
     .resolve('react-muscle-highlighter')
     .replace(/[^/\\]+$/, 'assets/')
-  const slugsOf = (file: string) => new Set(readFileSync(`${assets}${file}.js`, 'utf8').match(/(?<=slug: ?["'])[a-z-]+/g))
+  const slugsOf = (file: string) => new Set<string>(readFileSync(`${assets}${file}.js`, 'utf8').match(/(?<=slug: ?["'])[a-z-]+/g))
   const views = { front: slugsOf('bodyFront'), back: slugsOf('bodyBack') }
 
   it('has a shape for every region, and every shape named exists in it', () => {

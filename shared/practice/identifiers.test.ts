@@ -4,7 +4,7 @@ import { isNpi, isSsn, maskedTaxId, Npi, OptionalNpi, TaxId, taxIdWarning } from
 
 /** The check digit by the other textbook way: constant 24, doubled digits from the right. */
 function withCheckDigit(nine: string): string {
-  const sum = [...nine].reduce((total, digit, place) => {
+  const sum = Array.from(nine).reduce((total, digit, place) => {
     const doubled = place % 2 === 0 ? Number(digit) * 2 : Number(digit)
     return total + Math.floor(doubled / 10) + (doubled % 10)
   }, 24)
