@@ -39,7 +39,7 @@ export function formatAmount(amount: Cents): string {
 
 /** `4200` → `"$42.00"`, `-4200` → `"−$42.00"`. */
 export function formatMoney(amount: Cents): string {
-  return amount < 0 ? `−$${formatAmount(cents(-amount))}` : `$${formatAmount(amount)}`
+  return amount < 0 ? `−$${formatAmount(cents(Math.abs(amount)))}` : `$${formatAmount(amount)}`
 }
 
 /** Reads what a person typed (`"$1,250.5"`, `"42"`) as cents; `undefined` when it is no amount or has more than two decimals. */
