@@ -11,6 +11,15 @@ export function processesNaming(folder: string): number[] {
   return lines.filter(line => line.includes(folder)).map(line => Number.parseInt(line, 10))
 }
 
+/** A process and everything it started. Linux and macOS. */
+export function processTree(root: number): number[] {
+  const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' })
+  const pairs = stdout.split('\n').map(line => line.trim().split(/\s+/).map(Number))
+  const tree = [root]
+  for (const pid of tree) tree.push(...pairs.flatMap(([child = 0, parent]) => (parent === pid ? [child] : [])))
+  return tree
+}
+
 /** Whether any of these processes listens on a network port. Linux only: read from the kernel's own tables. */
 export function listensOnPort(pids: readonly number[]): boolean {
   const listening = new Set(
