@@ -1,0 +1,30 @@
+import type { appointmentsRequests } from '../../shared/appointments/requests.ts'
+import { addDays } from '../../shared/lib/dates.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { book } from './book.ts'
+import { checkBooking } from './check-booking.ts'
+import { move } from './move.ts'
+import { suggestNext } from './next-visit-repository.ts'
+import { getAppointment, listAppointments, listAppointmentsOfPatient } from './repository.ts'
+import { save } from './save.ts'
+import { setStatus } from './set-status.ts'
+
+const LONGEST_LIST_DAYS = 62
+
+/** Answers about the calendar. */
+export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> = {
+  'appointments.list': ({ db, clock }, range) => {
+    if (range.to < range.from) throw new DomainError('invalid_input', 'The last day comes before the first.', { to: 'Choose a later day.' })
+    if (range.to >= addDays(range.from, LONGEST_LIST_DAYS)) throw new DomainError('invalid_input', 'Choose at most 62 days.', { to: 'Choose an earlier day.' })
+    return listAppointments(db, range, clock.today())
+  },
+  'appointments.listOfPatient': ({ db, clock }, { patientId }) => listAppointmentsOfPatient(db, patientId, clock.today()),
+  'appointments.get': ({ db, clock }, { appointmentId }) => getAppointment(db, appointmentId, clock.today()),
+  'appointments.check': (services, { fields, ignore }) => checkBooking(services, fields, ignore),
+  'appointments.suggestNext': (services, { patientId }) => suggestNext(services, patientId),
+  'appointments.book': (services, { fields }) => book(services, fields),
+  'appointments.move': (services, visit) => move(services, visit),
+  'appointments.save': (services, visit) => save(services, visit),
+  'appointments.setStatus': (services, step) => setStatus(services, step),
+}

@@ -1,0 +1,66 @@
+import { daysBetweenVisits, findNextVisit, nextVisitSentence } from '../../shared/appointments/next-visit.ts'
+import type { Appointment, NextVisit } from '../../shared/appointments/schema.ts'
+import { coverageOf } from '../../shared/episodes/coverage.ts'
+import type { LocalDateTime } from '../../shared/lib/dates.ts'
+import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import type { Services } from '../app/services.ts'
+import type { Database } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
+import { listEpisodeVisits, listPrescriptionTerms } from '../episodes/coverage-repository.ts'
+import { noShowUsesVisit } from '../practice/repository.ts'
+import { clinicHours, isFree } from './check-booking.ts'
+
+type LastVisit = Pick<Appointment, 'startsAt' | 'minutes' | 'episodeId' | 'practitionerId'> & { readonly plannedVisits: number | null }
+
+/** The patient’s latest visit, done or booked; of an open episode where there is one. */
+function findLast(db: Database, patientId: PatientId): LastVisit | undefined {
+  return statement<{ patientId: string }, LastVisit>(
+    db,
+    `SELECT a.starts_at AS startsAt, a.minutes, CASE WHEN e.closed_on IS NULL THEN a.episode_id END AS episodeId, e.planned_visits AS plannedVisits,
+            COALESCE((SELECT r.id FROM practitioners r WHERE r.id = a.practitioner_id AND r.is_active = 1),
+                     (SELECT r.id FROM practitioners r WHERE r.is_active = 1 ORDER BY r.position LIMIT 1)) AS practitionerId
+       FROM appointments a
+       LEFT JOIN episodes e ON e.id = a.episode_id
+      WHERE a.patient_id = :patientId AND a.status NOT IN ('cancelled', 'no-show')
+      ORDER BY e.closed_on IS NULL DESC, a.starts_at DESC
+      LIMIT 1`,
+  ).get({ patientId })
+}
+
+/** How often the newest prescription of an episode asks for visits, in its own words; empty where it does not say. */
+function frequencyOf(db: Database, episodeId: EpisodeId): string {
+  const row = statement<{ episodeId: string }, { frequency: string }>(
+    db,
+    'SELECT frequency FROM prescriptions WHERE episode_id = :episodeId ORDER BY written_on DESC LIMIT 1',
+  ).get({ episodeId })
+  return row?.frequency ?? ''
+}
+
+/**
+ * The patient’s next visit at the usual weekday, time and length, at the first time free within hours; holidays are stepped over in words.
+ * Null for a patient who was never here, or where three months hold no free time.
+ */
+export function suggestNext({ db, clock }: Services, patientId: PatientId): NextVisit | null {
+  const last = findLast(db, patientId)
+  if (!last?.practitionerId) return null
+  const { practitionerId, minutes, episodeId } = last
+  const found = findNextVisit({
+    last,
+    everyDays: daysBetweenVisits(episodeId === null ? '' : frequencyOf(db, episodeId)),
+    today: clock.today(),
+    ...clinicHours(db),
+    isFree: startsAt => isFree(db, { patientId, episodeId, practitionerId, startsAt, minutes }),
+  })
+  if (!found) return null
+  const sentence = nextVisitSentence(found, numberOfNext({ db, clock }, last, found.startsAt))
+  return { startsAt: found.startsAt, day: found.day, minutes, practitionerId, sentence }
+}
+
+/** Which visit a new one at this time would be, as if it were booked. */
+function numberOfNext({ db, clock }: Pick<Services, 'db' | 'clock'>, { episodeId, plannedVisits }: LastVisit, startsAt: LocalDateTime) {
+  if (episodeId === null) return { number: null, allowed: null }
+  const visits = [...listEpisodeVisits(db, episodeId), { id: 'next', startsAt, status: 'booked' as const }]
+  const rules = { today: clock.today(), noShowUsesVisit: noShowUsesVisit(db) }
+  const own = coverageOf<string>(listPrescriptionTerms(db, episodeId), visits, rules).visits.get('next')
+  return { number: own?.number ?? null, allowed: own?.prescriptionId ? own.allowed : plannedVisits }
+}

@@ -1,0 +1,115 @@
+import type { Appointment } from '../../shared/appointments/schema.ts'
+import type { StatusChange } from '../../shared/appointments/status-change.ts'
+import { addDays, addMinutes, type LocalDate, type LocalDateTime } from '../../shared/lib/dates.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
+import type { AppointmentId, EpisodeId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
+import type { Database } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
+import { type VisitRow, withCoverage } from './coverage.ts'
+
+const VISITS = `
+     SELECT a.id, a.patient_id AS patientId, a.episode_id AS episodeId, a.practitioner_id AS practitionerId, a.starts_at AS startsAt, a.minutes,
+            a.remark, a.status, a.arrived_at AS arrivedAt, a.started_at AS startedAt, a.cancel_reason AS cancelReason,
+            p.first_name || ' ' || p.last_name AS patientName, p.chart_number AS chartNumber, p.phone,
+            r.legal_name AS practitionerName, COALESCE(e.condition, '') AS condition, e.planned_visits AS plannedVisits,
+            n.id AS noteId, CASE WHEN n.id IS NULL THEN 'none' WHEN n.signed_at IS NULL THEN 'draft' ELSE 'signed' END AS noteState,
+            i.id AS invoiceId,
+            NOT EXISTS (SELECT 1 FROM appointments b
+                         WHERE b.patient_id = a.patient_id AND b.starts_at < a.starts_at AND b.status NOT IN ('cancelled', 'no-show')) AS isFirstVisit,
+            (SELECT COALESCE(SUM(o.total_cents - o.paid_cents), 0) FROM invoices o
+              WHERE o.patient_id = a.patient_id AND o.voided_at IS NULL AND o.paid_cents < o.total_cents) AS balance
+       FROM appointments a
+       JOIN patients p ON p.id = a.patient_id
+       JOIN practitioners r ON r.id = a.practitioner_id
+       LEFT JOIN episodes e ON e.id = a.episode_id
+       LEFT JOIN notes n ON n.appointment_id = a.id
+       LEFT JOIN invoices i ON i.appointment_id = a.id AND i.voided_at IS NULL`
+
+const BETWEEN = `${VISITS}
+      WHERE a.starts_at >= :from AND a.starts_at < :until AND (:practitionerId IS NULL OR a.practitioner_id = :practitionerId)
+      ORDER BY a.starts_at, r.position, a.id`
+const OF_PATIENT = `${VISITS}
+      WHERE a.patient_id = :patientId
+      ORDER BY a.starts_at DESC, a.id`
+const BY_ID = `${VISITS}
+      WHERE a.id = :id`
+const NEXT_BOOKED = `${VISITS}
+      WHERE a.patient_id = :patientId AND a.starts_at > :after AND a.status IN ('booked', 'confirmed')
+      ORDER BY a.starts_at
+      LIMIT 1`
+
+/** Days from the first to the last, both included, as bounds for a visit’s start. */
+type Range = { readonly from: LocalDate; readonly to: LocalDate; readonly practitionerId: PractitionerId | null }
+
+/** Visits that start on these days, in order of time. */
+export function listAppointments(db: Database, { from, to, practitionerId }: Range, today: LocalDate): Appointment[] {
+  const rows = statement<{ from: string; until: string; practitionerId: string | null }, VisitRow>(db, BETWEEN).all({
+    from,
+    until: addDays(to, 1),
+    practitionerId,
+  })
+  return withCoverage(db, rows, today)
+}
+
+/** All visits of a patient, newest first. */
+export function listAppointmentsOfPatient(db: Database, patientId: PatientId, today: LocalDate): Appointment[] {
+  return withCoverage(db, statement<{ patientId: string }, VisitRow>(db, OF_PATIENT).all({ patientId }), today)
+}
+
+/** One visit. Throws `not_found`. */
+export function getAppointment(db: Database, id: AppointmentId, today: LocalDate): Appointment {
+  const [found] = withCoverage(db, statement<{ id: string }, VisitRow>(db, BY_ID).all({ id }), today)
+  if (!found) throw new DomainError('not_found', 'That visit is no longer in the calendar.')
+  return found
+}
+
+/** The patient’s next booked visit after a moment; null where none is. */
+export function findNextBooked(db: Database, { patientId, after }: { patientId: PatientId; after: LocalDateTime }, today: LocalDate): Appointment | null {
+  const rows = statement<{ patientId: string; after: string }, VisitRow>(db, NEXT_BOOKED).all({ patientId, after })
+  return withCoverage(db, rows, today)[0] ?? null
+}
+
+/** A visit to be put into the calendar. */
+export type NewAppointment = {
+  readonly id: AppointmentId
+  readonly patientId: PatientId
+  readonly episodeId: EpisodeId | null
+  readonly practitionerId: PractitionerId
+  readonly startsAt: LocalDateTime
+  readonly minutes: number
+  readonly remark: string
+}
+
+/** Puts a booked visit into the calendar. */
+export function insertAppointment(db: Database, visit: NewAppointment) {
+  statement<NewAppointment & { endsAt: string }>(
+    db,
+    `INSERT INTO appointments (id, patient_id, episode_id, practitioner_id, starts_at, ends_at, minutes, status, remark, cancel_reason)
+          VALUES (:id, :patientId, :episodeId, :practitionerId, :startsAt, :endsAt, :minutes, 'booked', :remark, '')`,
+  ).run({ ...visit, endsAt: addMinutes(visit.startsAt, visit.minutes) })
+}
+
+/** Gives a visit another time, length or practitioner. */
+export function moveAppointment(db: Database, visit: Pick<NewAppointment, 'id' | 'startsAt' | 'minutes' | 'practitionerId'>) {
+  statement<typeof visit & { endsAt: string }>(
+    db,
+    `UPDATE appointments
+        SET starts_at = :startsAt, ends_at = :endsAt, minutes = :minutes, practitioner_id = :practitionerId
+      WHERE id = :id`,
+  ).run({ ...visit, endsAt: addMinutes(visit.startsAt, visit.minutes) })
+}
+
+/** Gives a visit another episode or remark. */
+export function updateAppointment(db: Database, visit: Pick<NewAppointment, 'id' | 'episodeId' | 'remark'>) {
+  statement<typeof visit>(db, 'UPDATE appointments SET episode_id = :episodeId, remark = :remark WHERE id = :id').run(visit)
+}
+
+/** Saves a visit’s status. */
+export function updateStatus(db: Database, change: StatusChange) {
+  statement<StatusChange>(
+    db,
+    `UPDATE appointments
+        SET status = :status, arrived_at = :arrivedAt, started_at = :startedAt, cancel_reason = :cancelReason
+      WHERE id = :id`,
+  ).run(change)
+}
