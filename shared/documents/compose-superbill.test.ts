@@ -6,7 +6,7 @@ import { cents } from '../lib/money.ts'
 import type { ChargedVisit, VisitPayment } from './charged-visit.ts'
 import { composeSuperbill } from './compose-superbill.ts'
 import { Superbill } from './superbill.ts'
-import { superbillObstacle } from './superbill-obstacle.ts'
+import { visitsObstacle } from './superbill-obstacle.ts'
 
 const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '' }
 const id = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
@@ -153,7 +153,7 @@ describe('composeSuperbill', () => {
   })
 })
 
-describe('superbillObstacle', () => {
+describe('visitsObstacle', () => {
   const dozen = Array.from({ length: 12 }, (_, index) => dx('ABCDEFGHIJKL'.charAt(index), `M54.${index}`))
   const cases: readonly [string, readonly ChargedVisit[], string][] = [
     ['nothing charged', [], 'Check the visit out first'],
@@ -172,9 +172,9 @@ describe('superbillObstacle', () => {
     ],
   ]
   it.each(cases)('refuses %s and says what to do', (_, visits, words) => {
-    expect(superbillObstacle(visits)).toContain(words)
+    expect(visitsObstacle(visits)).toContain(words)
     expect(() => composeSuperbill(visits, ISSUE)).toThrow(words)
   })
 
-  it('finds nothing against good visits', () => expect(superbillObstacle([aVisit('2026-10-06')])).toBeNull())
+  it('finds nothing against good visits', () => expect(visitsObstacle([aVisit('2026-10-06')])).toBeNull())
 })

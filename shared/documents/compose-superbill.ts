@@ -8,7 +8,7 @@ import { letterheadOf } from './paper-words.ts'
 import { type Superbill, type SuperbillDiagnosis, type SuperbillLine, superbillStatement } from './superbill.ts'
 import { accidentOf, peopleOf, providerName, referralOf } from './superbill-blocks.ts'
 import { letterDiagnoses, pointersOf } from './superbill-diagnoses.ts'
-import { superbillObstacle } from './superbill-obstacle.ts'
+import { visitsObstacle } from './superbill-obstacle.ts'
 
 /** What a superbill says of itself. `number` is null in a preview; the logo is the clinic’s present one. */
 export type SuperbillIssue = {
@@ -21,10 +21,10 @@ export type SuperbillIssue = {
 
 /**
  * The superbill of a patient’s charged visits: a line for each service and date, every figure decided. Who and where are taken from the latest visit.
- * Throws `rule_broken` with the way out where it cannot be made (see `superbillObstacle`).
+ * Throws `rule_broken` with the way out where it cannot be made (see `visitsObstacle`).
  */
 export function composeSuperbill(visits: readonly ChargedVisit[], issue: SuperbillIssue): Superbill {
-  const obstacle = superbillObstacle(visits)
+  const obstacle = visitsObstacle(visits)
   const inOrder = visits.toSorted((a, b) => a.serviceOn.localeCompare(b.serviceOn))
   const facts = inOrder.at(-1)?.facts
   if (obstacle !== null || !facts) throw new DomainError('rule_broken', obstacle ?? 'Nothing was charged on these dates.')

@@ -9,7 +9,7 @@ const MOST_DIAGNOSES = 12
  * Why charged visits cannot stand on one superbill, in words that name the way out; null when they can. The diagnosis is never ours to make, so a visit
  * without one is refused, not filled in; unsigned notes, two practitioners, two accidents or more than twelve diagnoses are refused too.
  */
-export function superbillObstacle(visits: readonly ChargedVisit[]): string | null {
+export function visitsObstacle(visits: readonly ChargedVisit[]): string | null {
   if (visits.every(visit => visit.lines.length === 0)) return 'Nothing was charged on these dates. Check the visit out first, or choose other dates.'
   return unsigned(visits) ?? withoutDiagnosis(visits) ?? severalPractitioners(visits) ?? severalAccidents(visits) ?? tooManyDiagnoses(visits)
 }
@@ -27,7 +27,7 @@ function unsigned(visits: readonly ChargedVisit[]): string | null {
 function withoutDiagnosis(visits: readonly ChargedVisit[]): string | null {
   const found = visits.filter(visit => visit.facts.diagnoses.length === 0)
   if (found.length === 0) return null
-  return `No diagnosis on file for ${datesOf(found)}. Add the diagnosis and who made it to the episode, then void that invoice and check the visit out again.`
+  return `No diagnosis on file for ${datesOf(found)}. Add it to the episode with the physician who made it, valid from that day or before.`
 }
 
 function severalPractitioners(visits: readonly ChargedVisit[]): string | null {

@@ -1,0 +1,25 @@
+import type { documentsRequests } from '../../shared/documents/requests.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { issueSuperbill } from './issue-superbill.ts'
+import { beginLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
+import { listLetters } from './list-letters.ts'
+import { openDocument, saveDocumentAs } from './open-document.ts'
+import { previewSuperbill } from './preview-superbill.ts'
+import { getDocument, listDocuments } from './repository.ts'
+
+/** Answers about papers: superbills and letters. */
+export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
+  'documents.list': ({ db }, { patientId }) => listDocuments(db, patientId),
+  'documents.get': ({ db }, { documentId }) => getDocument(db, documentId),
+  'documents.previewSuperbill': previewSuperbill,
+  'documents.issueSuperbill': issueSuperbill,
+  'documents.open': (services, { documentId }) => openDocument(services, documentId),
+  'documents.saveAs': (services, { documentId }) => saveDocumentAs(services, documentId),
+  'documents.listLetters': (services, { patientId }) => listLetters(services, patientId),
+  'documents.getLetter': (services, { letterId }) => getLetter(services, letterId),
+  'documents.beginLetter': beginLetter,
+  'documents.saveLetter': saveLetter,
+  'documents.refillLetter': (services, { letterId }) => refillLetter(services, letterId),
+  'documents.discardLetter': (services, { letterId }) => discardLetter(services, letterId),
+  'documents.signLetter': (services, { letterId }) => signLetter(services, letterId),
+}

@@ -1,0 +1,97 @@
+import { superbillObstacle } from '../../shared/billing/readiness.ts'
+import { composeSuperbill, type SuperbillIssue } from '../../shared/documents/compose-superbill.ts'
+import type { IssuedDocument } from '../../shared/documents/schema.ts'
+import { visitsObstacle } from '../../shared/documents/superbill-obstacle.ts'
+import type { Parsed } from '../../shared/ipc/contract.ts'
+import { formatDate, type LocalDate } from '../../shared/lib/dates.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
+import { DocumentId } from '../../shared/lib/ids.ts'
+import type { Services } from '../app/services.ts'
+import type { Database } from '../db/open.ts'
+import { takeNumber } from '../practice/number-series.ts'
+import { getClinic } from '../practice/repository.ts'
+import { chargedVisits, type VisitOnPaper } from './charged-visits.ts'
+import { checkRange, differs, draftSuperbill, findIssued } from './preview-superbill.ts'
+import { readinessOf } from './readiness-of-visits.ts'
+import { getDocument, insertDocument } from './repository.ts'
+
+/**
+ * Freezes a superbill under the next number, or as the next version of the one it replaces. Throws `rule_broken` with the way out where an insurer
+ * would have to refuse it, `conflict` where these visits are on a superbill already or a newer version exists.
+ */
+export function issueSuperbill({ db, clock, newId }: Services, input: Parsed<'documents.issueSuperbill'>): IssuedDocument {
+  checkRange(input)
+  const today = clock.today()
+  const visits = chargedVisits(db, input)
+  const obstacle = visitsObstacle(visits) ?? superbillObstacle(readinessOf(db, visits))
+  if (obstacle !== null) throw new DomainError('rule_broken', obstacle)
+  const replaced = input.replaces === null ? null : replaceable(db, input.replaces, input)
+  if (replaced) refuseUnchanged(db, replaced, { visits, today })
+  else refuseIssued(findIssued(db, input, visits))
+  const clinic = getClinic(db)
+  const issue = { ...nextNumber(db, replaced, today), issuedOn: today, logo: clinic.logo }
+  const bill = composeSuperbill(visits, issue)
+  const id = DocumentId.parse(newId())
+  insertDocument(
+    db,
+    {
+      id,
+      kind: 'superbill',
+      number: issue.number,
+      version: issue.version,
+      patientId: input.patientId,
+      episodeId: oneEpisode(visits),
+      issuedAt: clock.now(),
+      issuedOn: today,
+      from: visits[0]?.serviceOn ?? input.from,
+      to: visits.at(-1)?.serviceOn ?? input.to,
+      total: bill.totals.charges,
+      replacesId: replaced?.id ?? null,
+      reason: input.reason,
+      content: { paperSize: clinic.paperSize, paper: bill },
+    },
+    visits.map(visit => visit.invoiceId),
+  )
+  return getDocument(db, id)
+}
+
+function nextNumber(db: Database, replaced: IssuedDocument | null, today: LocalDate): Pick<SuperbillIssue, 'version' | 'replaces'> & { number: string } {
+  if (replaced) return { number: replaced.number, version: replaced.version + 1, replaces: replaced.version }
+  return { number: paperNumber(db, 'SB', today), version: 1, replaces: null }
+}
+
+/** The next number of a paper: `SB-2026-0001`, counted anew each year, none missing. */
+export function paperNumber(db: Database, prefix: 'SB' | 'PL', today: LocalDate): string {
+  const year = today.slice(0, 4)
+  return `${prefix}-${year}-${String(takeNumber(db, `${prefix}-${year}`)).padStart(4, '0')}`
+}
+
+function oneEpisode(visits: readonly VisitOnPaper[]) {
+  const ids = new Set(visits.map(visit => visit.facts.episode?.id ?? null))
+  return ids.size === 1 ? (visits[0]?.facts.episode?.id ?? null) : null
+}
+
+function refuseIssued(issued: IssuedDocument | null) {
+  if (!issued) return
+  const version = issued.version > 1 ? `, version ${issued.version},` : ''
+  throw new DomainError(
+    'conflict',
+    `These visits are on superbill ${issued.number}${version} of ${formatDate(issued.issuedOn)} already. Print that one again, or issue a corrected version of it.`,
+  )
+}
+
+function replaceable(db: Database, id: DocumentId, input: Parsed<'documents.issueSuperbill'>): IssuedDocument {
+  const document = getDocument(db, id)
+  if (document.kind !== 'superbill' || document.patientId !== input.patientId)
+    throw new DomainError('rule_broken', `${document.number} is not a superbill of this patient. Choose the superbill to correct.`)
+  if (document.replacedBy !== null) {
+    const newer = getDocument(db, document.replacedBy)
+    throw new DomainError('conflict', `${document.number} version ${document.version} was replaced by version ${newer.version}. Correct the newest version.`)
+  }
+  return document
+}
+
+function refuseUnchanged(db: Database, replaced: IssuedDocument, { visits, today }: { visits: readonly VisitOnPaper[]; today: LocalDate }) {
+  if (differs(db, replaced, draftSuperbill(db, visits, today))) return
+  throw new DomainError('rule_broken', `Nothing has changed since ${replaced.number} version ${replaced.version}. Print that one again.`)
+}

@@ -1,0 +1,67 @@
+import type { LetterSource, LetterVisit } from '../../shared/documents/letter-source.ts'
+import type { Episode } from '../../shared/episodes/schema.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
+import type { EpisodeId, PractitionerId } from '../../shared/lib/ids.ts'
+import { NoteContent } from '../../shared/notes/schema.ts'
+import type { Practitioner } from '../../shared/practice/schema.ts'
+import type { Database } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
+import { getEpisode } from '../episodes/repository.ts'
+import { getPatient } from '../patients/repository.ts'
+import { getClinic, listPractitioners } from '../practice/repository.ts'
+
+/** Everything a letter about an episode is filled from, as of today. Throws `not_found`. */
+export function loadLetterSource(db: Database, episodeId: EpisodeId, today: LocalDate): LetterSource {
+  const episode = getEpisode(db, today, episodeId)
+  const { id: _id, chartNumber: _chartNumber, isArchived: _isArchived, registeredOn: _registeredOn, ...patient } = getPatient(db, episode.patientId)
+  const signed = signedVisits(db, episodeId)
+  const prescription = episode.prescriptions.find(each => each.writtenOn <= today) ?? null
+  return {
+    today,
+    clinic: getClinic(db),
+    practitioner: writer(db, signed.at(-1)?.practitionerId),
+    patient,
+    episode,
+    diagnosisCodes: codesOn(episode, today),
+    prescription,
+    visits: signed.map(({ on, content }) => ({ on, content })),
+    missed: missedSince(db, episodeId, prescription?.writtenOn ?? episode.openedOn),
+  }
+}
+
+function codesOn({ diagnoses }: Episode, day: LocalDate): string[] {
+  return diagnoses.filter(each => each.validFrom <= day && (each.validTo === null || each.validTo >= day)).map(each => each.code)
+}
+
+// Who treated last writes; before the first visit, the clinic’s first practitioner.
+function writer(db: Database, id: PractitionerId | undefined): LetterSource['practitioner'] {
+  const all = listPractitioners(db)
+  const found: Practitioner | undefined = all.find(each => each.id === id) ?? all.find(each => each.isActive) ?? all[0]
+  if (!found) throw new Error('A clinic has at least one practitioner.')
+  const { id: _id, isActive: _isActive, ...fields } = found
+  return fields
+}
+
+type SignedRow = { readonly on: LocalDate; readonly practitionerId: PractitionerId; readonly content: string }
+
+function signedVisits(db: Database, episodeId: EpisodeId): (LetterVisit & { readonly practitionerId: PractitionerId })[] {
+  return statement<{ episodeId: string }, SignedRow>(
+    db,
+    `SELECT n.service_on AS "on", n.practitioner_id AS practitionerId, n.content
+       FROM notes n
+       JOIN appointments a ON a.id = n.appointment_id
+      WHERE a.episode_id = :episodeId AND n.signed_at IS NOT NULL
+      ORDER BY a.starts_at`,
+  )
+    .all({ episodeId })
+    .map(row => ({ ...row, content: NoteContent.parse(JSON.parse(row.content)) }))
+}
+
+function missedSince(db: Database, episodeId: EpisodeId, since: LocalDate): number {
+  return (
+    statement<{ episodeId: string; since: string }, { missed: number }>(
+      db,
+      `SELECT COUNT(*) AS missed FROM appointments WHERE episode_id = :episodeId AND status = 'no-show' AND starts_at >= :since`,
+    ).get({ episodeId, since })?.missed ?? 0
+  )
+}

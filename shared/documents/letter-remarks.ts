@@ -1,0 +1,17 @@
+import type { LetterSource } from './letter-source.ts'
+import type { Letter, LetterWording } from './schema.ts'
+
+/** What to see to before a letter is signed. One that `blocks` stops the signature: no addressee, no signed visit, nothing said. */
+export function letterRemarks({ prescription, visits, patient }: LetterSource, wording: LetterWording): Letter['remarks'] {
+  const remarks: Letter['remarks'] = []
+  const stop = (sentence: string) => remarks.push({ sentence, blocks: true })
+  const say = (sentence: string) => remarks.push({ sentence, blocks: false })
+  if (!prescription) stop('No prescription on file, so nobody to write to. Add it to the episode.')
+  else if (prescription.prescriber.fax === '' && prescription.prescriber.address.street === '') say('The prescriber has no fax number and no address.')
+  if (visits.length === 0) stop('No visit of this episode is signed yet. Sign a note first.')
+  if (visits.length === 1 && wording.kind !== 'initial') say('Only one visit is signed: there is nothing to compare yet.')
+  if (wording.answer.trim() === '') stop('Write the answer: it is the first thing the physician reads.')
+  if (/\b(de)?toxi(n|fi)/i.test([wording.answer, wording.treatment, wording.request].join(' '))) stop('Leave out toxins: no physician accepts that claim.')
+  if (patient.releaseSignedOn === null) say('No release of information on file. Letters for treatment usually need none; some states differ.')
+  return remarks
+}
