@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { command, type Endpoint, query } from '../ipc/endpoint.ts'
+import { PayerId, PractitionerId, PrescriberId, ServiceId } from '../lib/ids.ts'
+import { Clinic, Fee, Payer, PayerFields, Practitioner, PractitionerFields, Prescriber, PrescriberFields, Service, ServiceFields } from './schema.ts'
+
+const Nothing = z.strictObject({})
+
+/** The clinic’s profile, its practitioners, fee schedule, payers and the physicians it works with. Lists are whole: a clinic has few of each. */
+export const practiceRequests = {
+  'practice.getClinic': query('front-desk', Nothing, Clinic),
+  'practice.saveClinic': command('owner', Clinic, Clinic),
+  'practice.listPractitioners': query('front-desk', Nothing, z.array(Practitioner)),
+  'practice.savePractitioner': command(
+    'owner',
+    z.strictObject({ id: PractitionerId.nullable(), fields: PractitionerFields, isActive: z.boolean() }),
+    Practitioner,
+  ),
+  'practice.listServices': query('front-desk', Nothing, z.array(Service)),
+  /** A service’s name, code and rules. `fee` is added to its dated fees, replacing one of the same day. A new service needs a fee. */
+  'practice.saveService': command('owner', z.strictObject({ id: ServiceId.nullable(), fields: ServiceFields, fee: Fee.nullable() }), Service),
+  'practice.listPayers': query('front-desk', Nothing, z.array(Payer)),
+  'practice.savePayer': command('front-desk', z.strictObject({ id: PayerId.nullable(), fields: PayerFields }), Payer),
+  'practice.listPrescribers': query('front-desk', Nothing, z.array(Prescriber)),
+  'practice.savePrescriber': command('front-desk', z.strictObject({ id: PrescriberId.nullable(), fields: PrescriberFields }), Prescriber),
+} as const satisfies Record<string, Endpoint>
