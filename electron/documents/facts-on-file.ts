@@ -1,8 +1,10 @@
+import { diagnosisLetters } from '../../shared/billing/check-out.ts'
 import type { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
 import type { FactsOnFile } from '../../shared/documents/complete-facts.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
+import type { EpisodeId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
-import { statement } from '../db/statement.ts'
+import { diagnosesOn } from '../episodes/repository.ts'
 import { policyOf } from '../patients/repository.ts'
 import { getClinic, getPayer, getPractitioner } from '../practice/repository.ts'
 
@@ -14,7 +16,7 @@ export function factsOnFile(db: Database, facts: InvoiceFacts, serviceOn: LocalD
     clinic: { name, address, phone, fax, email, taxId, organisationNpi, placeOfService },
     practitioner,
     policy: policyFacts(db, facts),
-    diagnoses: facts.episode ? diagnosesOn(db, facts.episode.id, serviceOn) : [],
+    diagnoses: facts.episode ? diagnosisFacts(db, facts.episode.id, serviceOn) : [],
   }
 }
 
@@ -26,15 +28,8 @@ function policyFacts(db: Database, facts: InvoiceFacts): InvoiceFacts['policy'] 
   return { ...rest, payer: { name, kind, requiresPrescription } }
 }
 
-function diagnosesOn(db: Database, episodeId: string, day: LocalDate): InvoiceFacts['diagnoses'] {
-  return statement<{ episodeId: string; day: string }, Omit<InvoiceFacts['diagnoses'][number], 'letter'>>(
-    db,
-    `SELECT code, label, diagnosed_by AS diagnosedBy, diagnosed_on AS diagnosedOn
-       FROM diagnoses
-      WHERE episode_id = :episodeId AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
-      ORDER BY position
-      LIMIT 12`,
-  )
-    .all({ episodeId, day })
-    .map((diagnosis, index) => ({ ...diagnosis, letter: 'ABCDEFGHIJKL'.charAt(index) }))
+function diagnosisFacts(db: Database, episodeId: EpisodeId, day: LocalDate): InvoiceFacts['diagnoses'] {
+  const onFile = diagnosesOn(db, episodeId, day).slice(0, 12)
+  const letters = diagnosisLetters(onFile.length)
+  return onFile.map(({ code, label, diagnosedBy, diagnosedOn }, index) => ({ letter: letters[index] ?? '', code, label, diagnosedBy, diagnosedOn }))
 }

@@ -27,10 +27,10 @@ export function getStoredLetter(db: Database, id: LetterId): StoredLetter {
 
 /** The draft of a kind already begun for an episode; null where there is none. */
 export function findDraft(db: Database, episodeId: EpisodeId, kind: LetterWording['kind']): StoredLetter | null {
-  const row = statement<{ episodeId: string; kind: string }, Row>(
-    db,
-    `${LETTERS} WHERE episode_id = :episodeId AND kind = :kind AND document_id IS NULL`,
-  ).get({ episodeId, kind })
+  const row = statement<{ episodeId: string; kind: string }, Row>(db, `${LETTERS} WHERE episode_id = :episodeId AND kind = :kind AND document_id IS NULL`).get({
+    episodeId,
+    kind,
+  })
   return row ? toLetter(row) : null
 }
 

@@ -83,7 +83,10 @@ function draftOf(db: Database, id: LetterId): StoredLetter {
 }
 
 function patientOf(db: Database, { episodeId }: StoredLetter): Letter['patientId'] {
-  const row = statement<{ episodeId: string }, { patientId: Letter['patientId'] }>(db, 'SELECT patient_id AS patientId FROM episodes WHERE id = :episodeId').get({
+  const row = statement<{ episodeId: string }, { patientId: Letter['patientId'] }>(
+    db,
+    'SELECT patient_id AS patientId FROM episodes WHERE id = :episodeId',
+  ).get({
     episodeId,
   })
   if (!row) throw new DomainError('not_found', 'That episode is no longer in the records.')

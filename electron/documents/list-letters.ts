@@ -27,7 +27,18 @@ function dueRow(db: Database, seen: EpisodeSeen, today: LocalDate): LetterRow | 
   const words = letterDue({ today, prescription, prescribedOn, visitsSinceLetter, lastLetterOn, isClosed: false })
   if (words === null) return null
   const { episodeId, patientId, patientName, condition, lastVisitOn } = seen
-  return { letterId: null, episodeId, patientId, patientName, condition, toName: prescriberOf(db, episodeId), state: 'due', words, on: lastVisitOn, documentId: null }
+  return {
+    letterId: null,
+    episodeId,
+    patientId,
+    patientName,
+    condition,
+    toName: prescriberOf(db, episodeId),
+    state: 'due',
+    words,
+    on: lastVisitOn,
+    documentId: null,
+  }
 }
 
 function keptRow(db: Database, letter: ListedLetter, timeZone: string): LetterRow {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { superbillObstacle } from '../../shared/billing/readiness.ts'
+import type { ChargedVisit } from '../../shared/documents/charged-visit.ts'
 import { composeSuperbill } from '../../shared/documents/compose-superbill.ts'
 import type { IssuedDocument, SuperbillPreview } from '../../shared/documents/schema.ts'
 import { Superbill } from '../../shared/documents/superbill.ts'
@@ -58,7 +59,7 @@ export function findIssued(db: Database, { patientId }: PatientRange, visits: re
 }
 
 /** A superbill as it would be issued today, without a number. Throws `rule_broken` where it cannot be. */
-export function draftSuperbill(db: Database, visits: readonly VisitOnPaper[], today: LocalDate): Superbill {
+export function draftSuperbill(db: Database, visits: readonly ChargedVisit[], today: LocalDate): Superbill {
   return composeSuperbill(visits, { number: null, version: 1, replaces: null, issuedOn: today, logo: getClinic(db).logo })
 }
 

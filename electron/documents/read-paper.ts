@@ -11,7 +11,7 @@ import { drawFrozen } from './draw-frozen.ts'
 import { loadLetterSource } from './letter-source.ts'
 import { getStoredLetter } from './letters-repository.ts'
 import { draftSuperbill } from './preview-superbill.ts'
-import { findFrozenPaper, type FrozenPaper } from './repository.ts'
+import { type FrozenPaper, findFrozenPaper } from './repository.ts'
 
 /**
  * The PDF behind an address under app://clinic/: an issued paper, or a preview of a superbill, a check-out or a letter as it would be now.
@@ -50,7 +50,8 @@ function letterPaper({ db, clock }: Services, name: string): FrozenPaper | undef
 }
 
 function checkOutPreview(services: Services, name: string): FrozenPaper | undefined {
-  const id = AppointmentId.safeParse(name)
-  const paper = id.success ? checkOutPaper(services, id.data) : null
+  const [visit, method] = name.split('_')
+  const id = AppointmentId.safeParse(visit)
+  const paper = id.success ? checkOutPaper(services, id.data, method) : null
   return paper ? { kind: 'superbill', paper, paperSize: getClinic(services.db).paperSize, issuedAt: services.clock.now() } : undefined
 }

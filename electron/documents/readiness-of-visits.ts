@@ -1,12 +1,13 @@
+import { treatedRegions } from '../../shared/billing/check-out.ts'
 import { checkReadiness, type Readiness } from '../../shared/billing/readiness.ts'
 import type { ReadinessFacts, VisitFacts } from '../../shared/billing/readiness-facts.ts'
-import { Region, regionsInWords, regionsOutside } from '../../shared/body-chart/regions.ts'
+import { regionInWords, regionsOutside } from '../../shared/body-chart/regions.ts'
 import { formatDate, formatTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { sumCents } from '../../shared/lib/money.ts'
 import { findCode } from '../codes/repository.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { getNote } from '../notes/repository.ts'
+import { allowedRegionsOf, getNote } from '../notes/repository.ts'
 import { getClinic } from '../practice/repository.ts'
 import type { VisitOnPaper } from './charged-visits.ts'
 
@@ -54,21 +55,9 @@ function accidentFacts(episode: VisitOnPaper['facts']['episode']): VisitFacts['a
 }
 
 function regionFacts(db: Database, { facts }: VisitOnPaper): Pick<VisitFacts, 'hasAllowedRegions' | 'regionsOutside'> {
-  const allowed = allowedRegions(db, facts)
+  const allowed = allowedRegionsOf(db, { episodeId: facts.episode?.id ?? null, prescriptionId: facts.prescription?.id ?? null })
   const { content } = getNote(db, facts.noteId)
-  const outside = regionsOutside(
-    content.blocks.flatMap(block => (block.minutes > 0 ? block.regions : [])),
-    allowed,
-  )
+  const outside = regionsOutside(treatedRegions(content.blocks), allowed)
   const reasons = new Set(content.regionReasons.map(({ region }) => region))
-  return { hasAllowedRegions: allowed.length > 0, regionsOutside: outside.map(region => ({ words: regionsInWords([region]), hasReason: reasons.has(region) })) }
-}
-
-function allowedRegions(db: Database, { prescription, episode }: VisitOnPaper['facts']): Region[] {
-  const row = statement<{ prescriptionId: string; episodeId: string }, { prescribed: string | null; own: string | null }>(
-    db,
-    `SELECT (SELECT regions FROM prescriptions WHERE id = :prescriptionId) AS prescribed, (SELECT regions FROM episodes WHERE id = :episodeId) AS own`,
-  ).get({ prescriptionId: prescription?.id ?? '', episodeId: episode?.id ?? '' })
-  const [prescribed, own] = [row?.prescribed, row?.own].map(text => Region.array().parse(JSON.parse(text ?? '[]')))
-  return prescribed && prescribed.length > 0 ? prescribed : (own ?? [])
+  return { hasAllowedRegions: allowed.length > 0, regionsOutside: outside.map(region => ({ words: regionInWords(region), hasReason: reasons.has(region) })) }
 }

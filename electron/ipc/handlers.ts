@@ -1,8 +1,12 @@
 import type { Channel } from '../../shared/ipc/contract.ts'
 import { accessHandlers } from '../access/handlers.ts'
 import { appointmentsHandlers } from '../appointments/handlers.ts'
+import { billingHandlers } from '../billing/handlers.ts'
 import { codesHandlers } from '../codes/handlers.ts'
 import { dataHandlers } from '../data/handlers.ts'
+import { documentsHandlers } from '../documents/handlers.ts'
+import { episodesHandlers } from '../episodes/handlers.ts'
+import { notesHandlers } from '../notes/handlers.ts'
 import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
 import type { Handlers } from './router.ts'
@@ -11,8 +15,12 @@ import type { Handlers } from './router.ts'
 export const handlers: Handlers<Channel> = {
   ...accessHandlers,
   ...appointmentsHandlers,
+  ...billingHandlers,
   ...codesHandlers,
   ...dataHandlers,
+  ...documentsHandlers,
+  ...episodesHandlers,
+  ...notesHandlers,
   ...patientsHandlers,
   ...practiceHandlers,
 }

@@ -1,0 +1,40 @@
+import { PaymentMethod } from '../../shared/billing/schema.ts'
+import type { ChargedVisit } from '../../shared/documents/charged-visit.ts'
+import type { Superbill } from '../../shared/documents/superbill.ts'
+import { visitsObstacle } from '../../shared/documents/superbill-obstacle.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
+import type { AppointmentId } from '../../shared/lib/ids.ts'
+import type { Services } from '../app/services.ts'
+import { freezeFacts } from '../billing/freeze-facts.ts'
+import { chargeOf, loadVisit } from '../billing/load-visit.ts'
+import { chargedVisits } from './charged-visits.ts'
+import { draftSuperbill } from './preview-superbill.ts'
+
+/**
+ * The superbill a check-out would lead to: as charged, or before that as if charged and paid in full today by `method` (card where none is named).
+ * Null where there is nothing to draw yet: no note, no minutes, no diagnosis.
+ */
+export function checkOutPaper(services: Services, appointmentId: AppointmentId, method: string | undefined): Superbill | null {
+  const { db, clock } = services
+  try {
+    const visit = chargedAlready(services, appointmentId) ?? asIfPaid(services, appointmentId, PaymentMethod.catch('card').parse(method))
+    return visit && visitsObstacle([visit]) === null ? draftSuperbill(db, [visit], clock.today()) : null
+  } catch (error) {
+    if (error instanceof DomainError) return null
+    throw error
+  }
+}
+
+function chargedAlready(services: Services, appointmentId: AppointmentId): ChargedVisit | undefined {
+  const { visit, serviceOn } = loadVisit(services, appointmentId)
+  return chargedVisits(services.db, { patientId: visit.patientId, from: serviceOn, to: serviceOn }).find(each => each.appointmentId === appointmentId)
+}
+
+function asIfPaid(services: Services, appointmentId: AppointmentId, method: PaymentMethod): ChargedVisit | null {
+  const loaded = loadVisit(services, appointmentId)
+  if (!loaded.note) return null
+  const { lines, total, timedMinutes } = chargeOf(services, loaded)
+  const facts = freezeFacts(services, loaded, { note: loaded.note, timedMinutes })
+  const payments = total > 0 ? [{ amount: total, method, reference: '', paidOn: services.clock.today() }] : []
+  return { serviceOn: loaded.serviceOn, facts, lines, payments, isNoteSigned: true }
+}
