@@ -4,6 +4,7 @@ import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.t
 import { CONTRAINDICATIONS } from '../../shared/notes/contraindications.ts'
 import type { Note, NoteContent } from '../../shared/notes/schema.ts'
 import type { Payer } from '../../shared/practice/schema.ts'
+import { aPatient as patientFields } from './patients.ts'
 import type { TestApp } from './test-app.ts'
 
 type PatientFields = Input<'patients.register'>['fields']
@@ -13,26 +14,16 @@ const NO_ADDRESS = { street: '', street2: '', city: '', state: '' as const, zip:
 
 /** Registers a patient; the given fields replace those of Marisol Reyes. */
 export async function aPatient(test: TestApp, given: Partial<PatientFields> = {}, policy: Input<'patients.register'>['policy'] = null): Promise<PatientId> {
-  const fields: PatientFields = {
-    ...{ firstName: 'Marisol', middleName: '', lastName: 'Reyes', suffix: '', preferredName: '', pronouns: '', bornOn: localDate('1984-03-14'), sex: 'female' },
-    ...{ phone: '(303) 555-0199', otherPhone: '', email: '', address: { street: '12 Larch St', street2: '', city: 'Denver', state: 'CO', zip: '80203' } },
-    ...{ guardianName: '', guardianRelation: '', guardianPhone: '', releaseSignedOn: null, remark: '' },
-    ...given,
-  }
+  const fields = patientFields({ bornOn: '1984-03-14', ...given })
   return (await test.request('patients.register', { fields, policy })).id
 }
 
 /** Adds a payer with a unit rule. */
 export async function aPayer(test: TestApp, given: Partial<Omit<Payer, 'id'>> = {}): Promise<Payer['id']> {
-  const fields = {
-    name: 'Cascadia Mutual',
-    kind: 'commercial',
-    unitRule: 'cms',
-    requiresPrescription: true,
-    autoModifiers: [],
-    maxUnitsPerVisit: null,
+  const fields: Omit<Payer, 'id'> = {
+    ...{ name: 'Cascadia Mutual', kind: 'commercial', unitRule: 'cms', requiresPrescription: true, autoModifiers: [], maxUnitsPerVisit: null },
     ...given,
-  } as const
+  }
   return (await test.request('practice.savePayer', { id: null, fields })).id
 }
 

@@ -1,0 +1,46 @@
+import { unitsForVisit } from '../../shared/billing/units.ts'
+import type { AppointmentId } from '../../shared/lib/ids.ts'
+import type { NoteContent, Session } from '../../shared/notes/schema.ts'
+import type { Payer } from '../../shared/practice/schema.ts'
+import type { Services } from '../app/services.ts'
+import { getAppointment } from '../appointments/repository.ts'
+import { getEpisode, payerOf } from '../episodes/repository.ts'
+import { getPatientHeader } from '../patients/header-repository.ts'
+import { listServices } from '../practice/repository.ts'
+import { allowedRegionsOf, findLastSigned, findNoteOf } from './repository.ts'
+
+/** All the session screen shows: the visit’s note, the last one, the order it follows, the services it may use. Throws `not_found`. */
+export function getSession({ db, clock }: Services, appointmentId: AppointmentId): Session {
+  const today = clock.today()
+  const appointment = getAppointment(db, appointmentId, today)
+  const { patientId, episodeId } = appointment
+  const episode = episodeId === null ? null : getEpisode(db, today, episodeId)
+  const prescriptionId = appointment.prescription?.prescriptionId ?? null
+  const prescription = episode?.prescriptions.find(({ id }) => id === prescriptionId)
+  const payer = payerOf(db, patientId, episodeId)
+  const last = findLastSigned(db, appointment)
+  return {
+    appointment,
+    header: getPatientHeader(db, today, patientId),
+    note: findNoteOf(db, appointmentId),
+    last: last && { serviceOn: last.serviceOn, content: last.content, units: unitsOf(last.content, payer) },
+    condition: episode?.condition ?? '',
+    allowedRegions: allowedRegionsOf(db, { episodeId, prescriptionId }),
+    prescriberName: prescription ? [prescription.prescriber.name, prescription.prescriber.credentials].filter(Boolean).join(', ') : '',
+    requests: prescription?.requests ?? '',
+    planRemark: episode?.planRemark ?? '',
+    goals: episode?.goals ?? [],
+    services: listServices(db).filter(service => service.isActive),
+    unitRule: payer.unitRule,
+    maxUnitsPerVisit: payer.maxUnitsPerVisit,
+  }
+}
+
+/** The units a note’s minutes make under a payer’s rule; services left without minutes count nothing. */
+export function unitsOf({ blocks, tieChoice }: NoteContent, { unitRule, maxUnitsPerVisit }: Payer): number {
+  return unitsForVisit(
+    blocks.filter(block => block.minutes > 0),
+    unitRule,
+    { maxUnitsPerVisit, tieChoice },
+  ).totalUnits
+}
