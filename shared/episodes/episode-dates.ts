@@ -1,0 +1,37 @@
+import { formatDate, type LocalDate } from '../lib/dates.ts'
+import { DomainError, type ErrorCode } from '../lib/errors.ts'
+import type { EpisodeFields, PrescriptionFields } from './schema.ts'
+
+const refuse = (field: string, sentence: string, code: ErrorCode = 'invalid_input') => new DomainError(code, sentence, { [field]: sentence })
+
+/** Throws `invalid_input` when an onset or injury lies in the future. */
+export function assertEpisodeDates({ onsetOn, claim }: Pick<EpisodeFields, 'onsetOn' | 'claim'>, today: LocalDate) {
+  if (onsetOn && onsetOn > today) throw refuse('fields.onsetOn', 'The onset cannot be in the future.')
+  if (claim?.injuredOn && claim.injuredOn > today) throw refuse('fields.claim.injuredOn', 'The injury cannot be in the future.')
+}
+
+/** Throws `invalid_input` when a prescription ends before it was written. */
+export function assertPrescriptionDates({ writtenOn, expiresOn }: Pick<PrescriptionFields, 'writtenOn' | 'expiresOn'>) {
+  if (expiresOn && expiresOn < writtenOn) throw refuse('fields.expiresOn', 'A prescription cannot expire before it was written.')
+}
+
+/** What stands against closing: the episode’s days and its visits. */
+export type EpisodeDays = {
+  readonly openedOn: LocalDate
+  readonly closedOn: LocalDate | null
+  readonly lastVisitOn: LocalDate | null
+  readonly bookedVisits: number
+}
+
+/** Throws in words when an episode cannot be closed on a day: closed already, in the future, before its last visit, or with visits still booked. */
+export function assertClosable({ openedOn, closedOn, lastVisitOn, bookedVisits }: EpisodeDays, on: LocalDate, today: LocalDate) {
+  if (closedOn) throw new DomainError('conflict', `This episode was closed on ${formatDate(closedOn)}.`)
+  if (on > today) throw refuse('closedOn', 'An episode cannot be closed in the future.')
+  if (on < openedOn) throw refuse('closedOn', `This episode was opened on ${formatDate(openedOn)}. Close it on that day or later.`)
+  if (lastVisitOn && on < lastVisitOn) throw refuse('closedOn', `The last visit was on ${formatDate(lastVisitOn)}. Close the episode on that day or later.`)
+  if (bookedVisits > 0)
+    throw new DomainError(
+      'rule_broken',
+      `${bookedVisits === 1 ? '1 visit is' : `${bookedVisits} visits are`} still booked in this episode. Cancel or finish ${bookedVisits === 1 ? 'it' : 'them'} first.`,
+    )
+}
