@@ -17,7 +17,7 @@ export const usualServices: readonly ServiceRow[] = [
   { key: 2, name: 'Manual therapy, 15 min', code: '', isTimed: true, minutesPerUnit: 15, unitFee: null },
 ]
 
-/** Bare numbers, offered only to who says they hold a licence for the codes. */
+/** Bare numbers, offered only to who says they hold a license for the codes. */
 const usualCodes: Readonly<Record<number, string>> = { 1: '97124', 2: '97140' }
 
 const RowToSend = ServiceFields.extend({ unitFee: Amount })
@@ -47,11 +47,11 @@ type ServicesStepProps = { start: readonly ServiceRow[]; onBack: () => void; onN
 /** What the clinic charges for. A row with neither code nor fee is left out for now. */
 export function ServicesStep({ start, onBack, onNext }: ServicesStepProps) {
   const [rows, setRows] = useState(start)
-  const [hasLicence, setHasLicence] = useState(false)
+  const [hasLicense, setHasLicense] = useState(false)
   const [refusals, setRefusals] = useState<Refusals>({})
   const change = (key: number, part: Partial<ServiceRow>) => setRows(rows.map(row => (row.key === key ? { ...row, ...part } : row)))
   const tick = (ticked: boolean) => {
-    setHasLicence(ticked)
+    setHasLicense(ticked)
     if (ticked) setRows(rows.map(row => ({ ...row, code: row.code || (usualCodes[row.key] ?? '') })))
   }
   const add = () =>
@@ -72,9 +72,9 @@ export function ServicesStep({ start, onBack, onNext }: ServicesStepProps) {
       onNext={next}
     >
       <Checkbox
-        label="I hold a licence to use CPT® codes"
+        label="I hold a license to use CPT® codes"
         hint="Then the usual numbers are filled in. CPT® is a registered trademark of the American Medical Association; Myodesk ships none of its text."
-        value={hasLicence}
+        value={hasLicense}
         onChange={tick}
       />
       <div className={css.table}>

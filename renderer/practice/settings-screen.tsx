@@ -1,11 +1,54 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { cx } from '../ui/cx.ts'
 import { Empty } from '../ui/messages.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { Column, Columns, Screen } from '../ui/screen.tsx'
+import { AboutSection } from './about-section.tsx'
+import { AppearanceSection } from './appearance-section.tsx'
+import { BackupsSection } from './backups-section.tsx'
+import { ClinicSection } from './clinic-section.tsx'
+import { PayersSection } from './payers-section.tsx'
+import { PractitionersSection } from './practitioners-section.tsx'
+import { PrescribersSection } from './prescribers-section.tsx'
+import { SecuritySection } from './security-section.tsx'
+import { ServicesSection } from './services-section.tsx'
+import css from './settings.module.css'
 
-/** Settings. Stands in until the screen is made. */
+const sections: readonly { name: string; section: string; content: () => ReactNode }[] = [
+  { name: 'Clinic', section: 'clinic', content: () => <ClinicSection /> },
+  { name: 'Practitioners', section: 'practitioners', content: () => <PractitionersSection /> },
+  { name: 'Services and fees', section: 'services', content: () => <ServicesSection /> },
+  { name: 'Payers', section: 'payers', content: () => <PayersSection /> },
+  { name: 'Prescribers', section: 'prescribers', content: () => <PrescribersSection /> },
+  { name: 'Security', section: 'security', content: () => <SecuritySection /> },
+  { name: 'Backups', section: 'backups', content: () => <BackupsSection /> },
+  { name: 'Appearance', section: 'appearance', content: () => <AppearanceSection /> },
+  { name: 'About', section: 'about', content: () => <AboutSection /> },
+]
+
+const route = getRouteApi('/settings/$section')
+
+/** The clinic's own answers, by section; each saves for itself. */
 export function SettingsScreen() {
+  const { section } = route.useParams()
+  const open = sections.find(one => one.section === section)
   return (
-    <Screen title="Settings">
-      <Empty title="This screen is not ready yet." />
+    <Screen title={open ? `Settings: ${open.name}` : 'Settings'} head={<span hidden />}>
+      <Columns template="224px minmax(0, 1fr)">
+        <Column label="Sections" padding="none">
+          <nav className={css.nav} aria-label="Settings">
+            <h1 className={css.title}>Settings</h1>
+            {sections.map(one => (
+              <Link key={one.section} to="/settings/$section" params={{ section: one.section }} className={css.link} activeProps={{ className: cx(css.on) }}>
+                {one.name}
+              </Link>
+            ))}
+          </nav>
+        </Column>
+        <Column label={open?.name ?? 'Settings'} ground="surface" className={css.content}>
+          {open ? open.content() : <Empty title="There is no such section.">Choose one at the left.</Empty>}
+        </Column>
+      </Columns>
     </Screen>
   )
 }

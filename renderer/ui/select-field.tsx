@@ -89,9 +89,11 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
     <Field {...frame}>
       {({ id, describedBy, invalid }) => (
         <Combobox store={box} onOptionSubmit={submit} classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}>
-          <Combobox.Target>
+          <Combobox.Target withExpandedAttribute>
             <input
               id={id}
+              role="combobox"
+              aria-expanded={box.dropdownOpened}
               className={css.control}
               name={frame.name}
               value={typed ?? chosen}
@@ -115,7 +117,7 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
             />
           </Combobox.Target>
           <Combobox.Dropdown hidden={answers.length === 0 && !canCreate && !typed}>
-            <Combobox.Options className={menu.scroll} aria-label={frame.label}>
+            <Combobox.Options className={menu.scroll} aria-label="Answers">
               {answers.map(answer => (
                 <Combobox.Option key={answer.key} value={answer.key}>
                   <span>{answer.label}</span>

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useHotkey } from '../lib/hotkeys.ts'
+import { Button } from './button.tsx'
+import { Problem } from './messages.tsx'
+import { SidePanel } from './side-panel.tsx'
+
+type FormPanelProps = {
+  title: string
+  note?: ReactNode
+  /** The verb on the button, such as "Save payer". */
+  save: string
+  busy: boolean
+  problem: { message: string } | null
+  onSave: () => void
+  onClose: () => void
+  width?: number
+  children: ReactNode
+}
+
+/** A short form in a side panel: Ctrl Enter saves, Escape closes, a refusal stands above the button. */
+export function FormPanel({ title, note, save, busy, problem, onSave, onClose, width = 440, children }: FormPanelProps) {
+  useHotkey({ keys: 'mod+enter', label: save, run: onSave })
+  const submit = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    onSave()
+  }
+  const footer = (
+    <>
+      <Button kind="primary" keys="mod+enter" busy={busy} onClick={onSave}>
+        {save}
+      </Button>
+      <Button onClick={onClose}>Cancel</Button>
+    </>
+  )
+  return (
+    <SidePanel title={title} note={note} onClose={onClose} width={width} footer={footer}>
+      <Problem error={problem} />
+      <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
+        {children}
+        <button type="submit" hidden />
+      </form>
+    </SidePanel>
+  )
+}
