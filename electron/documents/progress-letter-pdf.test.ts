@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ProgressLetter } from '../../shared/documents/progress-letter.ts'
+import { localDate } from '../../shared/lib/dates.ts'
+import { loadFonts } from './fonts.ts'
+import type { PrintOptions } from './page.ts'
+import { drawProgressLetter } from './progress-letter-pdf.ts'
+import { sampleLetter, sampleMeasures } from './progress-letter-samples.ts'
+import { missingGlyphsIn, readBack } from './read-back.ts'
+
+const options: PrintOptions = {
+  paperSize: 'letter',
+  createdAt: new Date('2026-11-05T15:00:00Z'),
+  fonts: await loadFonts(join(import.meta.dirname, '../../resources')),
+}
+const print = (letter: ProgressLetter) => drawProgressLetter(letter, options)
+
+describe('a progress letter on paper', () => {
+  it('says all it is given, on one page', async () => {
+    const letter = sampleLetter()
+    const { pages, text } = await readBack(await print(letter))
+    expect(pages).toHaveLength(1)
+    for (const fact of factsOf(letter)) expect(text).toContain(fact)
+  })
+
+  it('reads the chart aloud and keeps headings, table and figure apart', async () => {
+    const { tags, alts, title, language } = await readBack(await print(sampleLetter()))
+    expect([title, language]).toEqual(['Progress letter, Elena M. Vasquez', 'en-US'])
+    expect(alts).toEqual(['Pain now, 0 to 10: 7 on Sep 29, 6 on Oct 6, 6 on Oct 13, 5 on Oct 20, 4 on Oct 27, 3 on Nov 3. Goal 2.'])
+    expect(tags.filter(tag => tag === 'H1')).toHaveLength(1)
+    expect(tags.filter(tag => tag === 'TR')).toHaveLength(1 + sampleMeasures.length)
+    expect(tags.indexOf('Table')).toBeLessThan(tags.indexOf('Figure'))
+  })
+
+  it('is the same to the byte, small and without missing glyphs', async () => {
+    const [first, second] = [await print(sampleLetter()), await print(sampleLetter())]
+    expect(Buffer.compare(first, second)).toBe(0)
+    expect(first.length).toBeLessThan(60_000)
+    expect(missingGlyphsIn(first)).toBe(0)
+  })
+
+  it('says that it is not signed yet', async () => {
+    const { text } = await readBack(await print(sampleLetter({ signed: { ...sampleLetter().signed, on: null } })))
+    expect(text).toContain('Not signed yet.')
+    expect(text).not.toContain('Signed electronically')
+  })
+})
+
+describe('kinds of letter', () => {
+  it('an initial letter has a baseline only', async () => {
+    const { text, alts } = await readBack(await print(sampleLetter({ kind: 'initial', currentOn: null, painTrend: null })))
+    expect(text).toContain('Initial letter')
+    expect(text).toContain('MEASURE SEP 29 COMPARE')
+    expect(text).not.toContain('NOV 3')
+    expect(alts).toEqual([])
+  })
+
+  it('a discharge letter asks for nothing', async () => {
+    const reply = { faxTo: '', regions: 'Neck', procedures: '97140', necessary: null }
+    const { text } = await readBack(await print(sampleLetter({ kind: 'discharge', reply })))
+    expect(text).toContain('Noted, nothing further needed')
+    expect(text).toContain('Tick, sign, return')
+    expect(text).not.toContain('Medically necessary')
+  })
+
+  it('a letter may come without a reply, measures or goals', async () => {
+    const { text, pages } = await readBack(await print(sampleLetter({ kind: 'refer-back', reply: null, measures: [], goals: [] })))
+    expect(pages).toHaveLength(1)
+    expect(text).toContain('Referral back')
+    expect(text).not.toContain('Physician’s reply')
+  })
+})
+
+describe('a letter longer than a page', () => {
+  const unchanged = {
+    measure: 'Elbow flexion, L / R',
+    baseline: '140° / 140°',
+    current: '140° / 140°',
+    change: '0° / 0°',
+    meaningful: 'none',
+    note: 'Normal 140°',
+  } as const
+
+  it('first leaves out measures that did not change', async () => {
+    const { pages, text } = await readBack(await print(sampleLetter({ measures: [...sampleMeasures, unchanged, unchanged, unchanged, unchanged, unchanged] })))
+    expect(pages).toHaveLength(1)
+    expect(text).not.toContain('Elbow')
+    expect(text).toContain('Sleep through the night')
+  })
+
+  it('then leaves out goals already met', async () => {
+    const met = Array.from({ length: 8 }, (_, i) => ({ status: 'met', text: `Reached goal ${i}` }) as const)
+    const { pages, text } = await readBack(await print(sampleLetter({ goals: [...sampleLetter().goals, ...met] })))
+    expect(pages).toHaveLength(1)
+    expect(text).not.toContain('Reached goal')
+    expect(text).toContain('Work at a desk')
+  })
+
+  it('then goes on with treatment, request and reply on page 2, and leaves nothing out', async () => {
+    const { treatment } = sampleLetter()
+    const { pages } = await readBack(
+      await print(sampleLetter({ measures: [...sampleMeasures, unchanged], treatment: `${treatment} ${treatment} ${treatment}` })),
+    )
+    expect(pages).toHaveLength(2)
+    expect(pages[0]).toContain('Elbow flexion')
+    expect(pages[0]).toContain('Page 1 of 2')
+    expect(pages[0]).not.toContain('Treatment')
+    expect(pages[1]).toMatch(/RE Elena M. Vasquez.*Treatment.*Request.*Signed.*Physician’s reply.*Page 2 of 2/)
+  })
+
+  it('prints 40 measures and the longest treatment whole', async () => {
+    const measures = Array.from({ length: 40 }, (_, i) => ({ ...unchanged, measure: `Measure number ${i} with a name that needs two lines` }))
+    const treatment = Array.from({ length: 1200 }, (_, i) => `word${i}`).join(' ')
+    const { text, pages } = await readBack(await print(sampleLetter({ measures, treatment })))
+    expect(pages.length).toBeGreaterThan(3)
+    for (let i = 0; i < 40; i++) expect(text).toContain(`Measure number ${i} with`)
+    for (let i = 0; i < 1200; i += 50) expect(text).toContain(`word${i} `)
+  })
+})
+
+describe('the pain chart', () => {
+  it('shows a single visit, and 200 of them', async () => {
+    const one = [{ on: localDate('2026-09-29'), value: 10 }]
+    const many = Array.from({ length: 200 }, (_, i) => ({
+      on: localDate(`2026-0${1 + Math.floor(i / 28)}-${String((i % 28) + 1).padStart(2, '0')}`),
+      value: i % 11,
+    }))
+    for (const points of [one, many]) {
+      const { alts } = await readBack(await print(sampleLetter({ painTrend: { title: 'Pain now, 0 to 10', points, goal: null } })))
+      expect(alts[0]).toContain(`${points[0]?.value} on`)
+    }
+  })
+})
+
+function factsOf(letter: ProgressLetter): string[] {
+  const { re, to, request, signed, reply } = letter
+  return [
+    ...[letter.letterhead.name, ...letter.letterhead.lines, 'DATE Nov 5, 2026', letter.visits, `FAX TO ${letter.faxTo}`],
+    ...[`TO ${to.name}`, ...to.addressLines, `Re ${re.name}`, 'DOB Mar 14, 1984', re.injured, re.claimNumber, `RX ${re.prescription}`],
+    ...[`DX ${re.diagnosisCodes.join(', ')}`, letter.greeting, letter.answer, 'MEASURE SEP 29 NOV 3 CHANGE MEANINGFUL?'],
+    ...letter.measures.map(({ measure, baseline, current, change, note }) => `${measure} ${baseline} ${current} ${change} ${note}`),
+    ...letter.goals.map(({ text }) => text),
+    ...['Met Sleep', 'Partly met Look', 'In progress Work', letter.treatment, `${request.lead}${request.rest}`],
+    ...[`${signed.name} ${signed.credentials} Signed electronically on Nov 5, 2026.`, `Tick, sign, fax to ${reply?.faxTo}`],
+    ...[`${reply?.regions}; ${reply?.procedures}.`, `Medically necessary: ${reply?.necessary}`, `${to.name}, NPI ${to.npi}`],
+    'Elena M. Vasquez, born Mar 14, 1984. Dx S13.4XXD, S16.1XXD, M62.838.',
+  ]
+}
