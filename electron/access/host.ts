@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Person } from '../../shared/access/schema.ts'
 import type { AppEvent } from '../../shared/ipc/events.ts'
 import type { Instant } from '../../shared/lib/dates.ts'
@@ -6,10 +5,7 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import type { Clock } from '../app/clock.ts'
 import type { DesktopPort } from '../app/desktop-port.ts'
 import type { Logger } from '../app/logger.ts'
-import { copyBeforeMigration } from '../data/backup.ts'
-import { migrate, versionOf } from '../db/migrate.ts'
-import { migrations } from '../db/migrations/index.ts'
-import { type Database, openDatabase } from '../db/open.ts'
+import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import type { ClinicFiles } from './clinic-files.ts'
 import type { KdfCost } from './key-slot.ts'
@@ -44,19 +40,9 @@ export type Host = {
   locked: { readonly at: Instant; readonly reason: 'asked' | 'idle' } | undefined
 }
 
-/** Opens the clinic’s file under its key and brings it to this version’s format; a file already open stays. Throws `storage` with the way out. */
-export function openClinic(host: Host, key: Uint8Array): OpenClinic {
-  if (host.open) return host.open
-  refuseMissingDatabase(host.files)
-  const db = openDatabase(host.files.database, key, { mustExist: true })
-  try {
-    if (versionOf(db) === 0) throw new DomainError('storage', 'The clinic’s file holds no records. It was left as it is. Restore a backup.')
-    migrate(db, migrations, () => copyBeforeMigration({ db, key }, host))
-  } catch (error) {
-    db.close()
-    throw error
-  }
-  host.open = { db, key }
+/** The clinic that is open. Throws `signed_out` when none is. */
+export function openHere(host: Host): OpenClinic {
+  if (!host.open) throw new DomainError('signed_out', 'Sign in to continue.')
   return host.open
 }
 
@@ -67,16 +53,6 @@ export function closeClinic(host: Host) {
   host.person = undefined
   host.problem = undefined
   host.locked = undefined
-}
-
-/** Throws `storage` where a clinic’s database should be and is not. Nothing new is made in its place. */
-export function refuseMissingDatabase(files: ClinicFiles) {
-  if (!existsSync(files.database)) throw new DomainError('storage', missingDatabase(files))
-}
-
-/** What to do when the database is gone but the keyring is here. */
-export function missingDatabase(files: ClinicFiles): string {
-  return `The clinic’s file (myodesk.db) is missing from ${files.dir}. Put it back, or restore a backup.`
 }
 
 /** The clinic’s time zone; the computer’s own while no clinic is open. */

@@ -1,9 +1,10 @@
 import type { AccessStatus, Person } from '../../shared/access/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { beginAttempt, forgetAttempts } from './attempts.ts'
-import { closeClinic, type Host, openClinic, refuseMissingDatabase } from './host.ts'
+import { closeClinic, type Host } from './host.ts'
 import { openSlot, personOf } from './key-slot.ts'
 import { readKeyring } from './keyring.ts'
+import { openClinic, refuseMissingDatabase } from './open-clinic.ts'
 import { statusOf } from './status.ts'
 
 /** Signs a person in with their password and opens the clinic’s file. Throws `forbidden` on a wrong password, `storage` when a file is missing or damaged. */

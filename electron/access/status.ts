@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import type { AccessStatus } from '../../shared/access/schema.ts'
 import { lastBackupAt } from '../data/list-backups.ts'
 import { hasAnyFile } from './clinic-files.ts'
-import { type Host, missingDatabase, timeZoneOf } from './host.ts'
+import { type Host, timeZoneOf } from './host.ts'
 import { personOf } from './key-slot.ts'
 import { type FoundKeyring, findKeyring, MISSING_KEYRING } from './keyring.ts'
+import { missingDatabase } from './open-clinic.ts'
 
 /** Minutes until the lock in a new clinic. */
 export const USUAL_IDLE_MINUTES = 10

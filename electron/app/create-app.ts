@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs'
 import type { AppEvent } from '../../shared/ipc/events.ts'
 import type { Result } from '../../shared/ipc/result.ts'
-import { DomainError } from '../../shared/lib/errors.ts'
 import { prepareFolder } from '../access/clinic-files.ts'
-import { closeClinic, type Host } from '../access/host.ts'
+import { closeClinic, type Host, openHere } from '../access/host.ts'
 import { personIn } from '../access/passwords.ts'
 import { backUp, changedSinceBackup } from '../data/backup.ts'
 import { handlers } from '../ipc/handlers.ts'
@@ -44,8 +43,10 @@ export function createApp(options: AppOptions): App {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async readPaper() {
-      return undefined
+    async readPaper(path) {
+      if (!host.person || closing) return undefined
+      const { readPaper } = await import('../documents/read-paper.ts')
+      return await readPaper(servicesOf(host), path)
     },
     close() {
       closing ??= Promise.allSettled(working).then(() => closeDown(host, options.backsUpOnQuit ?? true))
@@ -56,9 +57,9 @@ export function createApp(options: AppOptions): App {
 
 function servicesOf(host: Host): Services {
   const person = personIn(host)
-  if (!host.open) throw new DomainError('signed_out', 'Sign in to continue.')
+  const { db } = openHere(host)
   const { clock, newId, desktop, log, resourcesDir } = host
-  return { db: host.open.db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, changed: () => host.emit({ kind: 'changed' }) }
+  return { db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, changed: () => host.emit({ kind: 'changed' }) }
 }
 
 // A backup that fails must not keep the app from closing: the records themselves are safe in the file.

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Backup } from '../../shared/data/requests.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { auditHead, lastChangeSeq } from '../access/audit-log.ts'
-import type { Host, OpenClinic } from '../access/host.ts'
+import { type Host, type OpenClinic, openHere } from '../access/host.ts'
 import { findKeyring } from '../access/keyring.ts'
 import type { Database } from '../db/open.ts'
 import { storageRefusal } from '../db/sqlite-errors.ts'
@@ -18,12 +18,12 @@ import { verifyCopy } from './verify.ts'
  * `path` is where to save it; without it, the clinic’s backups folder. Throws `storage` in words, leaving no partial file.
  */
 export function backUp(host: Host, { kind, path }: { kind: Backup['kind']; path?: string }): Backup {
-  if (!host.open) throw new DomainError('signed_out', 'Sign in before making a backup.')
+  const open = openHere(host)
   const at = host.clock.now()
   const target = path ?? freeName(host.files.backups, backupName(clinicNameOf(host), { at, kind }))
-  const seq = auditHead(host.open.db).seq
-  const bytes = copyVerified(host.open, target)
-  statement<object>(host.open.db, 'INSERT INTO backups_made (at, kind, bytes, audit_seq) VALUES (:at, :kind, :bytes, :seq)').run({ at, kind, bytes, seq })
+  const seq = auditHead(open.db).seq
+  const bytes = copyVerified(open, target)
+  statement<object>(open.db, 'INSERT INTO backups_made (at, kind, bytes, audit_seq) VALUES (:at, :kind, :bytes, :seq)').run({ at, kind, bytes, seq })
   return { path: target, name: basename(target), at, bytes, kind }
 }
 

@@ -2,10 +2,11 @@ import { statSync } from 'node:fs'
 import type { Soundness } from '../../shared/data/requests.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { auditHead, findAuditTampering } from '../access/audit-log.ts'
-import type { Host } from '../access/host.ts'
+import { type Host, openHere } from '../access/host.ts'
 import { refuseNewer, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { type Database, openForReading } from '../db/open.ts'
+import { verifySignedNotes } from '../notes/verify-signed-notes.ts'
 
 /** What is wrong with an open clinic file, one sentence each; empty when every page, reference and audit line holds. */
 export function findDamage(db: Database): string[] {
@@ -16,14 +17,16 @@ export function findDamage(db: Database): string[] {
   if (references !== 0) found.push(`${references} entries refer to records that are not there.`)
   const line = findAuditTampering(db)
   if (line !== undefined) found.push(`The audit log was altered at line ${line}.`)
+  const { problem } = verifySignedNotes(db)
+  if (problem) found.push(problem)
   return found
 }
 
 /** The full check of the open clinic, on request. */
 export function checkClinic(host: Host): Soundness {
-  if (!host.open) throw new DomainError('signed_out', 'Sign in to continue.')
-  const damage = findDamage(host.open.db)
-  return { isSound: damage.length === 0, damage, auditLines: auditHead(host.open.db).seq, bytes: statSync(host.files.database).size }
+  const { db } = openHere(host)
+  const damage = findDamage(db)
+  return { isSound: damage.length === 0, damage, auditLines: auditHead(db).seq, bytes: statSync(host.files.database).size }
 }
 
 /**

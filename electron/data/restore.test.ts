@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readRecoveryKey } from '../access/recovery-key.ts'
 import { migrate, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { openDatabase, openForReading } from '../db/open.ts'
+import { keep } from '../testing/clinic-folder.ts'
 import { aSetUp, TEST_PASSWORD } from '../testing/set-up.ts'
 import { countedIds, signedInApp, type TestApp, testApp } from '../testing/test-app.ts'
-import { backupName, listBackups } from './list-backups.ts'
 
-const apps: TestApp[] = []
-const keep = <T extends TestApp>(test: T): T => {
-  apps.push(test)
-  return test
-}
-afterEach(async () => {
-  for (const test of apps.splice(0)) await test.remove()
-})
 const clinic = async () => keep(await signedInApp())
 const live = (test: TestApp) => join(test.dir, 'myodesk.db')
 const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -39,67 +31,6 @@ function changedCopy(test: TestApp & { recoveryKey: string }, backup: string, sq
   db.close()
   return copy
 }
-
-describe('a backup', () => {
-  it('is a whole encrypted copy in the clinic’s folder, listed newest first', async () => {
-    const test = await clinic()
-    const backup = await test.request('data.backUp', {})
-    expect(backup).toMatchObject({ name: 'Larkspur-Medical-Massage-2026-11-19-165200-asked.myodesk', kind: 'asked', at: '2026-11-19T16:52:00.000Z' })
-    test.setNow('2026-11-19T17:00:00.000Z')
-    await test.request('data.backUp', {})
-    expect((await test.request('data.listBackups', {})).map(one => one.at)).toEqual(['2026-11-19T17:00:00.000Z', '2026-11-19T16:52:00.000Z'])
-    expect((await test.request('access.status', {})).lastBackupAt).toBe('2026-11-19T17:00:00.000Z')
-    const db = openForReading(backup.path, readRecoveryKey(test.recoveryKey))
-    expect(db.prepare('SELECT name FROM clinic').pluck().get()).toBe('Larkspur Medical Massage')
-    db.close()
-    expect(() => openForReading(backup.path, new Uint8Array(32))).toThrow(/another clinic’s key/)
-    for (const file of [backup.path, live(test), `${live(test)}-wal`]) {
-      const bytes = readFileSync(file).toString('latin1')
-      for (const words of ['Larkspur', 'Delgado', 'SQLite format', 'CREATE TABLE']) expect(bytes.includes(words)).toBe(false)
-    }
-  })
-
-  it('goes where the person says, or nowhere when they cancel', async () => {
-    const test = await clinic()
-    expect(await test.request('data.backUpTo', {})).toBeNull()
-    const path = join(test.dir, 'stick', 'copy.myodesk')
-    test.desktop.savePaths.push(path)
-    expect(await test.request('data.backUpTo', {})).toMatchObject({ path, bytes: statSync(path).size })
-    expect(test.desktop.suggestedNames.at(-1)).toBe('Larkspur-Medical-Massage-2026-11-19-165200-asked.myodesk')
-  })
-
-  it('is made on quitting when something changed since the last one, and only then', async () => {
-    const test = await clinic()
-    await rename(test, 'Larkspur')
-    await test.app.close()
-    await test.app.close()
-    const backups = () => listBackups(join(test.dir, 'backups')).map(one => one.kind)
-    expect(backups()).toEqual(['on-quit'])
-    const next = keep(testApp({ dir: test.dir }))
-    await next.request('access.signIn', { personId: test.ownerId, password: TEST_PASSWORD })
-    await next.app.close()
-    expect(backups()).toEqual(['on-quit'])
-  })
-
-  it('that cannot be written says so and leaves nothing behind', async () => {
-    const test = await clinic()
-    writeFileSync(join(test.dir, 'not-a-folder'), '')
-    test.desktop.savePaths.push(join(test.dir, 'not-a-folder', 'copy.myodesk'))
-    expect((await test.refuse('data.backUpTo', {})).message).toMatch(/backup was not made/)
-    rmSync(join(test.dir, 'backups'), { recursive: true })
-    writeFileSync(join(test.dir, 'backups'), '')
-    expect((await test.refuse('data.backUp', {})).message).toMatch(/backup was not made/)
-    expect(readdirSync(test.dir).filter(name => name.endsWith('.part'))).toEqual([])
-    rmSync(join(test.dir, 'backups'))
-    mkdirSync(join(test.dir, 'backups'))
-  })
-
-  it('has a name that every system takes, whatever the clinic is called', () => {
-    const at = { at: '2026-11-19T16:52:00.000Z', kind: 'on-quit' } as never
-    for (const name of ['../../etc', 'CON', 'Ünïque — Massage', '健康按摩', 'x'.repeat(300), 'a/b\\c:d*e?'])
-      expect(backupName(name, at)).toMatch(/^[A-Za-z0-9-]{1,90}\.myodesk$/)
-  })
-})
 
 describe('restoring', () => {
   it('brings the backup’s records back and sets the present file aside', async () => {
