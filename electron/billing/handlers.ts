@@ -1,0 +1,20 @@
+import type { billingRequests } from '../../shared/billing/requests.ts'
+import type { Handlers } from '../ipc/router.ts'
+import { checkOut } from './check-out.ts'
+import { listInvoices } from './list-invoices.ts'
+import { previewCheckOut } from './preview-check-out.ts'
+import { getInvoice } from './repository.ts'
+import { takePayment } from './take-payment.ts'
+import { voidInvoice } from './void-invoice.ts'
+import { voidPayment } from './void-payment.ts'
+
+/** Answers about money. */
+export const billingHandlers: Handlers<keyof typeof billingRequests> = {
+  'billing.previewCheckOut': (services, { appointmentId }) => previewCheckOut(services, appointmentId),
+  'billing.checkOut': (services, visit) => checkOut(services, visit),
+  'billing.getInvoice': ({ db }, { invoiceId }) => getInvoice(db, invoiceId),
+  'billing.listInvoices': (services, list) => listInvoices(services, list),
+  'billing.takePayment': (services, payment) => takePayment(services, payment),
+  'billing.voidPayment': (services, payment) => voidPayment(services, payment),
+  'billing.voidInvoice': (services, invoice) => voidInvoice(services, invoice),
+}

@@ -1,0 +1,47 @@
+import { type Charge, RULE_WORDS } from '../../shared/billing/check-out.ts'
+import { checkReadiness } from '../../shared/billing/readiness.ts'
+import type { CheckOutPreview } from '../../shared/billing/schema.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
+import type { AppointmentId } from '../../shared/lib/ids.ts'
+import { cents } from '../../shared/lib/money.ts'
+import type { Services } from '../app/services.ts'
+import { suggestNext } from '../appointments/next-visit-repository.ts'
+import { findNextBooked } from '../appointments/repository.ts'
+import { getPatientHeader } from '../patients/header-repository.ts'
+import { chargeOf, type LoadedVisit, loadVisit } from './load-visit.ts'
+import { readinessFacts } from './readiness-facts.ts'
+import { findInvoiceOf } from './repository.ts'
+
+/** What check-out would charge (or charged), what an insurer would object to, and the next visit. Throws `not_found`. */
+export function previewCheckOut(services: Services, appointmentId: AppointmentId): CheckOutPreview {
+  const { db, clock } = services
+  const loaded = loadVisit(services, appointmentId)
+  const invoice = findInvoiceOf(db, appointmentId)
+  const { charge, obstacle } = chargeOrReason(services, loaded)
+  const { lines, explanation, total } = invoice ?? charge
+  const { patientId, startsAt } = loaded.visit
+  return {
+    appointment: loaded.visit,
+    header: getPatientHeader(db, clock.today(), patientId),
+    lines,
+    explanation,
+    ruleWords: RULE_WORDS[loaded.payer.unitRule],
+    timedMinutes: charge.timedMinutes,
+    total,
+    invoice,
+    readiness: checkReadiness(readinessFacts(services, loaded, { lines, byRule: charge.lines, timedMinutes: charge.timedMinutes, invoice })),
+    obstacle: invoice ? null : obstacle,
+    nextVisit: suggestNext(services, patientId),
+    nextBooked: findNextBooked(db, { patientId, after: startsAt }, clock.today()),
+  }
+}
+
+function chargeOrReason(services: Services, loaded: LoadedVisit): { charge: Charge; obstacle: string | null } {
+  try {
+    return { charge: chargeOf(services, loaded), obstacle: null }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const minutes = loaded.note?.content.blocks.reduce((sum, block) => sum + (block.isTimed ? block.minutes : 0), 0) ?? 0
+    return { charge: { lines: [], explanation: '', timedMinutes: minutes, total: cents(0) }, obstacle: error.message }
+  }
+}
