@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../lib/dates.ts'
+import { ServiceId } from '../lib/ids.ts'
+import { cents } from '../lib/money.ts'
+import { type ChargedEarlier, type CheckOutFacts, decideCheckOut } from './check-out.ts'
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const SERVICES = { 97124: 1, 97140: 2, 97110: 3, 97010: 4 } as const
+const block = (code: keyof typeof SERVICES | string, minutes: number, given: Partial<CheckOutFacts['blocks'][number]> = {}) => ({
+  ...{ id: id(90), serviceId: ServiceId.parse(id(Number(Object.entries(SERVICES).find(([key]) => key === String(code))?.[1] ?? 9))), code: String(code) },
+  ...{ name: code === '97124' ? 'Massage' : 'Manual therapy', isTimed: String(code) !== '97010', minutesPerUnit: 15, modifiers: [] as string[], minutes },
+  ...{ regions: ['neck' as const], techniques: [], runningSince: null },
+  ...given,
+})
+const facts = (given: Partial<CheckOutFacts>): CheckOutFacts => ({
+  serviceOn: localDate('2026-11-19'),
+  blocks: [block('97124', 52)],
+  tieChoice: [],
+  payer: { unitRule: 'cms', autoModifiers: [], maxUnitsPerVisit: null },
+  fees: new Map([1, 2, 3, 4].map(n => [ServiceId.parse(id(n)), cents(4200)])),
+  letters: ['A', 'B'],
+  placeOfService: '11',
+  chargedEarlier: [],
+  ...given,
+})
+const earlier = (code: string, minutes: number, units: number): ChargedEarlier => ({
+  number: 'INV-2026-0007',
+  code,
+  minutes,
+  units,
+  isTimed: code !== '97010',
+  minutesPerUnit: 15,
+})
+const unitsOf = (given: Partial<CheckOutFacts>) => Object.fromEntries(decideCheckOut(facts(given)).lines.map(line => [line.code, line.units]))
+
+describe('what a visit is charged', () => {
+  it('one line per code with the fee of the day, modifiers, pointers and regions in words', () => {
+    const { lines, total, explanation } = decideCheckOut(
+      facts({
+        blocks: [block('97124', 30, { modifiers: ['59'] }), block('97140', 12), block('97124', 10, { regions: ['upper-back'], modifiers: ['59'] })],
+        payer: { unitRule: 'cms', autoModifiers: ['GP', '59'], maxUnitsPerVisit: null },
+        letters: ['A', 'B', 'C', 'D', 'E'],
+      }),
+    )
+    expect(lines).toMatchObject([
+      {
+        code: '97124',
+        minutes: 40,
+        units: 2,
+        unitFee: 4200,
+        charge: 8400,
+        modifiers: ['59', 'GP'],
+        pointers: ['A', 'B', 'C', 'D'],
+        regionWords: 'Neck and upper back',
+      },
+      { code: '97140', minutes: 12, units: 1, charge: 4200, modifiers: ['GP', '59'], regionWords: 'Neck', placeOfService: '11' },
+    ])
+    expect(total).toBe(12_600)
+    expect(explanation).toContain('52 hands-on minutes = 3 units')
+  })
+  it('keeps at most four modifiers', () => {
+    const [line] = decideCheckOut(
+      facts({
+        blocks: [block('97124', 30, { modifiers: ['59', 'XS', '76'] })],
+        payer: { unitRule: 'cms', autoModifiers: ['GP', 'GA'], maxUnitsPerVisit: null },
+      }),
+    ).lines
+    expect(line?.modifiers).toEqual(['59', 'XS', '76', 'GP'])
+  })
+  it('refuses where nothing can be charged, with the reason', () => {
+    expect(() => decideCheckOut(facts({ blocks: [block('97124', 7)] }))).toThrow('7 hands-on minutes are too few to charge a unit under the 8-minute rule.')
+    expect(() => decideCheckOut(facts({ blocks: [block('97124', 14)], payer: { unitRule: 'full', autoModifiers: [], maxUnitsPerVisit: null } }))).toThrow(
+      'under the full-unit rule',
+    )
+    expect(() => decideCheckOut(facts({ blocks: [block('97124', 0), block('97010', 0)] }))).toThrow('The note has no hands-on minutes yet.')
+    expect(() => decideCheckOut(facts({ fees: new Map() }))).toThrow('Massage has no fee on Nov 19, 2026.')
+  })
+  it('leaves out untimed services without minutes and counts the others once', () => {
+    expect(unitsOf({ blocks: [block('97124', 20), block('97010', 0)] })).toEqual({ 97124: 1 })
+    expect(unitsOf({ blocks: [block('97124', 20), block('97010', 15)] })).toEqual({ 97124: 1, 97010: 1 })
+  })
+})
+
+describe('a second visit on the same day', () => {
+  it.each([
+    ['the day earns one more unit than both visits alone', [earlier('97124', 20, 1)], [block('97124', 7)], { 97124: 1 }],
+    ['minutes already charged are not charged again', [earlier('97124', 52, 3)], [block('97124', 23)], { 97124: 2 }],
+    ['another code takes what the day has left', [earlier('97124', 8, 1)], [block('97140', 14), block('97124', 1)], { 97140: 1 }],
+    ['an untimed service counts once a day', [earlier('97010', 10, 1), earlier('97124', 15, 1)], [block('97010', 10), block('97124', 15)], { 97124: 1 }],
+  ] as const)('%s', (_, chargedEarlier, blocks, expected) => {
+    expect(unitsOf({ chargedEarlier, blocks: [...blocks] })).toEqual(expected)
+  })
+  it('is refused where the day is charged up', () => {
+    expect(() => unitsOf({ chargedEarlier: [earlier('97124', 8, 1)], blocks: [block('97140', 14)] })).toThrow('Nothing is left to charge for this visit.')
+  })
+  it('says how the day was counted', () => {
+    expect(decideCheckOut(facts({ chargedEarlier: [earlier('97124', 52, 3)], blocks: [block('97124', 23)] })).explanation).toBe(
+      'Not the patient’s first visit that day, and the 8-minute rule counts the day as one. 75 hands-on minutes of the day = 5 units; 3 charged on INV-2026-0007, 2 now.',
+    )
+  })
+  it('is counted alone under rules that pool nothing', () => {
+    expect(
+      unitsOf({
+        chargedEarlier: [earlier('97124', 20, 1)],
+        blocks: [block('97124', 22)],
+        payer: { unitRule: 'full', autoModifiers: [], maxUnitsPerVisit: null },
+      }),
+    ).toEqual({ 97124: 1 })
+  })
+  it('never charges more than the minutes of the whole day allow', () => {
+    const minutes = fc.integer({ min: 1, max: 90 })
+    const code = fc.constantFrom('97124', '97140', '97110')
+    const visit = fc.array(fc.tuple(code, minutes), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(visit, visit, (first, second) => {
+        const chargeOf = (blocks: readonly (readonly [string, number])[], chargedEarlier: ChargedEarlier[]) => {
+          try {
+            return decideCheckOut(facts({ blocks: blocks.map(([each, count]) => block(each, count)), chargedEarlier })).lines
+          } catch {
+            return []
+          }
+        }
+        const one = chargeOf(first, [])
+        const two = chargeOf(
+          second,
+          one.map(line => earlier(line.code, line.minutes, line.units)),
+        )
+        const day = [...one.map(line => line.minutes), ...second.map(([, count]) => count)].reduce((sum, count) => sum + count, 0)
+        const charged = [...one, ...two].reduce((sum, line) => sum + line.units, 0)
+        expect(charged).toBeLessThanOrEqual(Math.floor((day + 7) / 15))
+        for (const line of two) expect(line.charge).toBe(line.units * line.unitFee)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
