@@ -34,7 +34,7 @@ export function RestoreForm({ needsRecoveryKey, onBack, onRestored }: RestoreFor
     restore.mutate({ path, ...opener }, { onSuccess: done => onRestored(done.status) })
   }
   return (
-    <form className={css.panel} onSubmit={send}>
+    <form className={css.stack} onSubmit={send}>
       <BackupChoice path={path} onChoose={setPath} />
       {!needsRecoveryKey && (
         <Segmented

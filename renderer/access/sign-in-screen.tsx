@@ -37,7 +37,7 @@ export function SignInScreen({ status }: { status: AccessStatus }) {
       </p>
       {status.isDemo && (
         <p className={css.ways}>
-          <Button kind="text" size="small" busy={leave.isPending} onClick={() => leave.mutate({})}>
+          <Button kind="text" size="small" busy={leave.isPending} onClick={() => leave.mutate({}, { onSuccess: goToToday })}>
             Leave the demo
           </Button>
           <span className={css.dim}>and go to your own clinic</span>
@@ -45,6 +45,11 @@ export function SignInScreen({ status }: { status: AccessStatus }) {
       )}
     </AccessFrame>
   )
+}
+
+/** The place of the demo's screen means nothing in one's own clinic. */
+function goToToday(): void {
+  window.location.hash = '#/today'
 }
 
 function lockInWords({ lockedAt, lockReason, idleMinutes, timeZone }: AccessStatus): string {

@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
+import type { AccessStatus } from '../../shared/access/schema.ts'
 import { queryClient, useCommand } from '../lib/api.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/messages.tsx'
@@ -10,6 +11,10 @@ export function DemoBadge() {
   const startOver = useCommand('access.startDemoOver')
   const leave = useCommand('access.leaveDemo')
   const toToday = () => void router.navigate({ to: '/today' })
+  const left = (status: AccessStatus) => {
+    toToday()
+    queryClient.setQueryData(['access.status', {}], status)
+  }
   return (
     <>
       <aside className={css.badge} aria-label="Demo clinic">
@@ -18,12 +23,7 @@ export function DemoBadge() {
         <Button kind="text" size="small" busy={startOver.isPending} onClick={() => startOver.mutate({}, { onSuccess: toToday })}>
           Start over
         </Button>
-        <Button
-          kind="text"
-          size="small"
-          busy={leave.isPending}
-          onClick={() => leave.mutate({}, { onSuccess: status => queryClient.setQueryData(['access.status', {}], status) })}
-        >
+        <Button kind="text" size="small" busy={leave.isPending} onClick={() => leave.mutate({}, { onSuccess: left })}>
           Leave the demo
         </Button>
       </aside>

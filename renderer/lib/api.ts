@@ -42,7 +42,7 @@ export function useCommand<C extends Channel>(channel: C) {
   return useMutation<Output<C>, RequestError, Input<C>>({
     mutationKey: [channel],
     mutationFn: input => request(channel, input),
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: () => void queryClient.invalidateQueries(),
   })
 }
 

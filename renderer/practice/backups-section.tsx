@@ -46,7 +46,7 @@ export function BackupsSection() {
         <p className={css.quiet}>A computer can be stolen or fail with its backups on it. Save a copy on a drive that is kept elsewhere.</p>
       </div>
       {isRestoring && (
-        <SidePanel title="Restore a backup" note="You are signed out afterwards." onClose={() => setRestoring(false)} width={460}>
+        <SidePanel title="Restore a backup" onClose={() => setRestoring(false)} width={460}>
           <RestoreForm needsRecoveryKey={false} onRestored={status => queryClient.setQueryData(['access.status', {}], status)} />
         </SidePanel>
       )}

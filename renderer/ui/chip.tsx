@@ -19,7 +19,7 @@ export function Status({ icon, tone = 'plain', children }: { icon: IconName; ton
   return (
     <span className={cx(css.status, css[tone])}>
       <Icon name={icon} size={14} />
-      {children}
+      <span>{children}</span>
     </span>
   )
 }
