@@ -24,7 +24,7 @@ export async function readBack(pdf: Uint8Array): Promise<ReadBack> {
   const elements: Element[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const content = await page.getTextContent()
+    const content = await page.getTextContent({ disableNormalization: true })
     const words = content.items.map(item => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
     pages.push(words.join('').replace(/\s+/g, ' ').trim())
     elements.push(...elementsOf(await page.getStructTree()))

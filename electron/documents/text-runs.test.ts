@@ -105,6 +105,13 @@ describe('hostile text on paper', () => {
     for (const { label } of diagnoses) expect(text).toContain(label)
   })
 
+  it('letters that look alike come back as they were written, whatever was printed before', async () => {
+    for (const name of ['Micro \u00B5', 'Greek \u03BC', 'Micro \u00B5']) {
+      const bill = sampleSuperbill({ patient: { ...sampleSuperbill().patient, name } })
+      expect((await readBack(await drawSuperbill(bill, { paperSize: 'letter', createdAt: new Date(0), fonts }))).text).toContain(name)
+    }
+  })
+
   it('a word of 20,000 letters takes no time and no pages', async () => {
     const word = 'W'.repeat(20_000)
     const bill = sampleSuperbill({ patient: { ...sampleSuperbill().patient, name: word, relation: word } })
