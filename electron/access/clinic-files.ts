@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { putInPlace } from '../data/put-in-place.ts'
 
@@ -32,15 +32,19 @@ export function clinicFiles(dir: string): ClinicFiles {
   }
 }
 
-/** Makes the folder ready at start: finishes a move that a power cut interrupted, and removes the last run’s temporary papers. */
+/** Makes the folder ready at start, and finishes a move that a power cut interrupted. */
 export function prepareFolder(files: ClinicFiles) {
-  mkdirSync(files.dir, { recursive: true, mode: 0o700 })
-  rmSync(files.papers, { recursive: true, force: true })
-  mkdirSync(files.papers, { recursive: true, mode: 0o700 })
-  mkdirSync(files.backups, { recursive: true, mode: 0o700 })
+  for (const dir of [files.dir, files.papers, files.backups]) mkdirSync(dir, { recursive: true, mode: 0o700 })
   if (existsSync(files.database)) return
   if (existsSync(files.incoming)) putInPlace(files.incoming, files.database)
   else if (existsSync(files.settingUp) && existsSync(files.keyring)) putInPlace(files.settingUp, files.database)
+}
+
+/** Removes what an earlier run left: temporary papers, and copies that were cut off before they had their name. */
+export function removeLeftovers(files: ClinicFiles) {
+  rmSync(files.papers, { recursive: true, force: true })
+  mkdirSync(files.papers, { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(files.backups)) if (name.endsWith('.part')) rmSync(join(files.backups, name), { force: true })
 }
 
 /** Whether any of a clinic’s files are here, so that nothing new may be made over them. */

@@ -3,7 +3,8 @@ import type { AccessStatus } from '../../shared/access/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { prepareFolder } from './clinic-files.ts'
 import type { Host } from './host.ts'
-import { keyFromPassword, moveTo, signIn } from './sign-in.ts'
+import { openClinic } from './open-clinic.ts'
+import { keyFromPassword, moveTo, startSession } from './sign-in.ts'
 import { statusOf } from './status.ts'
 
 /** The demo clinic’s password: it protects nothing, the patients are invented. */
@@ -15,8 +16,10 @@ export async function openDemo(host: Host): Promise<AccessStatus> {
   try {
     if (!existsSync(host.demo.database)) await makeDemo(host)
     prepareFolder(host.demo)
-    const { person } = await keyFromPassword(host, DEMO_PASSWORD)
-    return await signIn(host, { personId: person.id, password: DEMO_PASSWORD })
+    const { key, person } = await keyFromPassword(host, DEMO_PASSWORD)
+    openClinic(host, key)
+    startSession(host, person)
+    return statusOf(host)
   } catch (error) {
     moveTo(host, host.own)
     throw error

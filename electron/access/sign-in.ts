@@ -1,5 +1,6 @@
 import type { AccessStatus, Person } from '../../shared/access/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
+import { backUpOnLeaving } from '../data/backup.ts'
 import { beginAttempt, forgetAttempts } from './attempts.ts'
 import { closeClinic, type Host } from './host.ts'
 import { openSlot, personOf } from './key-slot.ts'
@@ -61,6 +62,7 @@ export function lock(host: Host, reason: 'asked' | 'idle'): AccessStatus {
 
 /** Leaves one clinic’s folder for another’s (the clinic’s own, or the demo). */
 export function moveTo(host: Host, files: Host['files']) {
+  backUpOnLeaving(host)
   closeClinic(host)
   host.files = files
 }

@@ -1,14 +1,15 @@
-import { rmSync } from 'node:fs'
 import type { AppEvent } from '../../shared/ipc/events.ts'
 import type { Result } from '../../shared/ipc/result.ts'
-import { prepareFolder } from '../access/clinic-files.ts'
+import { prepareFolder, removeLeftovers } from '../access/clinic-files.ts'
 import { closeClinic, type Host, openHere } from '../access/host.ts'
 import { personIn } from '../access/passwords.ts'
-import { backUp, changedSinceBackup } from '../data/backup.ts'
+import { backUpOnLeaving } from '../data/backup.ts'
 import { handlers } from '../ipc/handlers.ts'
 import { createRouter } from '../ipc/router.ts'
 import { type AppOptions, createHost } from './create-host.ts'
 import type { Services } from './services.ts'
+
+const LONGEST_WAIT_MS = 5000
 
 /** The whole product without a window. */
 export type App = {
@@ -29,6 +30,7 @@ export function createApp(options: AppOptions): App {
     for (const listener of listeners) listener(event)
   })
   prepareFolder(host.own)
+  if (!options.isHeadless) quietly(host, 'papers at start', () => removeLeftovers(host.own))
   const invoke = createRouter(handlers, { host, services: () => servicesOf(host), checksAnswers: options.checksAnswers ?? false })
   const working = new Set<Promise<unknown>>()
   let closing: Promise<void> | undefined
@@ -49,7 +51,7 @@ export function createApp(options: AppOptions): App {
       return await readPaper(servicesOf(host), path)
     },
     close() {
-      closing ??= Promise.allSettled(working).then(() => closeDown(host, options.backsUpOnQuit ?? true))
+      closing ??= settled(working).then(() => closeDown(host, options.isHeadless ?? false))
       return closing
     },
   }
@@ -62,24 +64,24 @@ function servicesOf(host: Host): Services {
   return { db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, changed: () => host.emit({ kind: 'changed' }) }
 }
 
-// A backup that fails must not keep the app from closing: the records themselves are safe in the file.
-function closeDown(host: Host, backsUp: boolean) {
-  try {
-    const isDemo = host.files === host.demo || host.makesDemo
-    if (backsUp && host.open && !isDemo && changedSinceBackup(host.open.db)) backUp(host, { kind: 'on-quit' })
-  } catch (error) {
-    host.log.error('backup on quit', error)
-  } finally {
-    closeClinic(host)
-    removePapers(host)
-  }
+// Work under way is let finish; an open dialog, which may never end, is not waited for.
+function settled(working: ReadonlySet<Promise<unknown>>): Promise<unknown> {
+  const longEnough = new Promise(resolve => setTimeout(resolve, LONGEST_WAIT_MS).unref())
+  return Promise.race([Promise.allSettled(working), longEnough])
 }
 
-// A viewer may still hold one open; what stays is removed at the next start.
-function removePapers(host: Host) {
+// A backup that fails must not keep the app from closing: the records themselves are safe in the file.
+function closeDown(host: Host, isHeadless: boolean) {
+  if (!isHeadless) backUpOnLeaving(host)
+  closeClinic(host)
+  // A viewer may still hold one open; what stays is removed at the next start.
+  if (!isHeadless) quietly(host, 'papers on quit', () => removeLeftovers(host.files))
+}
+
+function quietly(host: Host, event: string, work: () => void) {
   try {
-    rmSync(host.files.papers, { recursive: true, force: true })
+    work()
   } catch (error) {
-    host.log.error('papers on quit', error)
+    host.log.error(event, error)
   }
 }

@@ -20,8 +20,8 @@ export type AppOptions = {
   readonly kdfCost?: KdfCost
   /** A clinic set up in this folder is a demo: it says so, and quitting makes no backup. */
   readonly makesDemo?: boolean
-  /** Whether closing makes a backup of what changed; true unless said otherwise. */
-  readonly backsUpOnQuit?: boolean
+  /** A short visit beside an app that may be running: it leaves the temporary papers alone and makes no backup on leaving. */
+  readonly isHeadless?: boolean
   /** Whether every answer is checked against the contract (in tests). */
   readonly checksAnswers?: boolean
 }

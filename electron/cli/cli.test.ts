@@ -87,6 +87,15 @@ describe('the headless clinic', () => {
     expect((await runClinic(['--data', second, 'check'], { password: 'a new good password' })).code).toBe(0)
   }, 60_000)
 
+  it('stays out of a clinic that is open in the app, and leaves its papers alone', async () => {
+    const test = await signedInApp()
+    const paper = join(test.dir, 'papers', 'superbill.pdf')
+    writeFileSync(paper, 'on the printer')
+    expect(refusal((await runClinic(['--data', test.dir, 'check'])).err).message).toMatch(/already open in another Myodesk/)
+    expect(readFileSync(paper, 'utf8')).toBe('on the printer')
+    await test.remove()
+  }, 30_000)
+
   it('says what a damaged file is, and leaves it', async () => {
     const broken = mkdtempSync(join(home, 'broken-'))
     for (const name of ['keyring.json', 'myodesk.db']) writeFileSync(join(broken, name), readFileSync(join(dir, name)))

@@ -36,7 +36,7 @@ export function openSession(options: Options): Session {
     },
     log: lineLogger(line => process.env.MYODESK_LOG && process.stderr.write(line)),
     version: 'headless',
-    backsUpOnQuit: false,
+    isHeadless: true,
   })
   return {
     app,

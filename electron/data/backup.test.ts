@@ -58,6 +58,19 @@ describe('a backup', () => {
     expect(backups()).toEqual(['on-quit'])
   })
 
+  it('is still made when the quitting comes in the middle of work, and a cut-off one is cleared away at the next start', async () => {
+    const test = await clinic()
+    await rename(test, 'Larkspur')
+    const late = test.request('practice.saveClinic', { ...aSetUp().clinic, name: 'Last words' })
+    await test.app.close()
+    await late
+    expect(listBackups(join(test.dir, 'backups')).map(one => one.kind)).toEqual(['on-quit'])
+    expect((await test.refuse('practice.getClinic', {})).message).toMatch(/is closing/)
+    writeFileSync(join(test.dir, 'backups', 'x.myodesk.1234.part'), 'half')
+    keep(testApp({ dir: test.dir }))
+    expect(readdirSync(join(test.dir, 'backups')).filter(name => name.endsWith('.part'))).toEqual([])
+  })
+
   it('that cannot be written says so and leaves nothing behind', async () => {
     const test = await clinic()
     writeFileSync(join(test.dir, 'not-a-folder'), '')

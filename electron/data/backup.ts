@@ -35,21 +35,33 @@ export function suggestedName(host: Host): string {
 /** The copy made before the file’s format changes. Throws as `backUp`, and then the file is not touched. */
 export function copyBeforeMigration(open: OpenClinic, host: Host) {
   const name = backupName(clinicNameOf(host), { at: host.clock.now(), kind: 'before-migration' })
-  copyVerified(open, freeName(host.files.backups, name), () => undefined)
+  copyVerified(open, freeName(host.files.backups, name))
 }
 
-/** Whether the records changed since the last backup. Signing in and out does not count. */
-export function changedSinceBackup(db: Database): boolean {
+/**
+ * The backup on quitting, or on leaving for the demo: only when the records changed since the last one; signing in and out does not count.
+ * Never of a demo. Never throws: the records are safe in their own file, so a full disk must not keep anyone from leaving.
+ */
+export function backUpOnLeaving(host: Host) {
+  const isDemo = host.files === host.demo || host.makesDemo
+  try {
+    if (host.open && !isDemo && changedSinceBackup(host.open.db)) backUp(host, { kind: 'on-quit' })
+  } catch (error) {
+    host.log.error('backup on leaving', error)
+  }
+}
+
+function changedSinceBackup(db: Database): boolean {
   const row = statement<Record<string, never>, { seq: number }>(db, 'SELECT max(audit_seq) AS seq FROM backups_made').get({})
   return lastChangeSeq(db) > (row?.seq ?? 0)
 }
 
-function copyVerified({ db, key }: OpenClinic, target: string, verify = verifyCopy): number {
+function copyVerified({ db, key }: OpenClinic, target: string): number {
   const temporary = `${target}.${randomUUID().slice(0, 8)}.part`
   try {
     mkdirSync(dirname(target), { recursive: true })
     db.prepare('VACUUM INTO :temporary').run({ temporary })
-    verify(temporary, key)
+    verifyCopy(temporary, key)
     putInPlace(temporary, target)
     return statSync(target).size
   } catch (error) {

@@ -40,7 +40,6 @@ export async function restore(host: Host, request: RestoreRequest): Promise<{ st
     const aside = replaceFile(host, candidate, prepared)
     openClinic(host, key)
     if (prepared.person) startSession(host, prepared.person)
-    host.emit({ kind: 'changed' })
     return { status: statusOf(host), setAside: aside }
   } finally {
     removeCandidate(candidate)

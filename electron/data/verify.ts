@@ -17,7 +17,8 @@ export function findDamage(db: Database): string[] {
   if (references !== 0) found.push(`${references} entries refer to records that are not there.`)
   const line = findAuditTampering(db)
   if (line !== undefined) found.push(`The audit log was altered at line ${line}.`)
-  const { problem } = verifySignedNotes(db)
+  // Older formats are checked in full once they are brought forward.
+  const { problem } = versionOf(db) === migrations.length ? verifySignedNotes(db) : { problem: null }
   if (problem) found.push(problem)
   return found
 }
