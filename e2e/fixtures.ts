@@ -29,21 +29,26 @@ export type ClinicFixture = { readonly dir: string; launch(options?: LaunchOptio
 
 /** Playwright's `test` with a `clinic` on a fresh folder; every app it opened is closed and the folder removed afterwards. */
 export const test = base.extend<{ clinic: ClinicFixture }>({
-  clinic: async ({ browserName: _ }, use) => {
+  clinic: async ({ browserName: _ }, use, testInfo) => {
     const root = mkdtempSync(join(tmpdir(), 'myodesk-e2e-'))
     const dir = join(root, 'data')
     const savedDir = join(root, 'saved')
     mkdirSync(savedDir)
     const apps: ElectronApplication[] = []
+    let mainOutput = ''
     const launch = async ({ env = {}, now = NOW, size = { width: 1440, height: 900 } }: LaunchOptions = {}) => {
       const app = await launchOn(dir, { MYODESK_NOW: now, ...env })
       apps.push(app)
+      app.process().stderr?.on('data', chunk => {
+        mainOutput += chunk
+      })
       await answerDialogs(app, savedDir)
       const page = await app.firstWindow()
       if (size !== 'remembered') await resize(app, page, size)
       return { app, page, savedDir, openedFiles: () => openedFiles(app), chooseFile: (path: string | undefined) => chooseFile(app, path) }
     }
     await use({ dir, launch })
+    if (testInfo.status !== testInfo.expectedStatus) await testInfo.attach('what the main process said', { body: mainOutput, contentType: 'text/plain' })
     for (const app of apps) await app.close().catch(() => undefined)
     rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   },
