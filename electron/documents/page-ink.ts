@@ -24,7 +24,9 @@ export function setLine(paper: Paper, line: Line, { x, y }: { x: number; y: numb
         .fontSize(style.size)
         .fillColor(style.color ?? BLACK)
         .text(isLast && ENDS_IN_LATIN.test(run.text) ? `${run.text} ` : run.text, left, y, {
-          ...{ lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 },
+          lineBreak: false,
+          baseline: 'alphabetic',
+          characterSpacing: style.tracking ?? 0,
         })
       left += runWidth(paper, run, style)
     }

@@ -56,7 +56,12 @@ export async function newPaper(title: string, author: string, { paperSize, creat
   const stretch = (right - LEFT) / (LETTER.right - LEFT)
   const deeper = sheet.height - LETTER.height
   return {
-    ...{ pdf, fonts, root, width: sheet.width, height: sheet.height, right },
+    pdf,
+    fonts,
+    root,
+    width: sheet.width,
+    height: sheet.height,
+    right,
     bodyEnd: LETTER.bodyEnd + deeper,
     footer: LETTER.footer + deeper,
     at: letterX => LEFT + (letterX - LEFT) * stretch,

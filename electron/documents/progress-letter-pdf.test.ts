@@ -135,14 +135,14 @@ describe('the pain chart', () => {
 function factsOf(letter: ProgressLetter): string[] {
   const { re, to, request, signed, reply } = letter
   return [
-    ...[letter.letterhead.name, ...letter.letterhead.lines, 'DATE Nov 5, 2026', letter.visits, `FAX TO ${letter.faxTo}`],
-    ...[`TO ${to.name}`, ...to.addressLines, `Re ${re.name}`, 'DOB Mar 14, 1984', re.injured, re.claimNumber, `RX ${re.prescription}`],
-    ...[`DX ${re.diagnosisCodes.join(', ')}`, letter.greeting, letter.answer, 'MEASURE SEP 29 NOV 3 CHANGE MEANINGFUL?'],
-    ...letter.measures.map(({ measure, baseline, current, change, note }) => `${measure} ${baseline} ${current} ${change} ${note}`),
-    ...letter.goals.map(({ text }) => text),
-    ...['Met Sleep', 'Partly met Look', 'In progress Work', letter.treatment, `${request.lead}${request.rest}`],
-    ...[`${signed.name} ${signed.credentials} Signed electronically on Nov 5, 2026.`, `Tick, sign, fax to ${reply?.faxTo}`],
-    ...[`${reply?.regions}; ${reply?.procedures}.`, `Medically necessary: ${reply?.necessary}`, `${to.name}, NPI ${to.npi}`],
+    [letter.letterhead.name, ...letter.letterhead.lines, 'DATE Nov 5, 2026', letter.visits, `FAX TO ${letter.faxTo}`],
+    [`TO ${to.name}`, ...to.addressLines, `Re ${re.name}`, 'DOB Mar 14, 1984', re.injured, re.claimNumber, `RX ${re.prescription}`],
+    [`DX ${re.diagnosisCodes.join(', ')}`, letter.greeting, letter.answer, 'MEASURE SEP 29 NOV 3 CHANGE MEANINGFUL?'],
+    letter.measures.map(({ measure, baseline, current, change, note }) => `${measure} ${baseline} ${current} ${change} ${note}`),
+    letter.goals.map(({ text }) => text),
+    ['Met Sleep', 'Partly met Look', 'In progress Work', letter.treatment, `${request.lead}${request.rest}`],
+    [`${signed.name} ${signed.credentials} Signed electronically on Nov 5, 2026.`, `Tick, sign, fax to ${reply?.faxTo}`],
+    [`${reply?.regions}; ${reply?.procedures}.`, `Medically necessary: ${reply?.necessary}`, `${to.name}, NPI ${to.npi}`],
     'Elena M. Vasquez, born Mar 14, 1984. Dx S13.4XXD, S16.1XXD, M62.838.',
-  ]
+  ].flat()
 }

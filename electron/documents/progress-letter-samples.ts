@@ -3,7 +3,11 @@ import { addDays, localDate } from '../../shared/lib/dates.ts'
 import { sampleLetterhead } from './superbill-samples.ts'
 
 const measure = (name: string, [baseline, current, change]: readonly [string, string, string], note: string): LetterMeasure => ({
-  ...{ measure: name, baseline, current, change, note },
+  measure: name,
+  baseline,
+  current,
+  change,
+  note,
   meaningful: note.startsWith('Yes') ? 'yes' : note.startsWith('Not yet') ? 'not-yet' : 'none',
 })
 
@@ -25,15 +29,26 @@ export function sampleLetter(changes: Partial<ProgressLetter> = {}): ProgressLet
 
 function about() {
   return {
-    ...({ kind: 'progress', letterhead: sampleLetterhead, writtenOn: localDate('2026-11-05') } as const),
-    ...{ visits: '6 of 8 attended, 1 missed', faxTo: '(406) 555-0119', greeting: 'Dear Dr. Raman,' },
+    ...({
+      kind: 'progress',
+      letterhead: sampleLetterhead,
+      writtenOn: localDate('2026-11-05'),
+    } as const),
+    visits: '6 of 8 attended, 1 missed',
+    faxTo: '(406) 555-0119',
+    greeting: 'Dear Dr. Raman,',
     to: {
-      ...{ name: 'Priya S. Raman, MD', npi: '1111111112' },
+      name: 'Priya S. Raman, MD',
+      npi: '1111111112',
       addressLines: ['Larkspur Family Medicine', '77 Aspen Way, Suite 200', 'Larkspur Falls, MT 59000'],
     },
     re: {
-      ...{ name: 'Elena M. Vasquez', bornOn: localDate('1984-03-14'), injured: 'Aug 29, 2026, auto', claimNumber: 'BPM-26-0091744' },
-      ...{ prescription: 'Sep 28, 2026, 8 visits', diagnosisCodes: ['S13.4XXD', 'S16.1XXD', 'M62.838'] },
+      name: 'Elena M. Vasquez',
+      bornOn: localDate('1984-03-14'),
+      injured: 'Aug 29, 2026, auto',
+      claimNumber: 'BPM-26-0091744',
+      prescription: 'Sep 28, 2026, 8 visits',
+      diagnosisCodes: ['S13.4XXD', 'S16.1XXD', 'M62.838'],
     },
   }
 }
@@ -43,12 +58,30 @@ function content(): Omit<ProgressLetter, keyof ReturnType<typeof about>> {
   return {
     answer:
       'Neck pain is down from 7 to 3 out of 10 and function has doubled after 6 visits. Progress is steady, but not all goals are met: I ask for 6 more visits over 6 weeks.',
-    ...{ baselineOn: first, currentOn: localDate('2026-11-03'), measures: [...sampleMeasures] },
-    painTrend: { title: 'Pain now, 0 to 10', points: [7, 6, 6, 5, 4, 3].map((value, i) => ({ on: addDays(first, 7 * i), value })), goal: 2 },
+    baselineOn: first,
+    currentOn: localDate('2026-11-03'),
+    measures: [...sampleMeasures],
+    painTrend: {
+      title: 'Pain now, 0 to 10',
+      points: [7, 6, 6, 5, 4, 3].map((value, i) => ({
+        on: addDays(first, 7 * i),
+        value,
+      })),
+      goal: 2,
+    },
     goals: [
-      { status: 'met', text: 'Sleep through the night without waking from pain: 6 of 7 nights' },
-      { status: 'partly-met', text: 'Look over either shoulder when driving, 75°: now 70° left, 72° right' },
-      { status: 'in-progress', text: 'Work at a desk for 2 hours without a break: now 1 hour' },
+      {
+        status: 'met',
+        text: 'Sleep through the night without waking from pain: 6 of 7 nights',
+      },
+      {
+        status: 'partly-met',
+        text: 'Look over either shoulder when driving, 75°: now 70° left, 72° right',
+      },
+      {
+        status: 'in-progress',
+        text: 'Work at a desk for 2 hours without a break: now 1 hour',
+      },
     ],
     treatment:
       'Sep 29 to Nov 3, 45 to 52 hands-on minutes a visit: manual therapy (97140) and massage (97124) to the neck, upper back and shoulders, as prescribed. ' +
@@ -57,9 +90,15 @@ function content(): Omit<ProgressLetter, keyof ReturnType<typeof about>> {
       lead: '6 more visits, once a week for 6 weeks',
       rest: ', same regions and procedures, to reach 75° rotation and 2 hours of desk work. I will report after visit 6, or refer back sooner if progress stops.',
     },
-    signed: { name: 'Dana R. Whitlock, LMT', credentials: 'Montana license LMT-00417, NPI 1234567893.', on: localDate('2026-11-05') },
+    signed: {
+      name: 'Dana R. Whitlock, LMT',
+      credentials: 'Montana license LMT-00417, NPI 1234567893.',
+      on: localDate('2026-11-05'),
+    },
     reply: {
-      ...{ faxTo: '(406) 555-0143', regions: 'Neck, upper back and shoulders', procedures: '97140 and 97124' },
+      faxTo: '(406) 555-0143',
+      regions: 'Neck, upper back and shoulders',
+      procedures: '97140 and 97124',
       necessary: '6 more visits, once a week for 6 weeks, as requested',
     },
   }

@@ -33,7 +33,8 @@ export async function readBack(pdf: Uint8Array): Promise<ReadBack> {
   return {
     title: textIn(info, 'Title'),
     language: textIn(info, 'Language'),
-    ...{ pages, text: pages.join(' ') },
+    pages,
+    text: pages.join(' '),
     tags: elements.map(({ role }) => role),
     alts: elements.flatMap(({ alt }) => (alt ? [alt] : [])),
   }

@@ -37,12 +37,10 @@ export function lineColumns({ at }: Paper): LineColumns {
 
 /** Cells for all columns of one row, empty where nothing is said; the order of the columns is the order of reading. */
 export function cellsOf(columns: LineColumns, filled: Partial<Record<keyof LineColumns, readonly Line[]>>): Cell[] {
-  return [
-    ...(['date', 'pos', 'code', 'modifiers', 'dx', 'service', 'units', 'charge', 'paid', 'paidOn', 'method'] as const).map(name => ({
-      column: columns[name],
-      lines: filled[name] ?? [],
-    })),
-  ]
+  return (['date', 'pos', 'code', 'modifiers', 'dx', 'service', 'units', 'charge', 'paid', 'paidOn', 'method'] as const).map(name => ({
+    column: columns[name],
+    lines: filled[name] ?? [],
+  }))
 }
 
 /** One line of words in one style. */
@@ -103,8 +101,15 @@ function rowOf(paper: Paper, columns: LineColumns, line: SuperbillLine): DrawnRo
     dx: words(line.pointers.join(''), TEXT),
     units: words(String(line.units), TEXT),
     paidOn: words(line.paidOn ? formatDate(line.paidOn) : 'Not paid', TEXT),
-    ...{ service, method },
-    ...sumCells({ charge: line.charge, paid: line.paid }, TEXT),
+    service,
+    method,
+    ...sumCells(
+      {
+        charge: line.charge,
+        paid: line.paid,
+      },
+      TEXT,
+    ),
   })
   return { cells, height: ROW + (Math.max(service.length, method.length) - 1) * EXTRA_LINE }
 }

@@ -110,7 +110,10 @@ describe('a superbill of several pages', () => {
 
 describe('diagnoses', () => {
   const twelve = LETTERS.map((letter, i) => ({
-    ...{ letter, code: `M54.${50 + i}`, label: 'Low back pain of a rather long description that has to be cut', diagnosedOn: localDate('2026-09-28') },
+    letter,
+    code: `M54.${50 + i}`,
+    label: 'Low back pain of a rather long description that has to be cut',
+    diagnosedOn: localDate('2026-09-28'),
     diagnosedBy: 'Priya S. Raman, MD',
   }))
 
@@ -186,26 +189,23 @@ function hasQpdf(): boolean {
 function factsOf(bill: Superbill): string[] {
   const { patient, provider, referral, insured, billing, accident, totals, statement, letterhead } = bill
   return [
-    ...[letterhead.name, ...letterhead.lines, bill.number ?? '', `VERSION ${bill.version}, replaces version ${bill.replaces}`, formatDate(bill.issuedOn)],
-    ...[patient.name, ...patient.addressLines, formatDate(patient.bornOn), patient.sex, patient.phone, patient.relation],
-    ...[provider.name, `NPI ${provider.npi}`, provider.license, provider.taxonomy, provider.place],
-    ...(referral ? [referral.name, `NPI ${referral.npi}`, referral.prescribedFor, referral.authorization, `RX DATE ${date(referral.prescribedOn)}`] : []),
-    ...(insured ? [insured.name, `MEMBER ID ${insured.memberId}`, `GROUP ${insured.group}`, insured.plan, date(insured.bornOn)] : []),
-    ...[billing.name, `NPI ${billing.npi}`, `TAX ID ${billing.taxId} (EIN)`, billing.phone],
-    ...['Auto yes, work no, other no', `STATE ${accident.state}`, date(accident.on), accident.claimNumber, accident.insurer],
-    ...bill.diagnoses.flatMap(({ letter, code, label, diagnosedBy, diagnosedOn }) => [
-      `${letter} ${code} ${label}`,
-      `${diagnosedBy} ${formatDate(diagnosedOn)}`,
-    ]),
-    ...bill.lines.map(
+    [letterhead.name, ...letterhead.lines, bill.number ?? '', `VERSION ${bill.version}, replaces version ${bill.replaces}`, formatDate(bill.issuedOn)],
+    [patient.name, ...patient.addressLines, formatDate(patient.bornOn), patient.sex, patient.phone, patient.relation],
+    [provider.name, `NPI ${provider.npi}`, provider.license, provider.taxonomy, provider.place],
+    referral ? [referral.name, `NPI ${referral.npi}`, referral.prescribedFor, referral.authorization, `RX DATE ${date(referral.prescribedOn)}`] : [],
+    insured ? [insured.name, `MEMBER ID ${insured.memberId}`, `GROUP ${insured.group}`, insured.plan, date(insured.bornOn)] : [],
+    [billing.name, `NPI ${billing.npi}`, `TAX ID ${billing.taxId} (EIN)`, billing.phone],
+    ['Auto yes, work no, other no', `STATE ${accident.state}`, date(accident.on), accident.claimNumber, accident.insurer],
+    bill.diagnoses.flatMap(({ letter, code, label, diagnosedBy, diagnosedOn }) => [`${letter} ${code} ${label}`, `${diagnosedBy} ${formatDate(diagnosedOn)}`]),
+    bill.lines.map(
       line =>
         `${formatDate(line.serviceOn)} ${line.placeOfService} ${line.code} ${line.modifiers.join(' ')} ${line.pointers.join('')} ${line.service} ${line.units} ` +
         `${formatAmount(line.charge)} ${formatAmount(line.paid)} ${date(line.paidOn)} ${line.method}`,
     ),
-    ...[`PAID BY THE PATIENT ${formatMoney(totals.paid)}`, statement.answer, `Charges ${formatMoney(totals.charges)}, balance ${formatMoney(totals.balance)}`],
-    ...[`Total ${formatAmount(totals.charges)} ${formatAmount(totals.paid)}`, `Balance ${formatAmount(totals.balance)}`],
-    ...[`${statement.lead} ${statement.rest}`, 'Signature on file', `${bill.signature.name} ${formatDate(bill.signature.on)}`, 'ICD-10-CM, INDICATOR 0'],
-  ]
+    [`PAID BY THE PATIENT ${formatMoney(totals.paid)}`, statement.answer, `Charges ${formatMoney(totals.charges)}, balance ${formatMoney(totals.balance)}`],
+    [`Total ${formatAmount(totals.charges)} ${formatAmount(totals.paid)}`, `Balance ${formatAmount(totals.balance)}`],
+    [`${statement.lead} ${statement.rest}`, 'Signature on file', `${bill.signature.name} ${formatDate(bill.signature.on)}`, 'ICD-10-CM, INDICATOR 0'],
+  ].flat()
 }
 
 const date = (day: Parameters<typeof formatDate>[0] | null) => (day ? formatDate(day) : '')

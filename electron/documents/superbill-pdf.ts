@@ -25,7 +25,8 @@ export async function drawSuperbill(bill: Superbill, options: PrintOptions): Pro
   const visits = visitParts(paper, bill, table)
   const head = [...superbillBlocks(bill).map(blocks => blocksPart(paper, blocks)), diagnosesPart(paper, bill)]
   const pages = planPages([...head, ...visits], {
-    ...{ firstTop: FIRST_TOP, nextTop: NEXT_TOP },
+    firstTop: FIRST_TOP,
+    nextTop: NEXT_TOP,
     end: paper.bodyEnd - CARRY_HEIGHT,
     closing: CLOSING_HEIGHT - CARRY_HEIGHT,
   })

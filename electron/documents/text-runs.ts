@@ -24,7 +24,7 @@ export function cleanText(text: string): string {
 
 /** The letters of a text as people count them: a base with its accents is one. */
 export function lettersOf(text: string): string[] {
-  return PLAIN.test(text) ? [...text] : Array.from(graphemes.segment(text), part => part.segment)
+  return PLAIN.test(text) ? text.split('') : Array.from(graphemes.segment(text), part => part.segment)
 }
 
 /** Splits cleaned text into runs from left to right as they stand on paper. */
