@@ -26,7 +26,7 @@ export function RecoverScreen({ status, onBack, onRestore }: RecoverScreenProps)
     queryClient.setQueryData(['access.status', {}], await recover.mutateAsync({ recoveryKey, newPassword }))
   })
   return (
-    <AccessFrame status={status} title={status.clinicName} note="Open the records with the printed recovery kit.">
+    <AccessFrame status={status} title={status.clinicName || 'Myodesk'} note="Open the records with the printed recovery kit.">
       <form className={css.panel} onSubmit={event => void send(event)}>
         {!status.passwordWorks && (
           <Problem error={{ message: status.problem ?? 'The password file is missing or damaged. Only the recovery kit opens the records now.' }} tone="care" />

@@ -10,7 +10,7 @@ export function RestoreScreen({ status, onBack }: { status: AccessStatus; onBack
   return (
     <AccessFrame
       status={status}
-      title={isNew ? 'Restore from a backup' : status.clinicName}
+      title={isNew ? 'Restore from a backup' : status.clinicName || 'Myodesk'}
       note={isNew ? 'Bring the records of another computer, or of an older installation.' : 'Put a backup in place of the records on this computer.'}
     >
       <div className={css.panel}>

@@ -17,7 +17,7 @@ export function SignInScreen({ status }: { status: AccessStatus }) {
   if (way === 'recover') return <RecoverScreen status={status} onBack={status.passwordWorks ? back : undefined} onRestore={() => setWay('restore')} />
   if (way === 'restore') return <RestoreScreen status={status} onBack={back} />
   return (
-    <AccessFrame status={status} title={status.clinicName} note={lockInWords(status)}>
+    <AccessFrame status={status} title={status.clinicName || 'Myodesk'} note={lockInWords(status)}>
       <PersonPicker
         people={status.people}
         wasLocked={status.lockedAt !== null}

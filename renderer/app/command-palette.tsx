@@ -1,3 +1,4 @@
+import { ModalTitle } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -34,9 +35,9 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
       clearQueryOnClose={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: css.panel ?? '', search: css.search ?? '', actionsList: css.list ?? '', overlay: css.veil ?? '' }}
-      aria-label="Find a patient, screen or action"
       size={600}
     >
+      <ModalTitle className={css.hidden ?? ''}>Find a patient, screen or action</ModalTitle>
       <Spotlight.Search placeholder="Find a patient, screen or action" leftSection={<Icon name="search" size={20} />} aria-label="Find" />
       <Spotlight.ActionsList>
         <Group label="Patients" entries={patients} />

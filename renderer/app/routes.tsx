@@ -18,11 +18,12 @@ const today = createRoute({
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
-  /** `book` opens the booking panel for a patient, from Today, chart or check-out. */
+  /** `book` opens the booking panel for a patient, from Today, chart or check-out; `new` opens it empty. */
   validateSearch: z.object({
     day: LocalDate.optional().catch(undefined),
     view: z.enum(['day', 'week']).optional().catch(undefined),
     book: PatientId.optional().catch(undefined),
+    new: z.boolean().optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../appointments/calendar-screen.tsx'), 'CalendarScreen'),
 })

@@ -17,6 +17,7 @@ export function Session() {
   const [isSettingUp, setSettingUp] = useState(false)
   if (status.error) return <Problem error={status.error} />
   if (!status.data) return <Waiting />
+  if (status.data.state !== 'empty') setClinicZone(status.data.timeZone)
   if (isSettingUp || status.data.state === 'empty') {
     return <FirstRun status={status.data} onBegin={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />
   }
@@ -31,7 +32,6 @@ function Locked({ status }: { status: AccessStatus }) {
 }
 
 function Open({ status }: { status: AccessStatus }) {
-  setClinicZone(status.timeZone)
   useIdleLock(status.idleMinutes)
   return <RouterProvider router={router} key={status.isDemo ? 'demo' : 'own'} />
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useShortcuts } from '../lib/hotkeys.ts'
+import { Floating } from '../ui/floating.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import css from './shortcuts-sheet.module.css'
 
@@ -21,7 +21,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
     ...everywhere,
   ])
   return (
-    <Modal opened onClose={onClose} title="Shortcuts on this screen" centered size={520}>
+    <Floating title="Shortcuts on this screen" onClose={onClose} width={520}>
       <dl className={css.list}>
         {shown.map(({ keys, label }) => (
           <div key={keys} className={css.row}>
@@ -33,6 +33,6 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p className={css.note}>Single letters work while no field has focus. In lists, the arrow keys move and Enter opens.</p>
-    </Modal>
+    </Floating>
   )
 }

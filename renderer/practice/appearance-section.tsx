@@ -4,7 +4,7 @@ import { SectionFrame } from './section-frame.tsx'
 
 /** Light, dark, or as the computer has it; remembered on this computer. */
 export function AppearanceSection() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   return (
     <SectionFrame title="Appearance" note="For this computer only. Papers are always printed black on white.">
       <Segmented

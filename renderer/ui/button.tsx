@@ -1,4 +1,4 @@
-import type { MouseEventHandler, ReactNode, Ref } from 'react'
+import type { ButtonHTMLAttributes, MouseEventHandler, ReactNode, Ref } from 'react'
 import css from './button.module.css'
 import { cx } from './cx.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -52,12 +52,17 @@ export function Button({ children, kind, size, icon, keys, busy = false, disable
   )
 }
 
-type IconButtonProps = { icon: IconName; label: string; onClick?: MouseEventHandler<HTMLButtonElement>; disabled?: boolean; size?: 'small' | 'medium' }
+type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
+  icon: IconName
+  label: string
+  size?: 'small' | 'medium'
+  ref?: Ref<HTMLButtonElement>
+}
 
-/** An icon alone, only for lock, close, previous and next. `label` is its name. */
-export function IconButton({ icon, label, onClick, disabled = false, size = 'medium' }: IconButtonProps) {
+/** An icon alone, only for lock, close, more, previous and next. `label` is its name. */
+export function IconButton({ icon, label, size = 'medium', ...rest }: IconButtonProps) {
   return (
-    <button type="button" className={cx(css.icon, size === 'small' && css.iconSmall)} aria-label={label} title={label} onClick={onClick} disabled={disabled}>
+    <button type="button" {...rest} className={cx(css.icon, size === 'small' && css.iconSmall)} aria-label={label} title={label}>
       <Icon name={icon} />
     </button>
   )

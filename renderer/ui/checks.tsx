@@ -15,7 +15,7 @@ type CheckProps = {
 
 function Check({ label, value, onChange, hint, error, name, disabled, onBlur, isSwitch }: CheckProps & { isSwitch: boolean }) {
   const id = useId()
-  const describedBy = cx(error && `${id}-error`, hint ? `${id}-hint` : undefined) || undefined
+  const describedBy = cx(error ? `${id}-error` : hint ? `${id}-hint` : undefined) || undefined
   return (
     <div className={cx(css.check, isSwitch && css.switch)}>
       <input
@@ -36,7 +36,7 @@ function Check({ label, value, onChange, hint, error, name, disabled, onBlur, is
           {error}
         </p>
       )}
-      {hint && (
+      {hint && !error && (
         <p className={css.hint} id={`${id}-hint`}>
           {hint}
         </p>

@@ -24,7 +24,7 @@ export type FieldWiring = { id: string; describedBy: string | undefined; invalid
 /** The frame of a field. `children` draws the control with the wiring it gets. */
 export function Field({ label, error, hint, bare, changed, required, className, children }: FieldProps & { children: (wiring: FieldWiring) => ReactNode }) {
   const id = useId()
-  const describedBy = cx(error && `${id}-error`, hint ? `${id}-hint` : undefined) || undefined
+  const describedBy = cx(error ? `${id}-error` : hint ? `${id}-hint` : undefined) || undefined
   return (
     <div className={cx(css.field, changed && css.changed, className)} data-invalid={error ? true : undefined}>
       <label className={cx(css.label, bare && css.hidden)} htmlFor={id}>
@@ -37,7 +37,7 @@ export function Field({ label, error, hint, bare, changed, required, className, 
           {error}
         </p>
       )}
-      {hint && (
+      {hint && !error && (
         <p className={css.hint} id={`${id}-hint`}>
           {hint}
         </p>

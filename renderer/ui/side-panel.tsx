@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button, IconButton } from './button.tsx'
+import { Floating } from './floating.tsx'
 import css from './side-panel.module.css'
 
 type SidePanelProps = { title: string; note?: ReactNode; onClose: () => void; footer?: ReactNode; width?: number; children: ReactNode }
@@ -52,7 +52,7 @@ type DialogProps = {
 /** A question before something that cannot be undone. Rare: prefer a side panel or Undo. */
 export function Dialog({ title, children, confirm, onConfirm, onCancel, busy = false, danger = false }: DialogProps) {
   return (
-    <Modal opened onClose={onCancel} title={title} centered>
+    <Floating title={title} onClose={onCancel}>
       <div className={css.words}>{children}</div>
       <div className={css.answers}>
         <Button onClick={onCancel}>Cancel</Button>
@@ -60,6 +60,6 @@ export function Dialog({ title, children, confirm, onConfirm, onCancel, busy = f
           {confirm}
         </Button>
       </div>
-    </Modal>
+    </Floating>
   )
 }

@@ -1,4 +1,4 @@
-import { Combobox, createTheme, Drawer, localStorageColorSchemeManager, type MantineColorsTuple, Menu, Modal, Popover, Tooltip } from '@mantine/core'
+import { Combobox, createTheme, Drawer, localStorageColorSchemeManager, type MantineColorsTuple, Menu, ModalRoot, Popover, Tooltip } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { cx } from './cx.ts'
 import menu from './menu.module.css'
@@ -31,8 +31,8 @@ export const theme = createTheme({
       defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } },
       classNames: { tooltip: cx(menu.tooltip) },
     }),
-    Modal: Modal.extend({
-      defaultProps: { lockScroll: false, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': 'Close' } },
+    ModalRoot: ModalRoot.extend({
+      defaultProps: { lockScroll: false, transitionProps: { duration: 0 } },
       classNames: { content: cx(menu.panel), header: cx(menu.panelHead), title: cx(menu.panelTitle), body: cx(menu.panelBody), overlay: cx(menu.veil) },
     }),
     Drawer: Drawer.extend({
