@@ -5,7 +5,7 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId, EpisodeId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { type VisitRow, withCoverage } from './coverage.ts'
+import { type VisitRow, withCoverage } from './coverage-repository.ts'
 
 const VISITS = `
      SELECT a.id, a.patient_id AS patientId, a.episode_id AS episodeId, a.practitioner_id AS practitionerId, a.starts_at AS startsAt, a.minutes,
@@ -33,6 +33,9 @@ const OF_PATIENT = `${VISITS}
       ORDER BY a.starts_at DESC, a.id`
 const BY_ID = `${VISITS}
       WHERE a.id = :id`
+const BY_IDS = `${VISITS}
+      WHERE a.id IN (SELECT value FROM json_each(:ids))
+      ORDER BY a.starts_at, a.id`
 const NEXT_BOOKED = `${VISITS}
       WHERE a.patient_id = :patientId AND a.starts_at > :after AND a.status IN ('booked', 'confirmed')
       ORDER BY a.starts_at
@@ -61,6 +64,11 @@ export function getAppointment(db: Database, id: AppointmentId, today: LocalDate
   const [found] = withCoverage(db, statement<{ id: string }, VisitRow>(db, BY_ID).all({ id }), today)
   if (!found) throw new DomainError('not_found', 'That visit is no longer in the calendar.')
   return found
+}
+
+/** Some visits by their ids, in order of time. */
+export function listAppointmentsByIds(db: Database, ids: readonly AppointmentId[], today: LocalDate): Appointment[] {
+  return ids.length === 0 ? [] : withCoverage(db, statement<{ ids: string }, VisitRow>(db, BY_IDS).all({ ids: JSON.stringify(ids) }), today)
 }
 
 /** The patient’s next booked visit after a moment; null where none is. */

@@ -9,6 +9,7 @@ import { episodesHandlers } from '../episodes/handlers.ts'
 import { notesHandlers } from '../notes/handlers.ts'
 import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
+import { reportsHandlers } from '../reports/handlers.ts'
 import type { Handlers } from './router.ts'
 
 /** Who answers each request: every noun’s own handlers, spread. */
@@ -23,4 +24,5 @@ export const handlers: Handlers<Channel> = {
   ...notesHandlers,
   ...patientsHandlers,
   ...practiceHandlers,
+  ...reportsHandlers,
 }

@@ -18,7 +18,11 @@ CREATE TABLE appointments (
   cancel_reason   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX appointments_by_start ON appointments (starts_at, practitioner_id);
+-- Who was here lately, without reading the visits themselves.
+CREATE INDEX appointments_seen ON appointments (starts_at, patient_id, status);
 CREATE INDEX appointments_by_patient ON appointments (patient_id, starts_at);
+-- Visits that began and are not checked out: few, and asked for on every look at today.
+CREATE INDEX appointments_unsettled ON appointments (starts_at) WHERE status IN ('arrived', 'in-session', 'finished');
 CREATE INDEX appointments_by_episode ON appointments (episode_id, starts_at);
 
 CREATE TABLE notes (

@@ -267,7 +267,9 @@ CREATE TABLE patients (
   release_signed_on TEXT,
   remark            TEXT NOT NULL,
   registered_on     TEXT NOT NULL,
-  is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1))
+  is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
+  -- Last and first name in small letters without accents and signs, so that lists stand in the order people expect.
+  sort_name         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE payers (
@@ -425,6 +427,10 @@ CREATE INDEX appointments_by_patient ON appointments (patient_id, starts_at);
 
 CREATE INDEX appointments_by_start ON appointments (starts_at, practitioner_id);
 
+CREATE INDEX appointments_seen ON appointments (starts_at, patient_id, status);
+
+CREATE INDEX appointments_unsettled ON appointments (starts_at) WHERE status IN ('arrived', 'in-session', 'finished');
+
 CREATE INDEX diagnoses_by_episode ON diagnoses (episode_id, position);
 
 CREATE INDEX document_invoices_by_invoice ON document_invoices (invoice_id);
@@ -453,11 +459,11 @@ CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
 
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
 
-CREATE INDEX patients_active ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id) WHERE is_archived = 0;
+CREATE INDEX patients_active ON patients (sort_name, id) WHERE is_archived = 0;
 
 CREATE INDEX patients_by_birth ON patients (born_on);
 
-CREATE INDEX patients_by_name ON patients (last_name COLLATE NOCASE, first_name COLLATE NOCASE, id);
+CREATE INDEX patients_by_name ON patients (sort_name, id);
 
 CREATE INDEX payments_by_day ON payments (paid_on);
 

@@ -1,0 +1,107 @@
+import type { Instant, LocalDate, LocalDateTime } from '../../shared/lib/dates.ts'
+import type { AppointmentId, EpisodeId, LetterId, PatientId } from '../../shared/lib/ids.ts'
+import { type Cents, cents } from '../../shared/lib/money.ts'
+import type { Database } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
+
+/** How many rows of one kind are listed at most: more are not worked off in a day. */
+const MOST = 50
+
+/** Visits that are over but not settled: without a signed note, or not checked out. Newest first. */
+export function listUnsettledVisits(db: Database, at: { today: LocalDate; now: LocalDateTime }): AppointmentId[] {
+  return statement<typeof at & { most: number }, { id: AppointmentId }>(
+    db,
+    `SELECT id, starts_at
+       FROM appointments
+      WHERE status IN ('arrived', 'in-session', 'finished') AND starts_at < :now
+        AND (status = 'finished' OR starts_at < :today OR (status = 'in-session' AND ends_at <= :now))
+      UNION
+     SELECT a.id, a.starts_at
+       FROM notes n
+       JOIN appointments a ON a.id = n.appointment_id
+      WHERE n.signed_at IS NULL AND a.status = 'checked-out'
+      ORDER BY starts_at DESC
+      LIMIT :most`,
+  )
+    .all({ ...at, most: MOST })
+    .map(({ id }) => id)
+}
+
+/** Since when patients have owed: the oldest open invoice’s date of service, by patient. */
+export function oldestOpenInvoices(db: Database, patientIds: readonly PatientId[]): ReadonlyMap<PatientId, LocalDate> {
+  const rows = statement<{ ids: string }, { patientId: PatientId; since: LocalDate }>(
+    db,
+    `SELECT patient_id AS patientId, MIN(service_on) AS since
+       FROM invoices
+      WHERE patient_id IN (SELECT value FROM json_each(:ids)) AND voided_at IS NULL AND paid_cents < total_cents
+      GROUP BY patient_id`,
+  ).all({ ids: JSON.stringify(patientIds) })
+  return new Map(rows.map(({ patientId, since }) => [patientId, since]))
+}
+
+/** An open episode with a prescription that somebody was treated under lately, or comes for. */
+export type EpisodeUnderWay = { readonly episodeId: EpisodeId; readonly patientName: string }
+
+/** Open episodes with a prescription and a visit since `since`, past or booked. */
+export function listEpisodesUnderWay(db: Database, since: LocalDate): EpisodeUnderWay[] {
+  return statement<{ since: string }, EpisodeUnderWay>(
+    db,
+    `SELECT e.id AS episodeId, p.first_name || ' ' || p.last_name AS patientName
+       FROM episodes e
+       JOIN patients p ON p.id = e.patient_id
+      WHERE e.closed_on IS NULL AND p.is_archived = 0
+        AND EXISTS (SELECT 1 FROM prescriptions r WHERE r.episode_id = e.id)
+        AND EXISTS (SELECT 1 FROM appointments a WHERE a.episode_id = e.id AND a.starts_at >= :since AND a.status NOT IN ('cancelled', 'no-show'))
+      ORDER BY p.last_name, p.first_name, e.id`,
+  ).all({ since })
+}
+
+/** A letter that was begun and not signed. */
+export type DraftLetter = {
+  readonly letterId: LetterId
+  readonly episodeId: EpisodeId
+  readonly kind: 'initial' | 'progress' | 're-evaluation' | 'discharge' | 'refer-back'
+  readonly patientName: string
+}
+
+/** Letters begun and not signed, by patient. */
+export function listDraftLetters(db: Database): DraftLetter[] {
+  return statement<{ most: number }, DraftLetter>(
+    db,
+    `SELECT l.id AS letterId, l.episode_id AS episodeId, l.kind, p.first_name || ' ' || p.last_name AS patientName
+       FROM letters l
+       JOIN episodes e ON e.id = l.episode_id
+       JOIN patients p ON p.id = e.patient_id
+      WHERE l.document_id IS NULL
+      ORDER BY p.last_name, p.first_name, l.id
+      LIMIT :most`,
+  ).all({ most: MOST })
+}
+
+/** Who wrote the newest prescription of an episode; empty names where there is none. */
+export function prescriberOf(db: Database, episodeId: EpisodeId): { name: string; credentials: string } {
+  const row = statement<{ episodeId: string }, { name: string; credentials: string }>(
+    db,
+    `SELECT s.name, s.credentials
+       FROM prescriptions r
+       JOIN prescribers s ON s.id = r.prescriber_id
+      WHERE r.episode_id = :episodeId
+      ORDER BY r.written_on DESC
+      LIMIT 1`,
+  ).get({ episodeId })
+  return row ?? { name: '', credentials: '' }
+}
+
+/** Money received on a day, voided payments left out. */
+export function receivedOn(db: Database, day: LocalDate): Cents {
+  const row = statement<{ day: string }, { total: number }>(
+    db,
+    'SELECT COALESCE(SUM(amount_cents), 0) AS total FROM payments WHERE paid_on = :day AND voided_at IS NULL',
+  ).get({ day })
+  return cents(row?.total ?? 0)
+}
+
+/** When the clinic was last backed up; null before the first time. */
+export function lastBackupAt(db: Database): Instant | null {
+  return statement<Record<string, never>, { at: Instant }>(db, 'SELECT at FROM backups_made ORDER BY at DESC LIMIT 1').get({})?.at ?? null
+}

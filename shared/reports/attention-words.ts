@@ -1,0 +1,66 @@
+import type { PrescriptionUse } from '../episodes/prescription-use.ts'
+import { daysBetween, formatDate, formatMonthDay, formatTime, formatWeekday, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+const isAre = (count: number) => (count === 1 ? 'is' : 'are')
+
+/** Where a note stands that is not signed: “Session ended 10:47 am. Write the plan.”, “Tue, Nov 17. Complete, 2 days old.” */
+export function unsignedNoteWords(
+  note: { readonly on: LocalDate; readonly endedAt: LocalDateTime; readonly missing: string | null },
+  today: LocalDate,
+): string {
+  const days = daysBetween(note.on, today)
+  const when = days === 0 ? `Session ended ${formatTime(note.endedAt)}.` : `${formatWeekday(note.on)}.`
+  if (note.missing !== null) return `${when} ${note.missing}`
+  return days === 0 ? `${when} Complete.` : `${when} Complete, ${plural(days, 'day')} old.`
+}
+
+/** A signed visit that was not charged: “Today, 9:00 am. The note is signed.” */
+export function notCheckedOutWords(startsAt: LocalDateTime, on: LocalDate, today: LocalDate): string {
+  return on === today
+    ? `Today, ${formatTime(startsAt)}. The note is signed.`
+    : `${formatWeekday(on)}, ${plural(daysBetween(on, today), 'day')} ago. The note is signed.`
+}
+
+/** How long a patient who comes today has owed: “Since Oct 22. Here today.” */
+export function balanceWords(since: LocalDate, today: LocalDate): string {
+  return since === today ? 'From today’s visit.' : `Since ${formatMonthDay(since)}. Here today.`
+}
+
+/** A prescription that runs out, or null while it does not concern anyone. `beyond` counts booked visits it does not reach. */
+export function prescriptionWords(
+  use: PrescriptionUse,
+  beyond: number,
+  today: LocalDate,
+): { readonly title: string; readonly detail: string; readonly isUrgent: boolean } | null {
+  const isComing = use.hasVisitToday || use.booked > 0
+  if (use.state === 'used-up' || use.state === 'expired') {
+    if (!isComing) return null
+    const title = use.state === 'used-up' ? 'prescription used up' : 'prescription expired'
+    const when = use.state === 'expired' && use.expiresOn ? `${formatDate(use.expiresOn)}. ` : ''
+    const coming = use.hasVisitToday ? 'Here today.' : `${plural(use.booked, 'visit')} ${isAre(use.booked)} booked.`
+    return { title, detail: `${when}${coming}`, isUrgent: true }
+  }
+  if (use.state !== 'low') return null
+  const left = use.allowed === null ? null : use.allowed - use.used
+  const more = beyond === 0 ? '' : ` ${beyond} more ${isAre(beyond)} booked after it.`
+  if (left !== null && left <= 2) {
+    const now = use.hasVisitToday ? (left === 1 ? 'Today uses it.' : 'Today uses one.') : `${use.booked === 0 ? 'None' : use.booked} booked.`
+    return { title: `${plural(left, 'visit')} left`, detail: `${now}${more}`, isUrgent: left <= 1 || beyond > 0 }
+  }
+  if (use.expiresOn === null) return null
+  const days = daysBetween(today, use.expiresOn)
+  const title = days === 0 ? 'prescription expires today' : `expires in ${plural(days, 'day')}`
+  const visits = left === null ? '' : `, with ${plural(left, 'visit')} left`
+  return { title, detail: `${formatMonthDay(use.expiresOn)}${visits}.${more}`, isUrgent: days <= 3 || beyond > 0 }
+}
+
+/** Days after which the clinic is asked to back up. */
+const BACKUP_DAYS = 7
+
+/** What to say of the last backup; null while it is young enough. */
+export function backupWords(lastOn: LocalDate | null, today: LocalDate): { readonly title: string; readonly detail: string } | null {
+  if (lastOn === null) return { title: 'No backup yet', detail: 'Make one now; it takes a few seconds.' }
+  const days = daysBetween(lastOn, today)
+  return days <= BACKUP_DAYS ? null : { title: `Last backup was ${days} days ago`, detail: `${formatDate(lastOn)}. Back up, and keep a copy on another drive.` }
+}
