@@ -88,10 +88,15 @@ export async function signedInApp(
   return { ...test, recoveryKey, ownerId: status.person.id }
 }
 
+/** The id of a number, as tests give them out. */
+export function countedId(count: number): string {
+  return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+}
+
 /** Ids that count up, so that a test’s records have the same ids each time. Start higher for a second run on the same folder. */
 export function countedIds(after = 0): () => string {
   let count = after
-  return () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
+  return () => countedId(++count)
 }
 
 // A test that meets the sentence for the unexpected needs to know what really happened.
