@@ -50,7 +50,8 @@ export async function anEpisode(
 /** Puts a prescription of six weekly visits to the neck on an episode. */
 export async function aPrescription(test: TestApp, episodeId: EpisodeId, given: Partial<PrescriptionFields> = {}): Promise<void> {
   const amari = { name: 'Samir Amari', credentials: 'MD', npi: '1993999998', practiceName: '', address: NO_ADDRESS, phone: '', fax: '' }
-  const prescriber = await test.request('practice.savePrescriber', { id: null, fields: amari })
+  const known = (await test.request('practice.listPrescribers', {})).find(({ npi }) => npi === amari.npi)
+  const prescriber = known ?? (await test.request('practice.savePrescriber', { id: null, fields: amari }))
   const fields: PrescriptionFields = {
     ...{ prescriberId: prescriber.id, writtenOn: localDate('2026-10-01'), expiresOn: localDate('2026-12-31'), visits: 6, frequency: 'once a week' },
     ...{ regions: ['neck'], procedures: [], requests: 'Gentle work around C5.', authorizationNumber: '', visitsUsedBefore: 0, isSigned: true },
