@@ -29,8 +29,8 @@ export type ClinicFixture = { readonly dir: string; launch(options?: LaunchOptio
 
 /** Playwright's `test` with a `clinic` on a fresh folder; every app it opened is closed and the folder removed afterwards. */
 export const test = base.extend<{ clinic: ClinicFixture }>({
-  clinic: async ({ browserName: _ }, use, testInfo) => {
-    const root = mkdtempSync(join(tmpdir(), 'myodesk-e2e-'))
+  clinic: async ({ browserName }, use, testInfo) => {
+    const root = mkdtempSync(join(tmpdir(), `myodesk-${browserName}-`))
     const dir = join(root, 'data')
     const savedDir = join(root, 'saved')
     mkdirSync(savedDir)

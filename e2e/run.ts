@@ -6,7 +6,7 @@ import { findBrowser, NO_BROWSER } from './stand-in/browsers.ts'
 import { buildIfStale } from './stand-in/build.ts'
 
 const has = (program: string) => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined
-const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && has('apt-get')
+const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && has('/usr/bin/apt-get')
 
 function install(packages: readonly string[]): void {
   if (packages.length === 0 || !isDebianRoot) return
@@ -16,7 +16,7 @@ function install(packages: readonly string[]): void {
     ['update', '-q'],
     ['install', '-q', '-y', '--no-install-recommends', ...packages],
   ]) {
-    const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8' })
+    const { status, stderr } = spawnSync('/usr/bin/apt-get', args, { env, encoding: 'utf8' })
     if (status !== 0) console.error(stderr)
   }
 }

@@ -139,6 +139,15 @@ test.describe('the page is on its own', () => {
 })
 
 test.describe('the one window', () => {
+  test('a reload brings the same page back, still connected', async ({ clinic }) => {
+    const { page } = await clinic.launch()
+    await markPage(page)
+    await page.evaluate(() => location.reload())
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, 'isSamePage')).catch(() => true)).toBeUndefined()
+    const answer = await page.evaluate(() => Reflect.get(window, 'clinic').invoke('no.such', {}))
+    expect(answer).toMatchObject({ ok: false })
+  })
+
   test('a second start ends at once and leaves the first one open', async ({ clinic }) => {
     const { app, page } = await clinic.launch()
     await app.evaluate(({ app: electronApp }) => {

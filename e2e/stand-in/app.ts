@@ -115,6 +115,3 @@ export function createElectronApp({ place, switches, closeWindows, closeBrowser 
   }
   return { app, becomeReady, isQuitting: () => isQuitting }
 }
-
-/** Electron's `app` in the stand-in. */
-export type ElectronApp = ReturnType<typeof createElectronApp>['app']

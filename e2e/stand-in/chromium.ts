@@ -73,7 +73,7 @@ export function startBrowser(options: BrowserOptions, onLine: (line: string) => 
   const connection = connect(toBrowser, fromBrowser)
   let text = ''
   child.stderr?.on('data', (chunk: Buffer) => {
-    const lines = `${text}${chunk}`.split('\n')
+    const lines = (text + chunk.toString()).split('\n')
     text = lines.pop() ?? ''
     lines.forEach(onLine)
   })

@@ -43,7 +43,8 @@ export function encodeValue(value: unknown, parents: readonly object[]): Encoded
       return { $: 'bigint', value: String(value) }
     case 'object':
       return value === null ? null : encodeObject(value, parents)
-    default:
+    case 'function':
+    case 'symbol':
       throw new Error('An object could not be cloned.')
   }
 }
@@ -51,13 +52,14 @@ export function encodeValue(value: unknown, parents: readonly object[]): Encoded
 /** Decodes a tagged object. Throws on a tag it does not know. */
 export function decodeTagged(tag: unknown, value: Encoded | undefined): unknown {
   const items = Array.isArray(value) ? value : []
+  const text = typeof value === 'string' ? value : ''
   switch (tag) {
     case 'undefined':
       return undefined
     case 'number':
       return Number(value)
     case 'bigint':
-      return BigInt(String(value))
+      return BigInt(text)
     case 'date':
       return new Date(Number(value))
     case 'map':
@@ -65,11 +67,11 @@ export function decodeTagged(tag: unknown, value: Encoded | undefined): unknown 
     case 'set':
       return new Set(items.map(decodeValue))
     case 'error':
-      return new Error(String(value))
+      return new Error(text)
     case 'buffer':
-      return textToBytes(String(value)).buffer
+      return textToBytes(text).buffer
     case 'bytes':
-      return textToBytes(String(value))
+      return textToBytes(text)
     case 'object':
       return decodeEntries(value)
     default:

@@ -24,7 +24,7 @@ export function createIpcMain() {
     try {
       return await handler(event, ...args)
     } catch (error) {
-      throw new Error(`Error invoking remote method '${channel}': ${error}`)
+      throw new Error(`Error invoking remote method '${channel}': ${String(error)}`)
     }
   }
   return { ipcMain, invoke }

@@ -76,6 +76,7 @@ export function createStandIn({ switches, app: appPath }: CommandLine) {
     root.on('Target.detachedFromTarget', ({ targetId }) => {
       if (targetId === page?.targetId) current?.tryClose()
     })
+    await root.send('Browser.setDownloadBehavior', { behavior: 'deny' })
     await root.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
     await first.promise
   }

@@ -25,18 +25,13 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
   let preloadContext: number | undefined
   const early: FromMain[] = []
 
-  const deliver = (message: FromMain) => {
-    if (preloadContext === undefined) {
-      early.push(message)
-      return
-    }
-    const call = {
-      functionDeclaration: `function (text) { ${DELIVER}(text) }`,
-      arguments: [{ value: encode(message) }],
-      executionContextId: preloadContext,
-      silent: true,
-    }
+  const deliverTo = (executionContextId: number, message: FromMain) => {
+    const call = { functionDeclaration: `function (text) { ${DELIVER}(text) }`, arguments: [{ value: encode(message) }], executionContextId, silent: true }
     session.send('Runtime.callFunctionOn', call).catch(() => undefined)
+  }
+  const announce = (event: FromMain) => {
+    if (preloadContext === undefined) early.push(event)
+    else deliverTo(preloadContext, event)
   }
   const frame = {
     get url() {
@@ -68,14 +63,14 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
       },
       getURL: () => url,
       isDestroyed: () => isDestroyed,
-      send: (channel: string, ...args: unknown[]) => deliver({ kind: 'event', channel, args }),
+      send: (channel: string, ...args: unknown[]) => announce({ kind: 'event', channel, args }),
       setVisualZoomLevelLimits: () => undefined,
       setWindowOpenHandler: (handler: (details: { url: string }) => { action: string }) => {
         if (handler({ url: 'about:blank' }).action !== 'deny') throw new Error('The stand-in for Electron opens no second window.')
       },
     }),
   )
-  const answerPage = async (text: string) => {
+  const answerPage = async (text: string, askingContext: number) => {
     const message = decode(text) as ToMain
     if (message.kind === 'preload-failed') {
       console.error('The preload failed:', message.words)
@@ -86,10 +81,10 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
       value => ({ kind: 'reply', id, ok: true, value }) as const,
       (error: Error) => ({ kind: 'reply', id, ok: false, value: error.message }) as const,
     )
-    deliver(reply)
+    deliverTo(askingContext, reply)
   }
-  session.on('Runtime.bindingCalled', ({ name, payload }) => {
-    if (name === WIRE) void answerPage(payload)
+  session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+    if (name === WIRE) void answerPage(payload, executionContextId)
   })
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.name !== PRELOAD_WORLD || context.auxData?.['frameId'] !== targetId) return
@@ -110,7 +105,7 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
   session.on('Page.lifecycleEvent', ({ name, frameId }) => {
     if (name !== 'load' || frameId !== targetId || !url.startsWith('app:')) return
     contents.emit('did-finish-load', {})
-    early.splice(0).forEach(deliver)
+    early.splice(0).forEach(announce)
   })
 
   /** Whether a request goes out: the app may cancel any, and is asked before the page goes elsewhere by itself. */
