@@ -46,7 +46,7 @@ function Who({ person }: { person: Person }) {
 /** First letters of the first and last name, credentials after a comma left out. */
 function initialsOf(name: string): string {
   const parts = (name.split(',')[0] ?? '').trim().split(/\s+/)
-  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map(part => [...(part ?? '')][0] ?? '')
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map(part => [...new Intl.Segmenter().segment(part ?? '')][0]?.segment ?? '')
   return letters.join('').toUpperCase()
 }
 

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { type DefaultValues, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
+import { type DefaultValues, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { RequestError } from './api.ts'
 
@@ -39,13 +39,14 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs }: F
   const [problem, setProblem] = useState<{ message: string } | null>(null)
   const hook = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues: start as DefaultValues<In>, mode: 'onTouched' })
   const { isSubmitting, isDirty } = hook.formState
+  useWatch({ control: hook.control })
 
   const bind = <P extends FieldPath<In>>(path: P): Bound<FieldPathValue<In, P>> => {
     hook.register(path)
     const { error } = hook.getFieldState(path, hook.formState)
     return {
       name: path,
-      value: hook.watch(path),
+      value: hook.getValues(path),
       onChange: value => hook.setValue(path, value, { shouldDirty: true, shouldTouch: true, shouldValidate: error !== undefined }),
       onBlur: () => void (hook.getFieldState(path).isDirty && hook.trigger(path)),
       error: error?.message,

@@ -94,7 +94,7 @@ function LogoField({ value, onChange, error }: Bound<string>) {
 function asDataUrl(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => (typeof reader.result === 'string' ? resolve(reader.result) : reject(new Error('The picture could not be read.')))
     reader.onerror = () => reject(new Error('The picture could not be read.'))
     reader.readAsDataURL(file)
   })
