@@ -75,15 +75,22 @@ export function rowLines(paper: Paper, { value, style }: Row, width: number): Li
 
 /** Who the paper goes to, where the window of the envelope shows it. Nothing about health, birth or money may stand near. */
 export function drawAddress(paper: Paper, { label, name, lines }: { label: string; name: string; lines: readonly string[] }): void {
-  const shown = [
-    ...wrap(paper, [{ text: name, style: STRONG }], { width: ADDRESS_WIDTH, maxLines: 2 }),
-    ...lines.filter(line => line.trim() !== '').flatMap(line => wrap(paper, [{ text: line, style: TEXT }], { width: ADDRESS_WIDTH, maxLines: 2 })),
-  ].slice(0, MOST_ADDRESS_LINES)
+  const shown = addressLines(paper, name, lines)
   const top = shown.length > 3 ? ADDRESS_TOP_OF_FOUR : ADDRESS_TOP
   tagged(paper, group(paper, paper.root, 'Sect'), 'P', () => {
     set(paper, label.toUpperCase(), LABEL, { x: LEFT, y: top - 0.2 })
     setLines(paper, shown, { x: VALUE, y: top, lead: LEAD })
   })
+}
+
+/** Long lines wrap while the window holds them; else each is cut to one line, for without its last line no letter arrives. */
+function addressLines(paper: Paper, name: string, lines: readonly string[]): Line[] {
+  const filled = lines.filter(line => line.trim() !== '')
+  const nameLines = (maxLines: number) => wrap(paper, [{ text: name, style: STRONG }], { width: ADDRESS_WIDTH, maxLines })
+  const wrapped = [...nameLines(2), ...filled.flatMap(line => wrap(paper, [{ text: line, style: TEXT }], { width: ADDRESS_WIDTH, maxLines: 2 }))]
+  if (wrapped.length <= MOST_ADDRESS_LINES) return wrapped
+  const names = nameLines(Math.max(1, MOST_ADDRESS_LINES - filled.length))
+  return [...names, ...filled.map(line => oneLine(paper, line, { style: TEXT, width: ADDRESS_WIDTH }))]
 }
 
 /** Two small ticks at the left edge of page 1: fold there, and the sheet fits a #10 envelope. */

@@ -29,25 +29,38 @@ export async function parseFont(file: string): Promise<ParsedFont> {
   return { source, has: codePoint => source.hasGlyphForCodePoint(codePoint) }
 }
 
-type Layout = { readonly glyphs: readonly object[]; readonly positions: readonly object[]; readonly advanceWidth: number }
+type Place = { readonly xAdvance: number }
+type Layout = { readonly glyphs: readonly object[]; readonly positions: readonly Place[] }
 
 const MOST_LAYOUTS = 8000
 
 /**
  * Keeps the glyphs and places of words already set: kerning them is most of the work, and papers repeat themselves. The parser's own glyph cache is dropped
- * before each word, since it would answer by what was printed before, and the same input must give the same bytes. pdfkit rescales the places: hence the copies.
+ * before each word, since it would answer by what was printed before, and the same input must give the same bytes. pdfkit rescales the places to its own unit
+ * and only then asks for the width: hence the copies, and the width as a getter.
  */
 function rememberLayouts(source: object): void {
   const layOut: (text: string, features: unknown) => Layout = Reflect.get(source, 'layout').bind(source)
   const known = new Map<string, Layout>()
-  const layout = (text: string, features: unknown) => {
+  const remembered = (text: string, features: unknown): Layout => {
     const before = known.get(text)
-    if (!before && known.size >= MOST_LAYOUTS) known.clear()
-    if (!before) Reflect.set(source, '_glyphs', {})
-    const { glyphs, positions, advanceWidth } = before ?? layOut(text, features)
-    const kept = before ?? { glyphs, positions: positions.map(place => ({ ...place })), advanceWidth }
-    known.set(text, kept)
-    return { ...kept, positions: kept.positions.map(place => ({ ...place })) }
+    if (before) return before
+    if (known.size >= MOST_LAYOUTS) known.clear()
+    Reflect.set(source, '_glyphs', {})
+    const { glyphs, positions } = layOut(text, features)
+    known.set(text, { glyphs, positions })
+    return { glyphs, positions }
+  }
+  const layout = (text: string, features: unknown) => {
+    const { glyphs, positions: kept } = remembered(text, features)
+    const positions = kept.map(place => ({ ...place }))
+    return {
+      glyphs,
+      positions,
+      get advanceWidth() {
+        return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
+      },
+    }
   }
   Reflect.set(source, 'layout', layout)
 }

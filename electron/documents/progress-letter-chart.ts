@@ -59,8 +59,9 @@ function drawGoal(paper: Paper, shape: Shape, { goal, axis, right, upper }: { go
   set(paper, `Goal ${goal}`, TEXT, { x: axis + 6, y: lineIsJustAbove && goal > 1.5 ? y + 10 : y - 3 })
 }
 
-function drawTrendLine(paper: Paper, { path, dots }: Shape, { axis, upper }: { axis: number; upper: number }): void {
+function drawTrendLine(paper: Paper, shape: Shape, { axis, upper }: { axis: number; upper: number }): void {
   const { pdf } = paper
+  const { path, dots } = shape
   if (path !== '') pdf.save().translate(axis, upper).lineWidth(1.5).lineJoin('round').strokeColor(BLACK).path(path).stroke().restore()
   const first = dots[0]
   const last = dots.at(-1)
@@ -69,9 +70,15 @@ function drawTrendLine(paper: Paper, { path, dots }: Shape, { axis, upper }: { a
   for (const dot of dense ? [first, last] : dots) pdf.circle(axis + dot.x, upper + dot.y, DOT).fill(BLACK)
   for (const dot of new Set([first, last])) {
     const text = String(dot.value)
-    const below = dot.value > 9
+    const below = dot.value > 9 || (dot === first && climbsAtOnce(shape))
     set(paper, text, KEY, { x: axis + dot.x - widthOf(paper, text, KEY) / 2, y: upper + dot.y + (below ? 14 : -6) })
   }
+}
+
+/** Whether the line would run through a value written above its first dot, while below there is room above the goal. */
+function climbsAtOnce({ dots: [first, next], goalY }: Shape): boolean {
+  if (!first || !next || next.x - first.x >= 10 || next.y >= first.y) return false
+  return first.value > 2 && (goalY === null || Math.abs(goalY - first.y) > 18)
 }
 
 function drawDates(paper: Paper, { points }: PainTrend, { axis, right, y }: { axis: number; right: number; y: number }): void {

@@ -12,8 +12,12 @@ import { wrap } from './text-wrap.ts'
 const ROW = 14
 const BASELINE = 10.5
 const EXTRA_LINE = 12
+/** Kept free for `48° / 55°` left of its right edge. */
+const BASELINE_WIDTH = 37
+/** A4 is narrower: its columns stand closer. */
+const NARROW = 560
 /** A note may reach into the gutter before the chart: “Not yet, 2.3 or more” stays on one line. */
-const NOTE_OVERHANG = 8
+const NOTE_OVERHANG = 9.5
 /** A taller table goes on over the page. */
 const TALLEST_TABLE = 380
 
@@ -44,13 +48,14 @@ export function measureParts(paper: Paper, letter: ProgressLetter, measures: rea
   })
 }
 
-function columnsOf({ at }: Paper, { baselineOn, currentOn }: ProgressLetter): Columns {
+function columnsOf(paper: Paper, { baselineOn, currentOn }: ProgressLetter): Columns {
+  const [baseline, current, change, note] = paper.right < NARROW ? ([186, 232, 286, 298] as const) : ([188, 236, 292, 306] as const)
   return {
     measure: { title: 'Measure', x: LEFT },
-    baseline: { title: formatMonthDay(baselineOn), x: at(188), align: 'right' },
-    current: { title: currentOn ? formatMonthDay(currentOn) : '', x: at(236), align: 'right' },
-    change: { title: 'Change', x: at(292), align: 'right' },
-    note: { title: currentOn ? 'Meaningful?' : 'Compare', x: at(306) },
+    baseline: { title: formatMonthDay(baselineOn), x: baseline, align: 'right' },
+    current: { title: currentOn ? formatMonthDay(currentOn) : '', x: current, align: 'right' },
+    change: { title: 'Change', x: change, align: 'right' },
+    note: { title: currentOn ? 'Meaningful?' : 'Compare', x: note },
   }
 }
 
@@ -61,7 +66,7 @@ function rowOf(paper: Paper, options: { measure: LetterMeasure; columns: Columns
   const { measure, columns, letter, right } = options
   const noteX = columns.note.x + 12
   const linesOf = (text: string, style: typeof TEXT, width: number) => wrap(paper, [{ text, style }], { width, maxLines: 2 })
-  const name = { column: columns.measure, lines: linesOf(measure.measure, TEXT, paper.at(155.7) - LEFT - 6) }
+  const name = { column: columns.measure, lines: linesOf(measure.measure, TEXT, columns.baseline.x - BASELINE_WIDTH - LEFT) }
   const baseline = { column: columns.baseline, lines: linesOf(measure.baseline, TEXT, 46) }
   const changes = [
     { column: columns.current, lines: linesOf(measure.current, STRONG, 44) },
