@@ -8,6 +8,7 @@ import { clockStartingAt } from './desktop/clock-from-env.ts'
 import { electronDesktop } from './desktop/desktop.ts'
 import { guardContents, guardSession } from './desktop/guards.ts'
 import { connectWindow } from './desktop/ipc-bridge.ts'
+import { lockWithScreen } from './desktop/lock-with-screen.ts'
 import { fileLogger } from './desktop/log-file.ts'
 import { installMenu } from './desktop/menu.ts'
 import { rendererDirOf } from './desktop/page-files.ts'
@@ -35,6 +36,7 @@ async function open(dataDir: string) {
   installMenu(developmentServer !== undefined)
   window = openWindow({ preload: join(import.meta.dirname, '../preload/preload.cjs'), dataDir })
   connectWindow(clinic, window)
+  lockWithScreen(clinic)
   await showHome(window)
 }
 
@@ -48,8 +50,9 @@ try {
   app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
   const dataDir = dataDirFrom(thisComputer())
-  mkdirSync(dataDir, { recursive: true })
-  app.setPath('userData', join(dataDir, 'chromium'))
+  const profileDir = join(dataDir, 'chromium')
+  mkdirSync(profileDir, { recursive: true })
+  app.setPath('userData', profileDir)
   if (isOnlyInstance(() => window && bringToFront(window))) open(dataDir).catch(refuse)
   else app.quit()
 } catch (error) {
