@@ -14,7 +14,15 @@ export function getPatientHeader(db: Database, today: LocalDate, patientId: Pati
   const { id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived } = patient
   const episodeId = currentEpisodeOf(db, today, patientId)
   return {
-    ...{ id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived },
+    id,
+    preferredName,
+    pronouns,
+    bornOn,
+    sex,
+    chartNumber,
+    phone,
+    guardianName,
+    isArchived,
     name: fullName(patient),
     age: Math.max(0, ageOn(bornOn, today)),
     alerts: listAlerts(db, patientId),

@@ -67,7 +67,14 @@ function toRow(db: Database, today: LocalDate, row: Columns): PatientRow {
   const { id, chartNumber, bornOn, phone, nextVisitAt, balance } = row
   const age = Math.max(0, ageOn(bornOn, today))
   return PatientRow.parse({
-    ...{ id, chartNumber, bornOn, phone, nextVisitAt, balance, age, prescription },
+    id,
+    chartNumber,
+    bornOn,
+    phone,
+    nextVisitAt,
+    balance,
+    age,
+    prescription,
     name: listName(row),
     isArchived: row.isArchived === 1,
     seenRecently: row.seenRecently === 1,

@@ -97,7 +97,9 @@ function visitEntry(visit: VisitEvent): TimelineEntry {
       return { ...common, kind: 'missed', title: 'No-show', detail: joined([formatTime(startsAt), cancelReason]) }
     case 'cancelled':
       return { ...common, kind: 'missed', title: 'Visit cancelled', detail: joined([formatTime(startsAt), cancelReason]) }
-    default:
+    case 'in-session':
+    case 'finished':
+    case 'checked-out':
       return treatedEntry(visit)
   }
 }
