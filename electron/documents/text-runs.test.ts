@@ -114,13 +114,16 @@ function hostileBill(texts: readonly string[]): Superbill {
   }
 }
 
+/** Milliseconds of computing since then: unlike the clock, they do not count what else the machine does. */
+const workSince = (began: NodeJS.CpuUsage) => process.cpuUsage(began).user / 1000
+
 describe('hostile text on paper', () => {
   const batches = Array.from({ length: Math.ceil(HOSTILE.length / 8) }, (_, i) => HOSTILE.slice(i * 8, i * 8 + 8))
 
   it.each(batches.map(texts => [texts]))('%j is printed without a box', async texts => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     const pdf = await drawSuperbill(hostileBill(texts), { paperSize: 'letter', createdAt: new Date(0), fonts })
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(workSince(began)).toBeLessThan(2000)
     expect(missingGlyphsIn(pdf)).toBe(0)
   })
 
@@ -142,9 +145,9 @@ describe('hostile text on paper', () => {
   it('a word of 20,000 letters takes no time and no pages', async () => {
     const word = 'W'.repeat(20_000)
     const bill = sampleSuperbill({ patient: { ...sampleSuperbill().patient, name: word, relation: word } })
-    const began = performance.now()
+    const began = process.cpuUsage()
     const { pages } = await readBack(await drawSuperbill(bill, { paperSize: 'letter', createdAt: new Date(0), fonts }))
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(workSince(began)).toBeLessThan(2000)
     expect(pages.length).toBeLessThanOrEqual(2)
   })
 })
