@@ -1,3 +1,4 @@
+import module from 'node:module'
 import { argv, exit, stderr, version } from 'node:process'
 
 /** The first Node whose database driver and type stripping this program can rely on. */
@@ -10,6 +11,9 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   )
   exit(1)
 }
+
+// Halves the start of every later run.
+module.enableCompileCache()
 
 // Loaded only now: the database driver ends an older Node without a word.
 const { runCli } = await import('./cli/run-cli.ts')

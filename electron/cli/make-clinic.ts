@@ -6,7 +6,7 @@ import { resourcesDirFrom } from '../app/paths.ts'
 import { readJson } from './call.ts'
 import { passwordFrom } from './password.ts'
 import { printAnswer } from './print.ts'
-import type { Session } from './session.ts'
+import { headlessClock, type Session } from './session.ts'
 
 const Given = z.looseObject({ clinic: z.looseObject({}).optional(), practitioner: z.looseObject({}).optional(), services: z.array(z.unknown()).optional() })
 
@@ -43,7 +43,7 @@ const emptyPractitioner = {
 export async function makeDemoHere({ dir }: Session): Promise<number> {
   if (hasAnyFile(clinicFiles(dir))) throw new DomainError('conflict', `A clinic’s files are already in ${dir}. They were left as they are.`)
   const { makeDemoClinic } = await import('../demo/demo-clinic.ts')
-  await makeDemoClinic({ dir, resourcesDir: resourcesDirFrom(undefined), clock: clinicClock({}, timeZone) })
+  await makeDemoClinic({ dir, resourcesDir: resourcesDirFrom(undefined), clock: clinicClock(headlessClock(), timeZone) })
   printAnswer({ dir, isDemo: true })
   return 0
 }

@@ -23,7 +23,7 @@ export async function saveLetter(session: Session): Promise<number> {
   const { patient, episode, out } = session.options
   if ((!patient && !episode) || !out) throw new DomainError('invalid_input', 'A letter needs --patient CHART or --episode ID, and --out FILE.')
   await signInHeadless(session)
-  const episodeId = episode ? EpisodeId.parse(episode) : await openEpisodeOf(session, await patientOf(session, patient ?? ''))
+  const episodeId = episode ? episodeOf(episode) : await openEpisodeOf(session, await patientOf(session, patient ?? ''))
   const draft = await session.request('documents.beginLetter', { episodeId, kind: 'progress' })
   const letter = await session.request('documents.signLetter', { letterId: draft.id })
   if (!letter.document) throw new DomainError('unexpected', 'The letter was not signed.')
@@ -31,6 +31,12 @@ export async function saveLetter(session: Session): Promise<number> {
   const saved = await session.request('documents.saveAs', { documentId: letter.document.id })
   printAnswer({ number: letter.document.number, to: letter.toName, path: saved?.path ?? null })
   return 0
+}
+
+function episodeOf(given: string): EpisodeId {
+  const id = EpisodeId.safeParse(given)
+  if (!id.success) throw new DomainError('invalid_input', '--episode takes an episode’s ID, as episodes.list shows it.')
+  return id.data
 }
 
 async function patientOf(session: Session, chart: string): Promise<PatientId> {

@@ -4,9 +4,11 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import { clinicFiles } from '../access/clinic-files.ts'
 import { DEMO_PASSWORD } from '../access/demo.ts'
 import { findKeyring } from '../access/keyring.ts'
+import type { Clock } from '../app/clock.ts'
 import { type App, createApp } from '../app/create-app.ts'
 import { lineLogger } from '../app/logger.ts'
 import { dataDirFrom, resourcesDirFrom, thisComputer } from '../app/paths.ts'
+import { clockStartingAt } from '../desktop/clock-from-env.ts'
 import type { Options } from './arguments.ts'
 import { passwordFrom } from './password.ts'
 
@@ -21,11 +23,17 @@ export type Session = {
   saveTo(path: string): void
 }
 
+/** The time of a run: the computer’s, or one that starts at `MYODESK_NOW` (tests and the demo). */
+export function headlessClock(): Partial<Clock> {
+  return clockStartingAt(process.env.MYODESK_NOW) ?? {}
+}
+
 /** Opens the records without a window; dialogs are answered from the arguments and nothing is opened in a viewer. No backup on leaving: scripts ask for one. */
 export function openSession(options: Options): Session {
   const computer = thisComputer()
   const dir = dataDirFrom(options.data === undefined ? computer : { ...computer, env: { ...computer.env, MYODESK_DATA_DIR: options.data } })
   const saved: string[] = []
+  const clock = headlessClock()
   const app = createApp({
     dataDir: dir,
     resourcesDir: resourcesDirFrom(undefined),
@@ -37,6 +45,7 @@ export function openSession(options: Options): Session {
     log: lineLogger(line => process.env.MYODESK_LOG && process.stderr.write(line)),
     version: 'headless',
     isHeadless: true,
+    clock,
   })
   return {
     app,
