@@ -2,13 +2,11 @@ import { existsSync, rmSync } from 'node:fs'
 import type { AccessStatus } from '../../shared/access/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { prepareFolder } from './clinic-files.ts'
+import { DEMO_PASSWORD } from './demo-password.ts'
 import type { Host } from './host.ts'
 import { openClinic } from './open-clinic.ts'
 import { keyFromPassword, moveTo, startSession } from './sign-in.ts'
 import { statusOf } from './status.ts'
-
-/** The demo clinic’s password: it protects nothing, the patients are invented. */
-export const DEMO_PASSWORD = 'demo clinic'
 
 /** Opens the demo clinic in its own folder, made the first time, and signs its owner in. The clinic’s own file is closed meanwhile. */
 export async function openDemo(host: Host): Promise<AccessStatus> {

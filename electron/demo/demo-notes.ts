@@ -1,0 +1,112 @@
+import { CONTRAINDICATIONS } from '../../shared/notes/contraindications.ts'
+import type { NoteContent } from '../../shared/notes/schema.ts'
+import type { Service } from '../../shared/practice/schema.ts'
+import type { Chance } from './chance.ts'
+import type { Condition } from './demo-conditions.ts'
+import type { Trend } from './demo-people.ts'
+import { ASSESSMENTS, LATER_REPORTS, PLANS } from './demo-phrases.ts'
+
+/** Where a patient starts and where the course leads, in points of pain and function. */
+export type Course = { readonly condition: Condition; readonly trend: Trend; readonly pain: number; readonly ability: number; readonly visits: number }
+
+const PAIN_GAIN: Readonly<Record<Trend, number>> = { better: 4.6, some: 1.4, flat: 0, worse: -1.6 }
+const ABILITY_GAIN: Readonly<Record<Trend, number>> = { better: 4, some: 1.2, flat: 0.2, worse: -0.8 }
+const MOTION_GAIN: Readonly<Record<Trend, number>> = { better: 0.8, some: 0.35, flat: 0.08, worse: -0.1 }
+
+/** A course with a starting point of its own. */
+export function courseOf(chance: Chance, condition: Condition, trend: Trend, visits: number): Course {
+  return { condition, trend, visits, pain: chance.between(6, 8), ability: chance.between(2, 4) }
+}
+
+/** One visit’s note, written as a therapist does: measured, worded and timed. `index` counts the visits of the course from 0. */
+export function writeNote(chance: Chance, course: Course, visit: { index: number; minutes: number; services: readonly Service[] }): NoteContent {
+  const { condition } = course
+  const way = course.visits < 2 ? 0 : Math.min(1, visit.index / (course.visits - 1))
+  const now = painAt(chance, course, way)
+  const eased = course.trend === 'flat' || course.trend === 'worse' ? chance.between(0, 1) : chance.between(1, 2)
+  return {
+    screening: screening(chance),
+    subjective: report(chance, course, { index: visit.index, now }),
+    objective: `${chance.pick(condition.findings)} ${chance.pick(condition.findings)}`,
+    assessment: visit.index === 0 ? firstAssessment(condition) : chance.pick(ASSESSMENTS[course.trend]),
+    plan: chance.pick(PLANS[course.trend]),
+    homeCare: chance.pick(condition.homeCare),
+    painBefore: { now, best: Math.max(0, now - chance.between(2, 3)), worst: Math.min(10, now + chance.between(1, 2)) },
+    painAfter: { now: Math.max(0, now - eased), best: null, worst: null },
+    activities: condition.activities.map((name, index) => ({ name, score: scoreAt(course, way, index) })),
+    rom: condition.motions.map(([motion, normal, deficit]) => romAt(course, { motion, normal, deficit, way })),
+    blocks: blocksOf(chance, condition, visit),
+    regionReasons: [],
+    tieChoice: [],
+  }
+}
+
+function painAt(chance: Chance, { pain, trend }: Course, way: number): number {
+  const wobble = way === 0 || way === 1 ? 0 : chance.next() - 0.5
+  return Math.max(0, Math.min(10, Math.round(pain - PAIN_GAIN[trend] * way + wobble)))
+}
+
+const scoreAt = ({ ability, trend }: Course, way: number, index: number) =>
+  Math.max(0, Math.min(10, Math.round(ability + (index % 2) + ABILITY_GAIN[trend] * way)))
+
+type Measured = { motion: NoteContent['rom'][number]['motion']; normal: number; deficit: number; way: number }
+const MIDLINE = ['lumbar-flexion', 'lumbar-extension', 'cervical-flexion', 'cervical-extension']
+
+function romAt({ trend }: Course, { motion, normal, deficit, way }: Measured): NoteContent['rom'][number] {
+  const worse = Math.max(0, Math.round(normal - deficit * (1 - MOTION_GAIN[trend] * way)))
+  if (MIDLINE.includes(motion)) return { motion, left: null, right: null, value: worse }
+  return { motion, left: worse, right: Math.min(normal, worse + Math.round(deficit / 5)), value: null }
+}
+
+function screening(chance: Chance): NoteContent['screening'] {
+  const answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no' as const]))
+  const isMeasured = chance.isTrue(0.2)
+  const [systolic, diastolic] = isMeasured ? [chance.between(112, 142), chance.between(68, 88)] : [null, null]
+  return { answers, remark: isMeasured ? '' : chance.isTrue(0.5) ? 'No change since last visit.' : '', overrideReason: '', systolic, diastolic }
+}
+
+function report(chance: Chance, course: Course, { index, now }: { index: number; now: number }): string {
+  const { complaints, activities } = course.condition
+  const complaint = chance.pick(complaints)
+  if (index === 0)
+    return `Comes for ${course.condition.name.toLowerCase()}: ${complaint}. Pain ${now} of 10 today. Hardest: ${(activities[0] ?? 'daily tasks').toLowerCase()}.`
+  return chance
+    .pick(LATER_REPORTS[course.trend])
+    .replace('{complaint}', complaint)
+    .replace('{activity}', (activities[index % activities.length] ?? 'daily tasks').toLowerCase())
+}
+
+const firstAssessment = ({ name }: Condition) =>
+  `Baseline taken. Findings are consistent with muscle guarding that goes with the referred condition (${name.toLowerCase()}). Suited to a timed series.`
+
+function blocksOf(chance: Chance, condition: Condition, { minutes, services }: { minutes: number; services: readonly Service[] }): NoteContent['blocks'] {
+  const handsOn = minutes >= 60 ? chance.between(46, 53) : minutes - chance.between(5, 8)
+  const strokes = chance.isTrue(0.7) && handsOn > 40 ? chance.between(13, 18) : 0
+  const wanted: [code: string, minutes: number][] = [['97140', handsOn - strokes]]
+  if (strokes > 0) wanted.push(['97124', strokes])
+  if (chance.isTrue(0.12)) wanted.push(['97010', 10])
+  return wanted.flatMap(([code, count], index) => {
+    const service = services.find(each => each.code === code)
+    if (!service) return []
+    const { id, name, isTimed, minutesPerUnit } = service
+    // Two manual services on one day: the second one needs the mark of a separate region (domain rule on same-day pairs).
+    const modifiers = index > 0 && code === '97124' ? ['59'] : []
+    const regions = index === 0 ? condition.regions.slice(0, 3) : condition.regions.slice(-2)
+    const techniques = index === 0 ? [chance.pick(condition.techniques), condition.techniques[0]] : []
+    return [
+      {
+        id: chance.id(),
+        serviceId: id,
+        code,
+        name,
+        isTimed,
+        minutesPerUnit,
+        modifiers,
+        minutes: count,
+        regions: [...regions],
+        techniques: [...new Set(techniques)],
+        runningSince: null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,140 @@
+import type { Parsed } from '../../shared/ipc/contract.ts'
+import { addDays, formatMonthDay, type LocalDate } from '../../shared/lib/dates.ts'
+import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import { motionLabel } from '../../shared/notes/rom.ts'
+import { CONDITIONS, type Condition } from './demo-conditions.ts'
+import { type Course, writeNote } from './demo-notes.ts'
+import type { DemoPerson } from './demo-people.ts'
+import { PRESCRIBERS } from './demo-practice.ts'
+import type { Stage } from './demo-stage.ts'
+
+/** A patient in the records with the episode that is treated. */
+export type Registered = { readonly patientId: PatientId; readonly episodeId: EpisodeId }
+
+/** Days from the accident to the first visit. */
+const INJURED_BEFORE = 33
+
+/** Registers a patient with policy and alerts, and opens the episode with its diagnoses, prescription and goals. */
+export function register(stage: Stage, person: DemoPerson, { course, first, number }: { course: Course; first: LocalDate; number: number }): Registered {
+  const { id: patientId } = stage.request('patients.register', { fields: patientFields(stage, person, number), policy: policyOf(stage, person, number) })
+  const alerts = person.alerts.map(([kind, text]) => ({ kind, text }))
+  if (alerts.length > 0) stage.request('patients.saveAlerts', { patientId, alerts })
+  const { id: episodeId } = stage.request('episodes.open', { patientId, fields: episodeFields(stage, person, first) })
+  const written = addDays(first, -3)
+  if (person.by !== null) {
+    stage.request('episodes.saveDiagnoses', { episodeId, diagnoses: diagnosesOf(stage, person, written) })
+    if (person.rx) prescribe(stage, person, { episodeId, writtenOn: written })
+  }
+  stage.request('episodes.saveGoals', { episodeId, goals: goalsOf(stage, course) })
+  return { patientId, episodeId }
+}
+
+const STREETS = ['Alder Creek Road', 'Tamarack Street', 'Cottonwood Avenue', 'Depot Square', 'Mill Street', 'Larch Lane', 'Quarry Road'] as const
+
+function patientFields({ chance }: Stage, person: DemoPerson, number: number): Parsed<'patients.register'>['fields'] {
+  const [firstName, lastName] = person.name
+  const phone = `(406) 555-01${String(number).padStart(2, '0')}`
+  const email = `${firstName.charAt(0)}${lastName}`
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()
+  return {
+    ...{ firstName, middleName: person.middle, lastName, suffix: '', preferredName: '', pronouns: person.pronouns, bornOn: person.born, sex: person.sex },
+    ...{ phone: person.guardian === '' ? phone : '', otherPhone: '', email: chance.isTrue(0.7) ? `${email}@mail.example` : '' },
+    address: {
+      street: `${chance.between(2, 480)} ${chance.pick(STREETS)}`,
+      street2: chance.isTrue(0.2) ? `Apt ${chance.between(1, 12)}` : '',
+      city: 'Larkspur Falls',
+      state: 'MT',
+      zip: '59000',
+    },
+    ...{ guardianName: person.guardian, guardianRelation: person.guardian === '' ? '' : 'Mother', guardianPhone: person.guardian === '' ? '' : phone },
+    ...{ releaseSignedOn: null, remark: '' },
+  }
+}
+
+function policyOf({ chance, payers }: Stage, person: DemoPerson, number: number): Parsed<'patients.register'>['policy'] {
+  if (person.payer === null) return null
+  const [insuredName, insuredBornOn, relation] = person.insured ?? ['', null, 'self' as const]
+  return {
+    ...{ payerId: payers[person.payer], memberId: `${person.payer.slice(0, 3).toUpperCase()} ${800 + number} ${chance.between(100, 999)}` },
+    ...{ groupNumber: String(chance.between(10_000, 99_999)), planName: '', relation, insuredName, insuredBornOn },
+  }
+}
+
+function episodeFields({ payers }: Stage, person: DemoPerson, first: LocalDate): Parsed<'episodes.open'>['fields'] {
+  const condition = CONDITIONS[person.condition]
+  const injuredOn = addDays(first, -INJURED_BEFORE)
+  const isInjury = person.kind !== 'illness'
+  const claim = {
+    ...{ payerId: person.kind === 'work' ? payers.headwaters : payers.bitterroot, injuredOn, state: 'MT' as const },
+    claimNumber: `${person.kind === 'work' ? 'HWF' : 'BPM'}-${first.slice(2, 4)}-00${first.slice(5, 7)}${first.slice(8, 10)}${person.name[1].length}`,
+    ...{ adjuster: '', employer: person.kind === 'work' ? 'Larkspur Falls Lumber' : '' },
+  }
+  return {
+    condition: person.kind === 'auto' ? `${condition.name} ${formatMonthDay(injuredOn)}` : condition.name,
+    ...{ kind: person.kind, onsetOn: isInjury ? injuredOn : addDays(first, -60), regions: [...condition.regions], claim: isInjury ? claim : null },
+    ...{ plannedVisits: person.rx ? person.rx[0] : 6, planRemark: 'Start gently, re-measure every third visit.' },
+  }
+}
+
+function diagnosesOf({ prescribers }: Stage, person: DemoPerson, on: LocalDate): Parsed<'episodes.saveDiagnoses'>['diagnoses'] {
+  const by = person.by && prescribers[person.by]
+  if (!by) return []
+  const maker = { diagnosedBy: `${by.name}, ${by.credentials}`, prescriberId: by.id, diagnosedOn: on, validFrom: on, validTo: null }
+  return CONDITIONS[person.condition].diagnoses.map(([code, label]) => ({ id: null, code, label, ...maker }))
+}
+
+/** Puts a physician’s order on the episode. */
+export function prescribe({ request, prescribers }: Stage, person: DemoPerson, { episodeId, writtenOn }: { episodeId: EpisodeId; writtenOn: LocalDate }) {
+  if (person.by === null || !person.rx) return
+  const [visits, days] = person.rx
+  const requests =
+    person.kind === 'auto' ? 'No end-range rotation for the first two visits. Report after visit 6, please.' : 'Please report progress before the series ends.'
+  request('episodes.savePrescription', {
+    episodeId,
+    prescriptionId: null,
+    fields: {
+      ...{
+        prescriberId: prescribers[person.by].id,
+        writtenOn,
+        expiresOn: addDays(writtenOn, days),
+        visits,
+        frequency: person.every > 7 ? 'every two weeks' : 'once a week',
+      },
+      ...{ regions: [...CONDITIONS[person.condition].regions], procedures: ['97140', '97124'], requests, visitsUsedBefore: 0 },
+      ...{
+        authorizationNumber: person.kind === 'work' ? `A-${PRESCRIBERS[person.by].npi.slice(-4)}-${visits}` : '',
+        isSigned: true,
+        saysMedicallyNecessary: true,
+      },
+    },
+  })
+}
+
+function goalsOf({ services, chance }: Stage, course: Course): Parsed<'episodes.saveGoals'>['goals'] {
+  const condition: Condition = course.condition
+  const first = writeNote(chance, course, { index: 0, minutes: 60, services: services() })
+  const [activity] = first.activities
+  const [motion] = condition.motions
+  const measured = first.rom[0]
+  const side = measured && measured.value === null ? ':left' : ''
+  const free = { id: null, statedStatus: null }
+  return [
+    { ...free, text: 'Pain 2 or less through the day', measure: 'pain-now', key: '', unit: '', baseline: course.pain, target: 2 },
+    ...(activity ? [{ ...free, text: activity.name, measure: 'activity' as const, key: activity.name, unit: '', baseline: activity.score, target: 8 }] : []),
+    ...(motion && measured
+      ? [
+          {
+            ...free,
+            text: `${motionLabel(motion[0])} ${motion[1] - 8}° ${side ? 'to the left' : ''}`.trim(),
+            measure: 'rom' as const,
+            key: `${motion[0]}${side}`,
+            unit: '°',
+            baseline: measured.left ?? measured.value,
+            target: motion[1] - 8,
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,95 @@
+import { addMinutes, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
+import type { NoteContent } from '../../shared/notes/schema.ts'
+import { writeNote } from './demo-notes.ts'
+import type { Stage } from './demo-stage.ts'
+import { begin, bookVisit, finish, pay, type Role, yesterdayAt } from './demo-visits.ts'
+
+type Visit = { readonly at: LocalDateTime; readonly minutes: number; readonly role: Role; readonly remark: string }
+
+/** Today’s nine visits, each at another place on its way from booked to checked out, and one cancelled. The day is the same on a Sunday. */
+const DAY: readonly (readonly [last: string, time: string, minutes: number, plan: (stage: Stage, visit: Visit) => void, remark?: string])[] = [
+  ['Brandt', '08:00', 60, planCheckedOut],
+  ['Cole', '09:00', 60, planSigned],
+  ['Okafor', '10:00', 45, planUnsigned],
+  ['Reyes', '10:45', 75, planInSession],
+  ['Lindqvist', '12:00', 30, planArrived],
+  ['Ferrante', '13:15', 60, planConfirmed, 'Brings the form of the work fund'],
+  ['Nair', '14:15', 75, planBooked, 'New patient, intake form by e-mail'],
+  ['Yoon', '15:30', 60, planBooked],
+  ['Haddad', '16:30', 60, planCancelled],
+]
+
+/** Plans today’s visits for the nine people who have one. */
+export function planToday(stage: Stage, roles: readonly Role[]) {
+  for (const [last, time, minutes, plan, remark] of DAY) {
+    const role = roles.find(each => each.person.today && each.person.name[1] === last)
+    if (!role) throw new Error(`Nobody is called ${last} in the demo clinic.`)
+    plan(stage, { at: localDateTime(`${stage.today}T${time}`), minutes, role, remark: remark ?? '' })
+  }
+}
+
+function noteFor(stage: Stage, { role, minutes }: Visit): NoteContent {
+  return writeNote(stage.chance, role.course, { index: role.person.done, minutes: Math.min(60, minutes), services: stage.services() })
+}
+
+function planSession(stage: Stage, visit: Visit, written: { change: (content: NoteContent) => NoteContent; isSigned: boolean; isPaid: boolean }) {
+  stage.plan(visit.at, () => {
+    const begun = begin(stage, visit.role, visit)
+    stage.plan(addMinutes(visit.at, visit.minutes - 2), () => {
+      finish(stage, begun, { content: written.change(noteFor(stage, visit)), isSigned: written.isSigned })
+      if (!written.isPaid) return
+      const invoice = stage.request('billing.checkOut', { appointmentId: begun.appointmentId, payment: null })
+      pay(stage, invoice, invoice.total)
+    })
+  })
+}
+
+const asWritten = (content: NoteContent) => content
+
+function planCheckedOut(stage: Stage, visit: Visit) {
+  planSession(stage, visit, { change: asWritten, isSigned: true, isPaid: true })
+}
+
+function planSigned(stage: Stage, visit: Visit) {
+  planSession(stage, visit, { change: asWritten, isSigned: true, isPaid: false })
+}
+
+function planUnsigned(stage: Stage, visit: Visit) {
+  planSession(stage, visit, { change: content => ({ ...content, plan: '' }), isSigned: false, isPaid: false })
+}
+
+/** The session that is going on: asked, measured and half done. */
+function planInSession(stage: Stage, visit: Visit) {
+  stage.plan(addMinutes(visit.at, 15), () => {
+    const { noteId, revision } = begin(stage, visit.role, visit)
+    const content = noteFor(stage, visit)
+    const blocks = content.blocks.slice(0, 1).map(block => ({ ...block, minutes: 38 }))
+    const half = { ...content, blocks, assessment: '', plan: '', homeCare: '', painAfter: { now: null, best: null, worst: null } }
+    stage.plan(addMinutes(visit.at, 60), () => void stage.request('notes.saveDraft', { noteId, revision, content: half }))
+  })
+}
+
+function planArrived(stage: Stage, visit: Visit) {
+  stage.plan(addMinutes(visit.at, -11), () => {
+    const appointmentId = bookVisit(stage, visit.role, visit)
+    stage.request('appointments.setStatus', { appointmentId, status: 'arrived', reason: '' })
+  })
+}
+
+function planBooked(stage: Stage, visit: Visit) {
+  stage.plan(yesterdayAt(stage, '16:00'), () => void bookVisit(stage, visit.role, visit))
+}
+
+function planConfirmed(stage: Stage, visit: Visit) {
+  stage.plan(yesterdayAt(stage, '16:05'), () => {
+    const appointmentId = bookVisit(stage, visit.role, visit)
+    stage.request('appointments.setStatus', { appointmentId, status: 'confirmed', reason: '' })
+  })
+}
+
+function planCancelled(stage: Stage, visit: Visit) {
+  stage.plan(localDateTime(`${stage.today}T08:10`), () => {
+    const appointmentId = bookVisit(stage, visit.role, visit)
+    stage.request('appointments.setStatus', { appointmentId, status: 'cancelled', reason: 'Called at 8:10 am, child is sick' })
+  })
+}

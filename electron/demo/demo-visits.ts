@@ -1,0 +1,130 @@
+import { PaymentFields, type PaymentMethod } from '../../shared/billing/schema.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import { addDays, addMinutes, dayOf, type LocalDate, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
+import type { NoteContent } from '../../shared/notes/schema.ts'
+import { workdayAfter, workdayBefore } from './demo-diary.ts'
+import { type Course, writeNote } from './demo-notes.ts'
+import type { DemoPerson } from './demo-people.ts'
+import type { Registered } from './demo-registration.ts'
+import type { Stage } from './demo-stage.ts'
+
+/** A person on the stage: who they are, how their course goes, and their records once they are registered. */
+export type Role = { readonly person: DemoPerson; readonly course: Course; records(): Registered }
+
+type Invoice = Output<'billing.checkOut'>
+const HOUR = 60
+
+/** The days of the visits done before today. The last one of an unsigned note lies two days back. */
+export function pastDays({ today, chance }: Stage, person: DemoPerson): LocalDate[] {
+  const offset = person.today ? 0 : chance.between(0, 4)
+  return Array.from({ length: person.done }, (_, index) => {
+    const isLast = index === person.done - 1
+    const back = person.unsigned && isLast ? 2 : Math.max(1, person.since * 7 - index * person.every - offset)
+    return workdayBefore(addDays(today, -back))
+  })
+}
+
+/** Plans the visits of the past with their notes, signatures, check-outs and payments, and now and then one that was missed. */
+export function planPastVisits(stage: Stage, role: Role, days: readonly LocalDate[]) {
+  const { chance } = stage
+  const start = chance.between(0, 7)
+  for (const [index, day] of days.entries()) {
+    const isMissed = !role.person.today && index > 0 && index < days.length - 1 && chance.isTrue(0.07)
+    if (isMissed) planMissed(stage, role, { day: workdayBefore(addDays(day, -2)), start, status: chance.isTrue(0.5) ? 'no-show' : 'cancelled' })
+    planVisit(stage, role, { index, at: stage.diary.take(whoTreats(role), day, { start, step: -1 }) })
+  }
+}
+
+const whoTreats = ({ person }: Role) => (person.theo ? 'theo' : 'dana')
+
+/** Books a visit for the person at a time. */
+export function bookVisit(stage: Stage, role: Role, visit: { at: LocalDateTime; minutes: number; remark?: string }) {
+  const { patientId, episodeId } = role.records()
+  const practitionerId = role.person.theo ? stage.theo : stage.dana
+  const fields = { patientId, episodeId, practitionerId, startsAt: visit.at, minutes: visit.minutes, remark: visit.remark ?? '' }
+  return stage.request('appointments.book', { fields }).id
+}
+
+function planMissed(stage: Stage, role: Role, missed: { day: LocalDate; start: number; status: 'no-show' | 'cancelled' }) {
+  const at = stage.diary.take(whoTreats(role), missed.day, { start: missed.start, step: -1 })
+  stage.plan(addMinutes(at, 20), () => {
+    const appointmentId = bookVisit(stage, role, { at, minutes: HOUR })
+    stage.request('appointments.setStatus', { appointmentId, status: missed.status, reason: missed.status === 'cancelled' ? 'Called the evening before' : '' })
+  })
+}
+
+function planVisit(stage: Stage, role: Role, { index, at }: { index: number; at: LocalDateTime }) {
+  const isUnsigned = role.person.unsigned && index === role.person.done - 1
+  let begun: Begun | undefined
+  stage.plan(addMinutes(at, -2), () => {
+    begun = begin(stage, role, { at, minutes: HOUR })
+  })
+  stage.plan(addMinutes(at, HOUR), () => {
+    if (!begun) throw new Error('A visit ended before it began.')
+    const content = writeNote(stage.chance, role.course, { index, minutes: HOUR, services: stage.services() })
+    finish(stage, begun, { content, isSigned: !isUnsigned })
+    if (!isUnsigned) settle(stage, role, begun, index)
+  })
+}
+
+/** A visit whose note is begun. */
+export type Begun = { readonly appointmentId: Output<'appointments.book'>['id']; readonly noteId: Output<'notes.begin'>['id']; readonly revision: number }
+
+/** Books a visit, lets the patient arrive and begins the note. */
+export function begin(stage: Stage, role: Role, visit: { at: LocalDateTime; minutes: number }): Begun {
+  const appointmentId = bookVisit(stage, role, visit)
+  stage.request('appointments.setStatus', { appointmentId, status: 'arrived', reason: '' })
+  const note = stage.request('notes.begin', { appointmentId })
+  return { appointmentId, noteId: note.id, revision: note.revision }
+}
+
+/** Saves what the therapist wrote, and signs it or leaves it for later; the session is over either way. */
+export function finish(stage: Stage, { appointmentId, noteId, revision }: Begun, written: { content: NoteContent; isSigned: boolean }) {
+  const saved = stage.request('notes.saveDraft', { noteId, revision, content: written.content })
+  if (written.isSigned) stage.request('notes.sign', { noteId, revision: saved.revision })
+  else stage.request('appointments.setStatus', { appointmentId, status: 'finished', reason: '' })
+}
+
+/** What part of a patient’s first bill stays open where only a part is paid, in cents. */
+const LEFT_OPEN = 4500
+const PAID_LATER_DAYS = 12
+
+function settle(stage: Stage, role: Role, { appointmentId }: Begun, index: number) {
+  const invoice = stage.request('billing.checkOut', { appointmentId, payment: null })
+  const isUnpaid = role.person.pays === 'late' || (role.person.pays === 'not-yet' && index >= role.person.done - 3)
+  if (!isUnpaid) pay(stage, invoice, role.person.pays === 'part' && index === 0 ? invoice.total - LEFT_OPEN : invoice.total)
+  if (role.person.pays === 'late') payLater(stage, invoice)
+}
+
+/** Takes an amount in cents for an invoice today, by one of the usual ways. */
+export function pay({ chance, request, time }: Stage, invoice: Invoice, amount: number) {
+  const method = chance.pick<PaymentMethod>(['card', 'card', 'card', 'hsa', 'check', 'cash'])
+  const reference = method === 'check' ? String(chance.between(1001, 1999)) : ''
+  request('billing.takePayment', {
+    invoiceId: invoice.id,
+    payment: { amount: PaymentFields.shape.amount.parse(amount), method, reference },
+    paidOn: time().today,
+  })
+}
+
+function payLater(stage: Stage, invoice: Invoice) {
+  const on = addDays(invoice.serviceOn, PAID_LATER_DAYS)
+  if (on < stage.today) stage.plan(localDateTime(`${on}T12:30`), () => pay(stage, invoice, invoice.total))
+}
+
+/** Books the visits to come, one after another, as the desk did yesterday. */
+export function planVisitsAhead(stage: Stage, role: Role) {
+  const start = stage.chance.between(0, 7)
+  for (let turn = 1; turn <= role.person.ahead; turn += 1) {
+    const day = workdayAfter(addDays(stage.today, Math.min(21, turn * Math.min(role.person.every, 7) - (role.person.today ? 0 : stage.chance.between(0, 3)))))
+    const at = stage.diary.take(whoTreats(role), day, { start, step: 1 })
+    stage.plan(yesterdayAt(stage, '16:30'), () => {
+      const appointmentId = bookVisit(stage, role, { at, minutes: HOUR })
+      if (dayOf(at) <= addDays(stage.today, 3) && stage.chance.isTrue(0.4))
+        stage.request('appointments.setStatus', { appointmentId, status: 'confirmed', reason: '' })
+    })
+  }
+}
+
+/** A wall time of the day before today. */
+export const yesterdayAt = ({ today }: Stage, time: string) => localDateTime(`${addDays(today, -1)}T${time}`)
