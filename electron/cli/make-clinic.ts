@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { z } from 'zod'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { clinicFiles, hasAnyFile } from '../access/clinic-files.ts'
@@ -39,11 +40,17 @@ const emptyPractitioner = {
   signatureOnFile: false,
 }
 
-/** Makes the demo clinic in the folder itself. Throws `conflict` where a clinic is. */
+/** Makes the demo clinic in the folder itself, whole or not at all. Throws `conflict` where a clinic is. */
 export async function makeDemoHere({ dir }: Session): Promise<number> {
-  if (hasAnyFile(clinicFiles(dir))) throw new DomainError('conflict', `A clinic’s files are already in ${dir}. They were left as they are.`)
+  const files = clinicFiles(dir)
+  if (hasAnyFile(files)) throw new DomainError('conflict', `A clinic’s files are already in ${dir}. They were left as they are.`)
   const { makeDemoClinic } = await import('../demo/demo-clinic.ts')
-  await makeDemoClinic({ dir, resourcesDir: resourcesDirFrom(undefined), clock: clinicClock(headlessClock(), timeZone) })
+  try {
+    await makeDemoClinic({ dir, resourcesDir: resourcesDirFrom(undefined), clock: clinicClock(headlessClock(), timeZone) })
+  } catch (error) {
+    for (const path of [files.database, `${files.database}-wal`, `${files.database}-shm`, files.settingUp, files.keyring]) rmSync(path, { force: true })
+    throw error
+  }
   printAnswer({ dir, isDemo: true })
   return 0
 }
