@@ -25,7 +25,14 @@ export function RecoveryKit({ recoveryKey, password, onDone }: RecoveryKitProps)
       <div className={css.fields}>
         <RecoveryKeyGroups recoveryKey={recoveryKey} />
         <div className={css.row}>
-          <Button kind={isKept ? 'outlined' : 'primary'} size="large" icon="printer" busy={print.isPending} onClick={() => print.mutate({ password })}>
+          <Button
+            kind={isKept ? 'outlined' : 'primary'}
+            size="large"
+            icon="printer"
+            busy={print.isPending}
+            ref={focusAtOnce}
+            onClick={() => print.mutate({ password })}
+          >
             Print the kit
           </Button>
           {print.data && <span className={css.words}>Opened for printing. Print it, then close the window.</span>}
@@ -38,4 +45,8 @@ export function RecoveryKit({ recoveryKey, password, onDone }: RecoveryKitProps)
       </Button>
     </form>
   )
+}
+
+function focusAtOnce(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

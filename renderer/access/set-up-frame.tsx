@@ -40,7 +40,7 @@ export function StepFrame({ step, title, note, next, busy = false, problem = nul
           ))}
         </ol>
       </nav>
-      <form className={css.form} onSubmit={submit} key={step} noValidate>
+      <form className={css.form} onSubmit={submit} key={step} ref={focusFirstField} noValidate>
         <h1>{title}</h1>
         <p className={css.note}>{note}</p>
         <div className={css.fields}>{children}</div>
@@ -56,4 +56,8 @@ export function StepFrame({ step, title, note, next, busy = false, problem = nul
       </form>
     </div>
   )
+}
+
+function focusFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector('input')?.focus()
 }

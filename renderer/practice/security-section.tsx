@@ -75,7 +75,7 @@ function IdleForm({ minutes }: { minutes: number }) {
   const [typed, setTyped] = useState<number | null>(minutes)
   const save = () => typed !== null && setIdle.mutate({ minutes: typed })
   return (
-    <div className={css.row}>
+    <div className={css.inline}>
       <NumberField
         className={css.narrow}
         label="Minutes without mouse or keyboard"
@@ -103,7 +103,7 @@ function RecoveryKitForm() {
   return (
     <form className={css.form} onSubmit={send}>
       <p className={css.quiet}>One page with the key that opens the records when the password is lost. Keep it on paper, away from this computer.</p>
-      <div className={css.row}>
+      <div className={css.inline}>
         <TextField
           className={css.narrow}
           label="Password, to print the kit"

@@ -31,10 +31,7 @@ export const theme = createTheme({
       defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } },
       classNames: { tooltip: cx(menu.tooltip) },
     }),
-    ModalRoot: ModalRoot.extend({
-      defaultProps: { lockScroll: false, transitionProps: { duration: 0 } },
-      classNames: { content: cx(menu.panel), header: cx(menu.panelHead), title: cx(menu.panelTitle), body: cx(menu.panelBody), overlay: cx(menu.veil) },
-    }),
+    ModalRoot: ModalRoot.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
     Drawer: Drawer.extend({
       defaultProps: { lockScroll: false, transitionProps: { duration: 160 }, closeButtonProps: { 'aria-label': 'Close' } },
       classNames: { content: cx(menu.drawer), header: cx(menu.panelHead), title: cx(menu.panelTitle), body: cx(menu.panelBody), overlay: cx(menu.veil) },
