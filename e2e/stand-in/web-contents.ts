@@ -149,10 +149,12 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
     await worker.send('Fetch.enable', everyRequest).catch(() => undefined)
     await worker.send('Runtime.runIfWaitingForDebugger')
   }
-  const load = async (address: string) => {
+  const load = async (address: string, triesLeft = 3): Promise<void> => {
     expectedUrl = protocol.toWeb(address)
     const loaded = new Promise(resolve => contents.once('did-finish-load', resolve))
     const { errorText } = await session.send('Page.navigate', { url: expectedUrl })
+    // The browser's own first, empty page may still be on its way and push ours aside.
+    if (errorText === 'net::ERR_ABORTED' && triesLeft > 1) return load(address, triesLeft - 1)
     if (errorText) throw new Error(`${errorText} loading '${address}'`)
     await loaded
   }
