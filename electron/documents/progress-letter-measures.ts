@@ -16,8 +16,8 @@ const EXTRA_LINE = 12
 const BASELINE_WIDTH = 37
 /** A4 is narrower: its columns stand closer. */
 const NARROW = 560
-/** A note may reach into the gutter before the chart: “Not yet, 2.3 or more” stays on one line. */
-const NOTE_OVERHANG = 9.5
+/** Room for a check mark before the note. */
+const MARK_WIDTH = 12
 /** A taller table goes on over the page. */
 const TALLEST_TABLE = 380
 
@@ -64,7 +64,7 @@ const shownColumns = ({ measure, baseline, current, change, note }: Columns, { c
 
 function rowOf(paper: Paper, options: { measure: LetterMeasure; columns: Columns; letter: ProgressLetter; right: number }): DrawnRow {
   const { measure, columns, letter, right } = options
-  const noteX = columns.note.x + 12
+  const noteX = noteLeft(paper, { measure, column: columns.note, right })
   const linesOf = (text: string, style: typeof TEXT, width: number) => wrap(paper, [{ text, style }], { width, maxLines: 2 })
   const name = { column: columns.measure, lines: linesOf(measure.measure, TEXT, columns.baseline.x - BASELINE_WIDTH - LEFT) }
   const baseline = { column: columns.baseline, lines: linesOf(measure.baseline, TEXT, 46) }
@@ -72,9 +72,16 @@ function rowOf(paper: Paper, options: { measure: LetterMeasure; columns: Columns
     { column: columns.current, lines: linesOf(measure.current, STRONG, 44) },
     { column: columns.change, lines: linesOf(measure.change, STRONG, 52) },
   ]
-  const note = { column: { ...columns.note, x: noteX }, lines: linesOf(measure.note, TEXT, right - noteX + NOTE_OVERHANG) }
+  const note = { column: { ...columns.note, x: noteX }, lines: linesOf(measure.note, TEXT, right - noteX) }
   const cells = letter.currentOn ? [name, baseline, ...changes, note] : [name, baseline, note]
   return { measure, cells, height: ROW + (Math.max(...cells.map(cell => cell.lines.length)) - 1) * EXTRA_LINE }
+}
+
+/** Notes stand beside the check marks; one without a mark takes their room when it needs it. */
+function noteLeft(paper: Paper, { measure, column, right }: { measure: LetterMeasure; column: Column; right: number }): number {
+  const beside = column.x + MARK_WIDTH
+  const fits = wrap(paper, [{ text: measure.note, style: TEXT }], { width: right - beside, maxLines: 2 }).length === 1
+  return measure.meaningful === 'yes' || fits ? beside : column.x
 }
 
 /** A hairline parts measures with a stored threshold from those that have none. */
@@ -86,7 +93,9 @@ function drawRows(paper: Paper, table: Structure, { rows, right, y }: { rows: re
     const baseline = top + BASELINE
     const note = cells.at(-1)
     const marked =
-      measure.meaningful === 'yes' && note ? [...cells.slice(0, -1), { ...note, drawMark: () => drawCheck(paper, note.column.x - 12, baseline) }] : cells
+      measure.meaningful === 'yes' && note
+        ? [...cells.slice(0, -1), { ...note, drawMark: () => drawCheck(paper, note.column.x - MARK_WIDTH, baseline) }]
+        : cells
     drawRow(paper, table, { cells: marked, y: baseline })
     top += height
   }
