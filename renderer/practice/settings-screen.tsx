@@ -33,7 +33,7 @@ export function SettingsScreen() {
   const { section } = route.useParams()
   const open = sections.find(one => one.section === section)
   return (
-    <Screen title={open ? `Settings: ${open.name}` : 'Settings'} head={<span hidden />}>
+    <Screen title={open ? `Settings: ${open.name}` : 'Settings'} head={null}>
       <Columns template="224px minmax(0, 1fr)">
         <Column label="Sections" padding="none">
           <nav className={css.nav} aria-label="Settings">

@@ -8,7 +8,7 @@ type ScreenProps = {
   /** Quiet words beside the title. */
   note?: ReactNode
   actions?: ReactNode
-  /** Replaces the usual head (for example with the patient header); then `title` only names the window. */
+  /** Replaces the usual head (for example with the patient header; null for none); then `title` only names the window. */
   head?: ReactNode
   /** A bar that never scrolls, for the next step. */
   footer?: ReactNode
@@ -21,12 +21,14 @@ export function Screen({ title, note, actions, head, footer, ground = 'paper', c
   return (
     <div className={cx(css.screen, css[ground])}>
       <title>{`${title} · Myodesk`}</title>
-      {head ?? (
+      {head === undefined ? (
         <header className={css.head}>
           <h1>{title}</h1>
           <div className={css.note}>{note}</div>
           {actions && <div className={css.actions}>{actions}</div>}
         </header>
+      ) : (
+        head
       )}
       <div className={css.work}>{children}</div>
       {footer && <footer className={css.footer}>{footer}</footer>}
