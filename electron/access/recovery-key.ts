@@ -31,13 +31,21 @@ export function readRecoveryKey(typed: string): Uint8Array {
     .replaceAll(/[\s\-–—_.]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
-  const stranger = [...text].find(letter => !LETTERS.includes(letter))
+  const stranger = Array.from(text).find(letter => !LETTERS.includes(letter))
   if (stranger) throw refused(`A recovery key has no “${stranger}”. Check it against the printed sheet.`)
   const groups = text.match(/.{1,5}/g) ?? []
   const wrong = groups.findIndex((part, group) => part.length === 5 && part.charAt(4) !== groupCheck(part.slice(0, 4), group))
   if (wrong >= 0 && wrong < GROUPS) throw refused(`Group ${wrong + 1} (${groups[wrong]}) has a typo. Check it against the printed sheet.`)
   if (text.length !== GROUPS * 5) throw refused(`A recovery key has ${GROUPS} groups of 5 letters and digits; this has ${text.length} of ${GROUPS * 5}.`)
-  const bits = groups.map(part => [...part.slice(0, 4)].map(letter => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')).join('')
+  const bits = groups
+    .map(part =>
+      part
+        .slice(0, 4)
+        .split('')
+        .map(letter => LETTERS.indexOf(letter).toString(2).padStart(5, '0'))
+        .join(''),
+    )
+    .join('')
   const key = Uint8Array.from({ length: KEY_BYTES }, (_, index) => Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2))
   if (bits.slice(KEY_BYTES * 8) !== wholeCheck(key)) throw refused('This recovery key has a typo. Check it against the printed sheet.')
   return key
@@ -45,7 +53,7 @@ export function readRecoveryKey(typed: string): Uint8Array {
 
 // Odd weights: every single wrong letter changes the check, and a group in another’s place does too.
 function groupCheck(part: string, group: number): string {
-  const sum = [...part].reduce((total, letter, index) => total + LETTERS.indexOf(letter) * (2 * index + 3), group * 7 + 11)
+  const sum = part.split('').reduce((total, letter, index) => total + LETTERS.indexOf(letter) * (2 * index + 3), group * 7 + 11)
   return LETTERS.charAt(sum % 32)
 }
 

@@ -13,7 +13,7 @@ export function findDamage(db: Database): string[] {
   const found: string[] = []
   const pages = db.pragma('integrity_check(20)', { simple: true })
   if (pages !== 'ok') found.push('Some pages of the file are damaged.')
-  const references = db.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get()
+  const references = Number(db.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get())
   if (references !== 0) found.push(`${references} entries refer to records that are not there.`)
   const line = findAuditTampering(db)
   if (line !== undefined) found.push(`The audit log was altered at line ${line}.`)
