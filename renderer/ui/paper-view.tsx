@@ -70,7 +70,7 @@ function PaperPage({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; 
   }, [pdf, page])
   return (
     <Sheet label={label}>
-      <canvas ref={canvas} role="presentation" />
+      <canvas ref={canvas} />
       <p className={css.words}>{words}</p>
     </Sheet>
   )
