@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type DefaultValues, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { RequestError } from './api.ts'
+import { refusedFields } from './refused-fields.ts'
 
 type FormSchema = z.ZodType<FieldValues, FieldValues>
 
@@ -78,24 +79,9 @@ function placeRefusals<In extends FieldValues, Out>(
   refusals: Readonly<Record<string, string>>,
   sentAs?: string,
 ): number {
-  const values: unknown = hook.getValues()
-  let placed = 0
-  for (const [sent, message] of Object.entries(refusals)) {
-    const path = sentAs && sent.startsWith(`${sentAs}.`) ? sent.slice(sentAs.length + 1) : sent
-    if (!hasPath(values, path)) continue
-    hook.setError(path as FieldPath<In>, { type: 'refused', message })
-    placed += 1
-  }
-  return placed
-}
-
-function hasPath(values: unknown, path: string): boolean {
-  let at: unknown = values
-  for (const part of path.split('.')) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return false
-    at = Reflect.get(at, part)
-  }
-  return true
+  const refused = refusedFields(refusals, hook.getValues(), sentAs)
+  for (const [path, message] of refused) hook.setError(path as FieldPath<In>, { type: 'refused', message })
+  return refused.length
 }
 
 /** Moves focus to the first field that needs attention, after the sentences are on the screen. */
