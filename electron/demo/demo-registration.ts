@@ -20,7 +20,7 @@ export function register(stage: Stage, person: DemoPerson, { course, first, numb
   const alerts = person.alerts.map(([kind, text]) => ({ kind, text }))
   if (alerts.length > 0) stage.request('patients.saveAlerts', { patientId, alerts })
   const { id: episodeId } = stage.request('episodes.open', { patientId, fields: episodeFields(stage, person, first) })
-  const written = addDays(first, -3)
+  const written = stage.time().today
   if (person.by !== null) {
     stage.request('episodes.saveDiagnoses', { episodeId, diagnoses: diagnosesOf(stage, person, written) })
     if (person.rx) prescribe(stage, person, { episodeId, writtenOn: written })
