@@ -16,11 +16,11 @@ export function listInvoices({ db }: Services, { patientId, show, before }: Pars
     `SELECT i.id, i.number, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, i.appointment_id AS appointmentId,
             i.service_on AS serviceOn, i.issued_on AS issuedOn, i.total_cents AS total, i.paid_cents AS paid, i.voided_at AS voidedAt
        FROM invoices i
-       JOIN patients p ON p.id = i.patient_id
+       CROSS JOIN patients p ON p.id = i.patient_id
       WHERE (:patientId IS NULL OR i.patient_id = :patientId)
         AND (:show = 'all' OR (:show = 'void' AND i.voided_at IS NOT NULL) OR (:show = 'open' AND i.voided_at IS NULL AND i.paid_cents < i.total_cents))
-        AND (:before IS NULL OR (i.issued_on, length(i.number), i.number) < (SELECT b.issued_on, length(b.number), b.number FROM invoices b WHERE b.number = :before))
-      ORDER BY i.issued_on DESC, length(i.number) DESC, i.number DESC
+        AND (:before IS NULL OR i.row < (SELECT b.row FROM invoices b WHERE b.number = :before))
+      ORDER BY i.row DESC
       LIMIT 200`,
   ).all({ patientId, show, before })
   return {

@@ -82,7 +82,7 @@ export function listInvoicesBetween(db: Database, range: { patientId: PatientId;
     db,
     `${INVOICES}
       WHERE i.patient_id = :patientId AND i.service_on BETWEEN :from AND :to AND i.voided_at IS NULL
-      ORDER BY i.service_on, i.rowid`,
+      ORDER BY i.service_on, i.row`,
   )
     .all(range)
     .map(row => toInvoice(db, row))
@@ -97,8 +97,8 @@ export function listChargedEarlier(db: Database, visit: { patientId: PatientId; 
        JOIN invoice_lines l ON l.invoice_id = i.id
        JOIN services s ON s.id = l.service_id
       WHERE i.patient_id = :patientId AND i.service_on = :serviceOn AND i.appointment_id <> :appointmentId AND i.voided_at IS NULL
-        AND i.rowid < COALESCE((SELECT o.rowid FROM invoices o WHERE o.appointment_id = :appointmentId AND o.voided_at IS NULL), i.rowid + 1)
-      ORDER BY i.number, l.position`,
+        AND i.row < COALESCE((SELECT o.row FROM invoices o WHERE o.appointment_id = :appointmentId AND o.voided_at IS NULL), i.row + 1)
+      ORDER BY i.row, l.position`,
   )
     .all(visit)
     .map(row => ({ ...row, isTimed: row.isTimed === 1 }))

@@ -3,9 +3,10 @@ export const billingAndPapers = {
   version: 5,
   name: 'billing and papers',
   sql: `
--- One invoice a visit; a voided one keeps its number and makes room for another.
+-- One invoice a visit; a voided one keeps its number and makes room for another. Rows count up as they were issued.
 CREATE TABLE invoices (
-  id             TEXT PRIMARY KEY,
+  row            INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL UNIQUE,
   number         TEXT NOT NULL UNIQUE,
   appointment_id TEXT NOT NULL REFERENCES appointments (id),
   patient_id     TEXT NOT NULL REFERENCES patients (id),
@@ -22,7 +23,6 @@ CREATE TABLE invoices (
 ) STRICT;
 CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE voided_at IS NULL;
 CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
-CREATE INDEX invoices_by_issue ON invoices (issued_on, number);
 CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents) WHERE voided_at IS NULL AND paid_cents < total_cents;
 
 CREATE TABLE invoice_lines (

@@ -170,7 +170,8 @@ CREATE TABLE invoice_lines (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE invoices (
-  id             TEXT PRIMARY KEY,
+  row            INTEGER PRIMARY KEY,
+  id             TEXT NOT NULL UNIQUE,
   number         TEXT NOT NULL UNIQUE,
   appointment_id TEXT NOT NULL REFERENCES appointments (id),
   patient_id     TEXT NOT NULL REFERENCES patients (id),
@@ -442,8 +443,6 @@ CREATE INDEX episodes_by_patient ON episodes (patient_id, opened_on);
 CREATE INDEX goals_by_episode ON goals (episode_id, position);
 
 CREATE INDEX icd10_codes_by_bare ON icd10_codes (bare);
-
-CREATE INDEX invoices_by_issue ON invoices (issued_on, number);
 
 CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
 
