@@ -1,11 +1,21 @@
-import { Empty } from '../ui/messages.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../lib/api.ts'
+import { Problem, Waiting } from '../ui/messages.tsx'
+import { BeginScreen } from './begin-screen.tsx'
+import { SignedScreen } from './signed-screen.tsx'
+import { WritingScreen } from './writing-screen.tsx'
 
-/** Session. Stands in until the screen is made. */
+const route = getRouteApi('/session/$appointmentId')
+
+/** The visit’s note: to begin, to write, or signed and to read. */
 export function SessionScreen() {
-  return (
-    <Screen title="Session">
-      <Empty title="This screen is not ready yet." />
-    </Screen>
-  )
+  const { appointmentId } = route.useParams()
+  const session = useQuery(ask('notes.getSession', { appointmentId }))
+  if (session.error && !session.data) return <Problem error={session.error} />
+  if (!session.data) return <Waiting />
+  const { note } = session.data
+  if (!note) return <BeginScreen key={appointmentId} session={session.data} />
+  if (note.signature) return <SignedScreen key={note.id} session={session.data} note={note} signature={note.signature} />
+  return <WritingScreen key={note.id} session={session.data} note={note} />
 }

@@ -1,0 +1,81 @@
+import { Region } from '../../shared/body-chart/regions.ts'
+import type { ServiceBlock } from '../../shared/notes/schema.ts'
+import { findTechniques } from '../../shared/notes/techniques.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons.tsx'
+import { momentInWords } from '../ui/words.tsx'
+import css from './blocks-part.module.css'
+import { NumberCell } from './number-cell.tsx'
+import { findRegions, regionChoice } from './region-choices.ts'
+import { TokenField } from './token-field.tsx'
+import { fieldId } from './writing.ts'
+
+type BlockRowProps = {
+  block: ServiceBlock
+  allowed: readonly Region[]
+  /** Minutes so far, a running timer included. */
+  minutes: number
+  /** Units of the code; null where an earlier row of the same code shows them. */
+  units: number | null
+  isCurrent: boolean
+  onFocus: () => void
+  onChange: (part: Partial<ServiceBlock>) => void
+  onTimer: () => void
+  onRemove: () => void
+}
+
+const ownWords = (words: string) => ({ value: words, label: words })
+const techniqueChoices = (typed: string) => findTechniques(typed).map(({ name, shorthand }) => ({ value: name, label: name, detail: shorthand }))
+
+/** One service: its code and name, regions and techniques, minutes with a timer, units. */
+export function BlockRow({ block, allowed, minutes, units, isCurrent, onFocus, onChange, onTimer, onRemove }: BlockRowProps) {
+  const isRunning = block.runningSince !== null
+  return (
+    <li className={cx(css.row, isCurrent && css.current)} aria-label={block.name} onFocus={onFocus}>
+      <span className={css.code}>{block.code}</span>
+      <div className={css.what}>
+        <p className={css.name}>
+          {block.name}
+          {block.runningSince !== null && (
+            <span className={css.running}>
+              <Icon name="dot" size={14} /> since {momentInWords(block.runningSince)}
+            </span>
+          )}
+        </p>
+        <TokenField
+          id={fieldId('regions', block.id)}
+          label={`Regions treated with ${block.name}`}
+          prompt="Add region"
+          chosen={block.regions.map(regionChoice)}
+          find={typed => findRegions(typed, allowed)}
+          onAdd={value => onChange({ regions: [...block.regions, Region.parse(value)] })}
+          onRemove={value => onChange({ regions: block.regions.filter(region => region !== value) })}
+        />
+        <TokenField
+          label={`Techniques of ${block.name}`}
+          prompt="Add technique"
+          takesOwnWords
+          chosen={block.techniques.map(ownWords)}
+          find={techniqueChoices}
+          onAdd={value => onChange({ techniques: [...block.techniques, value.slice(0, 80)].slice(0, 12) })}
+          onRemove={value => onChange({ techniques: block.techniques.filter(technique => technique !== value) })}
+        />
+      </div>
+      <div className={css.minutes} id={fieldId('minutes', block.id)}>
+        {isRunning ? (
+          <b className={css.live}>{minutes}</b>
+        ) : (
+          <NumberCell label={`Minutes of ${block.name}`} min={0} max={480} value={block.minutes} onChange={kept => onChange({ minutes: kept ?? 0 })} />
+        )}
+      </div>
+      <span className={css.units}>{units}</span>
+      <div className={css.timer}>
+        <Button size="small" icon={isRunning ? 'pause' : 'play'} label={`${isRunning ? 'Pause' : 'Start'} the timer of ${block.name}`} onClick={onTimer}>
+          {isRunning ? 'Pause' : block.minutes > 0 ? 'Resume' : 'Start'}
+        </Button>
+        <IconButton icon="close" size="small" label={`Take out ${block.name}`} onClick={onRemove} />
+      </div>
+    </li>
+  )
+}

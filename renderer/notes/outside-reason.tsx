@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { type Region, regionInWords } from '../../shared/body-chart/regions.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import css from './treated-column.module.css'
+import { fieldId } from './writing.ts'
+
+type OutsideReasonProps = { region: Region; reason: string; onChange?: ((reason: string) => void) | undefined }
+
+/** Why a region outside the prescription was treated; asked for in place, kept with the note. */
+export function OutsideReason({ region, reason, onChange }: OutsideReasonProps) {
+  const [isOpen, setOpen] = useState(false)
+  const id = fieldId('reason', region)
+  if (isOpen && onChange) {
+    return (
+      <div className={css.reason} id={id}>
+        <TextField
+          ref={field => field?.focus()}
+          label={`Why the ${regionInWords(region)} was treated`}
+          value={reason}
+          maxLength={200}
+          onChange={onChange}
+          onBlur={() => setOpen(false)}
+          onKeyDown={event => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && setOpen(false)}
+        />
+      </div>
+    )
+  }
+  const isOpenQuestion = reason.trim() === ''
+  return (
+    <div className={css.outside}>
+      <span className={isOpenQuestion ? css.amber : css.quiet}>
+        {isOpenQuestion && <Icon name="warning" size={14} />}
+        {isOpenQuestion ? 'Not on the prescription' : `Not on the prescription: ${reason}`}
+      </span>
+      {onChange && (
+        <span id={id}>
+          <Button
+            kind="text"
+            size="small"
+            onClick={() => setOpen(true)}
+            label={`${isOpenQuestion ? 'Add' : 'Edit'} the reason for the ${regionInWords(region)}`}
+          >
+            {isOpenQuestion ? 'Add reason' : 'Edit'}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Region, regionLabel, regionsOutside } from '../../shared/body-chart/regions.ts'
+import type { NoteContent } from '../../shared/notes/schema.ts'
+import { BodyFigure, FigureLegend } from '../ui/body-figure.tsx'
+import { OutsideReason } from './outside-reason.tsx'
+import { findRegions } from './region-choices.ts'
+import { TokenField } from './token-field.tsx'
+import css from './treated-column.module.css'
+
+type TreatedColumnProps = {
+  content: NoteContent
+  allowed: readonly Region[]
+  offLimits: readonly Region[]
+  /** Without these the column only shows. */
+  editing?: {
+    /** Name of the service a tap goes to; empty when there is none yet. */
+    serviceName: string
+    onToggle: (region: Region) => void
+    onReason: (region: Region, reason: string) => void
+  }
+}
+
+/** The body chart and what was treated, region by region; one outside the prescription asks for its reason in place. */
+export function TreatedColumn({ content, allowed, offLimits, editing }: TreatedColumnProps) {
+  const treated = [...new Set(content.blocks.flatMap((block): readonly Region[] => block.regions))]
+  const outside = regionsOutside(treated, allowed)
+  return (
+    <div className={css.column}>
+      <BodyFigure prescribed={allowed} treated={treated} offLimits={offLimits} onToggle={editing?.onToggle} />
+      <FigureLegend hasOffLimits={offLimits.length > 0} hasOutside={outside.length > 0} />
+      {editing && (
+        <p className={css.tapWords}>
+          {editing.serviceName ? `A tap treats the region with ${editing.serviceName}.` : 'Add a service, then tap what you treat.'}
+        </p>
+      )}
+      {treated.length > 0 && (
+        <ul className={css.list} aria-label="Treated regions">
+          {treated.map(region => (
+            <li key={region} className={css.region}>
+              <span className={css.name}>{regionLabel(region)}</span>
+              <span className={css.services}>{servicesOn(region, content)}</span>
+              {outside.includes(region) && (
+                <OutsideReason
+                  region={region}
+                  reason={content.regionReasons.find(one => one.region === region)?.reason ?? ''}
+                  onChange={editing && (reason => editing.onReason(region, reason))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing?.serviceName && (
+        <div className={css.add}>
+          <TokenField
+            label="Add a treated region from the list"
+            prompt="Add from list"
+            chosen={[]}
+            find={typed => findRegions(typed, allowed).filter(({ value }) => !treated.some(region => region === value))}
+            onAdd={value => editing.onToggle(Region.parse(value))}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const servicesOn = (region: Region, { blocks }: NoteContent) =>
+  [...new Set(blocks.filter(block => block.regions.includes(region)).map(block => block.name))].join(', ')

@@ -1,0 +1,35 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Note } from '../../shared/notes/schema.ts'
+import { request } from '../lib/api.ts'
+import { createDraft, type Draft, type DraftState } from './draft.ts'
+
+// Drafts with words not saved yet outlive their screen, so that coming back finds them.
+const drafts = new Map<Note['id'], Draft>()
+
+/** The draft of a note on screen. It is saved when a field is left, before a shortcut acts (locking is one), when the screen goes and when the window closes. */
+export function useDraft(note: Note): { draft: Draft; state: DraftState } {
+  const [draft] = useState(() => drafts.get(note.id) ?? createDraft(note, content => request('notes.saveDraft', content)))
+  const state = useSyncExternalStore(draft.subscribe, draft.read)
+
+  useEffect(() => {
+    drafts.set(note.id, draft)
+    const save = () => void draft.flush()
+    const saveBeforeShortcut = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) save()
+    }
+    window.addEventListener('focusout', save)
+    window.addEventListener('pagehide', save)
+    window.addEventListener('beforeunload', save)
+    window.addEventListener('keydown', saveBeforeShortcut, { capture: true })
+    return () => {
+      window.removeEventListener('focusout', save)
+      window.removeEventListener('pagehide', save)
+      window.removeEventListener('beforeunload', save)
+      window.removeEventListener('keydown', saveBeforeShortcut, { capture: true })
+      void draft.flush().then(isSaved => isSaved && !draft.isShown() && drafts.delete(note.id))
+    }
+  }, [draft, note.id])
+  useEffect(() => draft.meet(note), [draft, note])
+
+  return { draft, state }
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react'
+import { Temporal } from 'temporal-polyfill'
+import { Instant } from '../../shared/lib/dates.ts'
+
+/** This moment, for a timer that is started or paused on screen. */
+export const momentNow = (): Instant => Instant.parse(Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }))
+
+/** This moment, renewed each second while a timer runs. */
+export function useNow(isRunning: boolean): Instant {
+  const [now, setNow] = useState(momentNow)
+  useEffect(() => {
+    if (!isRunning) return
+    setNow(momentNow())
+    const timer = setInterval(() => setNow(momentNow()), 1000)
+    return () => clearInterval(timer)
+  }, [isRunning])
+  return now
+}
