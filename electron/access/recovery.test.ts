@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../db/open.ts'
 import { fingerprint, keep, restarted } from '../testing/clinic-folder.ts'
 import { aSetUp, TEST_PASSWORD } from '../testing/set-up.ts'
 import { signedInApp, type TestApp, testApp } from '../testing/test-app.ts'
+import { readRecoveryKey } from './recovery-key.ts'
 
 const path = (test: TestApp, name: string) => join(test.dir, name)
 
@@ -35,6 +37,21 @@ describe('files that cannot be opened', () => {
     const before = fingerprint(test.dir)
     expect(await test.refuse('access.signIn', signIn)).toMatchObject({ code: 'storage', message: expect.stringMatching(/damaged.*left as it is/) })
     expect(await test.request('access.status', {})).toMatchObject({ state: 'blocked', problem: expect.stringMatching(/damaged/) })
+    expect(fingerprint(test.dir)).toEqual(before)
+  })
+
+  const states = [
+    ['a newer Myodesk wrote', 'PRAGMA user_version = 999', /newer Myodesk/],
+    ['no longer says its format', 'PRAGMA user_version = 0', /holds no records/],
+  ] as const
+  it.each(states)('a database that %s is refused and left as it was', async (_name, sql, sentence) => {
+    const { test, signIn, recoveryKey } = await restarted()
+    const db = openDatabase(path(test, 'myodesk.db'), readRecoveryKey(recoveryKey), { mustExist: true })
+    db.exec(sql)
+    db.close()
+    const before = fingerprint(test.dir)
+    expect((await test.refuse('access.signIn', signIn)).message).toMatch(sentence)
+    expect((await test.refuse('access.recover', { recoveryKey, newPassword: 'a new good password' })).message).toMatch(sentence)
     expect(fingerprint(test.dir)).toEqual(before)
   })
 

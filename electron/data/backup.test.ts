@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readRecoveryKey } from '../access/recovery-key.ts'
-import { openForReading } from '../db/open.ts'
-import { keep } from '../testing/clinic-folder.ts'
+import { openDatabase, openForReading } from '../db/open.ts'
+import { keep, restarted } from '../testing/clinic-folder.ts'
 import { aSetUp, TEST_PASSWORD } from '../testing/set-up.ts'
 import { signedInApp, type TestApp, testApp } from '../testing/test-app.ts'
 import { backupName, listBackups } from './list-backups.ts'
@@ -82,6 +82,18 @@ describe('a backup', () => {
     expect(readdirSync(test.dir).filter(name => name.endsWith('.part'))).toEqual([])
     rmSync(join(test.dir, 'backups'))
     mkdirSync(join(test.dir, 'backups'))
+  })
+
+  it('that turns out not to be sound is not kept', async () => {
+    const { test, signIn, recoveryKey } = await restarted()
+    const db = openDatabase(live(test), readRecoveryKey(recoveryKey), { mustExist: true })
+    db.exec("DROP TRIGGER audit_log_keeps_rows; UPDATE audit_log SET person_id = 'someone else' WHERE seq = 1")
+    db.close()
+    await test.request('access.signIn', signIn)
+    expect(await test.request('data.check', {})).toMatchObject({ isSound: false, damage: ['The audit log was altered at line 1.'] })
+    expect((await test.refuse('data.backUp', {})).message).toMatch(/backup was not made.*audit log was altered/)
+    await test.app.close()
+    expect(readdirSync(join(test.dir, 'backups'))).toEqual([])
   })
 
   it('has a name that every system takes, whatever the clinic is called', () => {
