@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { cx } from './cx.ts'
 import css from './field.module.css'
+import { useNarrow } from './use-narrow.ts'
 
 /** What every field shares: the label above the rule, an error sentence, a hint, and a width. */
 export type FieldProps = {
@@ -48,8 +49,9 @@ export function Field({ label, error, hint, bare, changed, required, className, 
 
 /** Several fields in one row; `template` is a CSS grid of columns, such as `2fr 1fr 1fr`. Wraps to one column when narrow. */
 export function FieldRow({ template, children }: { template?: string; children: ReactNode }) {
+  const isNarrow = useNarrow()
   return (
-    <div className={css.row} style={template ? { gridTemplateColumns: template } : undefined}>
+    <div className={cx(css.row, isNarrow && css.stacked)} style={template && !isNarrow ? { gridTemplateColumns: template } : undefined}>
       {children}
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 import css from './screen.module.css'
+import { useNarrow } from './use-narrow.ts'
 
 type ScreenProps = {
   /** The screen's name: its h1 and the window title. */
@@ -38,8 +39,9 @@ export function Screen({ title, note, actions, head, footer, ground = 'paper', c
 
 /** Two or three columns divided by hairlines, each scrolling alone. `template` is a CSS grid of columns, such as `1fr 452px`. */
 export function Columns({ template, children }: { template: string; children: ReactNode }) {
+  const isNarrow = useNarrow()
   return (
-    <div className={css.columns} style={{ gridTemplateColumns: template }}>
+    <div className={isNarrow ? css.stacked : css.columns} style={isNarrow ? undefined : { gridTemplateColumns: template }}>
       {children}
     </div>
   )
