@@ -28,8 +28,16 @@ const warnings = async (startsAt: string) => {
 describe('booking', () => {
   it('shows the visit with all the calendar needs', async () => {
     expect(await book('2026-11-19T10:45')).toMatchObject({
-      ...{ patientName: 'Marisol Reyes', practitionerName: 'Rosa Delgado', condition: 'Neck pain', status: 'booked', visitNumber: 1, visitsAllowed: 4 },
-      ...{ isFirstVisit: true, noteState: 'none', balance: 0, prescription: null },
+      patientName: 'Marisol Reyes',
+      practitionerName: 'Rosa Delgado',
+      condition: 'Neck pain',
+      status: 'booked',
+      visitNumber: 1,
+      visitsAllowed: 4,
+      isFirstVisit: true,
+      noteState: 'none',
+      balance: 0,
+      prescription: null,
     })
   })
   it('refuses a clash, naming the other visit', async () => {

@@ -33,7 +33,13 @@ describe('check-out', () => {
   it('charges the hands-on minutes, takes a first payment and closes the visit', async () => {
     const visit = await treated('2026-11-19T08:00')
     expect(await checkOut(visit, pays(5000))).toMatchObject({
-      ...{ number: 'INV-2026-0001', total: 13_500, paid: 5000, balance: 8500, status: 'open', patientName: 'Marisol Reyes', serviceOn: '2026-11-19' },
+      number: 'INV-2026-0001',
+      total: 13_500,
+      paid: 5000,
+      balance: 8500,
+      status: 'open',
+      patientName: 'Marisol Reyes',
+      serviceOn: '2026-11-19',
       lines: [{ code: '97124', units: 3, unitFee: 4500, charge: 13_500, pointers: ['A', 'B'], placeOfService: '11', regionWords: 'Neck' }],
       payments: [{ amount: 5000, method: 'card', paidOn: '2026-11-19' }],
     })

@@ -164,7 +164,7 @@ export function updatePaymentVoid(db: Database, payment: { id: PaymentId; invoic
     voidedAt,
     reason,
   })
-  addToPaid(db, payment.invoiceId, -payment.amount)
+  addToPaid(db, payment.invoiceId, 0 - payment.amount)
 }
 
 /** Voids an invoice; its number stays taken. */

@@ -152,8 +152,14 @@ describe('what the session screen shows', () => {
     await aNote(test, visit.id, { minutes: { 97124: 52 }, isSigned: true })
     const next = await aVisit(test, { patientId, episodeId, startsAt: '2026-11-26T09:00' })
     expect(await test.request('notes.getSession', { appointmentId: next.id })).toMatchObject({
-      ...{ condition: 'Neck pain', allowedRegions: ['neck'], prescriberName: 'Samir Amari, MD', requests: 'Gentle work around C5.', unitRule: 'cms' },
-      ...{ note: null, last: { serviceOn: '2026-11-19', units: 3 }, services: [{ code: '97124' }, { code: '97140' }] },
+      condition: 'Neck pain',
+      allowedRegions: ['neck'],
+      prescriberName: 'Samir Amari, MD',
+      requests: 'Gentle work around C5.',
+      unitRule: 'cms',
+      note: null,
+      last: { serviceOn: '2026-11-19', units: 3 },
+      services: [{ code: '97124' }, { code: '97140' }],
     })
   })
   it('lists notes with pain, minutes and units', async () => {

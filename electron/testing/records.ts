@@ -21,7 +21,12 @@ export async function aPatient(test: TestApp, given: Partial<PatientFields> = {}
 /** Adds a payer with a unit rule. */
 export async function aPayer(test: TestApp, given: Partial<Omit<Payer, 'id'>> = {}): Promise<Payer['id']> {
   const fields: Omit<Payer, 'id'> = {
-    ...{ name: 'Cascadia Mutual', kind: 'commercial', unitRule: 'cms', requiresPrescription: true, autoModifiers: [], maxUnitsPerVisit: null },
+    name: 'Cascadia Mutual',
+    kind: 'commercial',
+    unitRule: 'cms',
+    requiresPrescription: true,
+    autoModifiers: [],
+    maxUnitsPerVisit: null,
     ...given,
   }
   return (await test.request('practice.savePayer', { id: null, fields })).id
@@ -34,8 +39,13 @@ export async function anEpisode(
   given: { condition?: string; plannedVisits?: number; diagnoses?: number } = {},
 ): Promise<EpisodeId> {
   const fields = {
-    ...{ condition: given.condition ?? 'Neck pain', kind: 'illness' as const, onsetOn: null, regions: ['neck' as const, 'upper-back' as const], claim: null },
-    ...{ plannedVisits: given.plannedVisits ?? null, planRemark: '' },
+    condition: given.condition ?? 'Neck pain',
+    kind: 'illness' as const,
+    onsetOn: null,
+    regions: ['neck' as const, 'upper-back' as const],
+    claim: null,
+    plannedVisits: given.plannedVisits ?? null,
+    planRemark: '',
   }
   const { id } = await test.request('episodes.open', { patientId, fields })
   const maker = { diagnosedBy: 'Samir Amari, MD', prescriberId: null, diagnosedOn: localDate('2026-09-01'), validFrom: localDate('2026-09-01'), validTo: null }
@@ -53,8 +63,17 @@ export async function aPrescription(test: TestApp, episodeId: EpisodeId, given: 
   const known = (await test.request('practice.listPrescribers', {})).find(({ npi }) => npi === amari.npi)
   const prescriber = known ?? (await test.request('practice.savePrescriber', { id: null, fields: amari }))
   const fields: PrescriptionFields = {
-    ...{ prescriberId: prescriber.id, writtenOn: localDate('2026-10-01'), expiresOn: localDate('2026-12-31'), visits: 6, frequency: 'once a week' },
-    ...{ regions: ['neck'], procedures: [], requests: 'Gentle work around C5.', authorizationNumber: '', visitsUsedBefore: 0, isSigned: true },
+    prescriberId: prescriber.id,
+    writtenOn: localDate('2026-10-01'),
+    expiresOn: localDate('2026-12-31'),
+    visits: 6,
+    frequency: 'once a week',
+    regions: ['neck'],
+    procedures: [],
+    requests: 'Gentle work around C5.',
+    authorizationNumber: '',
+    visitsUsedBefore: 0,
+    isSigned: true,
     saysMedicallyNecessary: true,
     ...given,
   }
@@ -95,7 +114,11 @@ export async function noteContent(test: TestApp, minutes: Readonly<Record<string
   const answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no' as const]))
   return {
     screening: { answers, remark: '', overrideReason: '', systolic: null, diastolic: null },
-    ...{ subjective: 'Stiff on waking.', objective: 'Tone raised.', assessment: 'Improving.', plan: 'Once a week.', homeCare: '' },
+    subjective: 'Stiff on waking.',
+    objective: 'Tone raised.',
+    assessment: 'Improving.',
+    plan: 'Once a week.',
+    homeCare: '',
     painBefore: { now: 5, best: 3, worst: 7 },
     painAfter: { now: 2, best: null, worst: null },
     activities: [{ name: 'Turn the head while driving', score: 4 }],

@@ -8,9 +8,17 @@ import { type ChargedEarlier, type CheckOutFacts, decideCheckOut } from './check
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const SERVICES = { 97124: 1, 97140: 2, 97110: 3, 97010: 4 } as const
 const block = (code: keyof typeof SERVICES | string, minutes: number, given: Partial<CheckOutFacts['blocks'][number]> = {}) => ({
-  ...{ id: id(90), serviceId: ServiceId.parse(id(Number(Object.entries(SERVICES).find(([key]) => key === String(code))?.[1] ?? 9))), code: String(code) },
-  ...{ name: code === '97124' ? 'Massage' : 'Manual therapy', isTimed: String(code) !== '97010', minutesPerUnit: 15, modifiers: [] as string[], minutes },
-  ...{ regions: ['neck' as const], techniques: [], runningSince: null },
+  id: id(90),
+  serviceId: ServiceId.parse(id(Number(Object.entries(SERVICES).find(([key]) => key === String(code))?.[1] ?? 9))),
+  code: String(code),
+  name: code === '97124' ? 'Massage' : 'Manual therapy',
+  isTimed: String(code) !== '97010',
+  minutesPerUnit: 15,
+  modifiers: [] as string[],
+  minutes,
+  regions: ['neck' as const],
+  techniques: [],
+  runningSince: null,
   ...given,
 })
 const facts = (given: Partial<CheckOutFacts>): CheckOutFacts => ({

@@ -117,7 +117,7 @@ function linesFor(facts: CheckOutFacts, blocks: NoteContent['blocks'], unitsOf: 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Letters of the diagnoses of a claim, A to L, for at most twelve. */
-export const diagnosisLetters = (count: number): string[] => [...'ABCDEFGHIJKL'].slice(0, count)
+export const diagnosisLetters = (count: number): string[] => 'ABCDEFGHIJKL'.slice(0, count).split('')
 
 /** Regions of a note that were treated, each once. */
 export const treatedRegions = (blocks: NoteContent['blocks']): Region[] => [...new Set(blocks.flatMap(block => (block.minutes > 0 ? block.regions : [])))]

@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../lib/dates.ts'
 import { AppointmentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
 
-/** One thing that waits for somebody, and the one step that settles it. */
+/** One thing that waits for somebody, and the one step that settles it. The row reads “who, title” (“who title” for a balance: “Imani Cole owes $45.00”). */
 export const AttentionItem = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('unsigned-note'),
