@@ -2,7 +2,7 @@ import type { AccessStatus, Person } from '../../shared/access/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { Host } from './host.ts'
 import { makeSlot } from './key-slot.ts'
-import { readKeyring, writeKeyring } from './keyring.ts'
+import { findKeyring, readKeyring, writeKeyring } from './keyring.ts'
 import { openClinic } from './open-clinic.ts'
 import { printRecoveryKey } from './recovery-key.ts'
 import { keyFromPassword } from './sign-in.ts'
@@ -28,6 +28,12 @@ export async function showRecoveryKey(host: Host, password: string): Promise<str
 export function setIdleMinutes(host: Host, minutes: number): AccessStatus {
   writeKeyring(host.files.keyring, { ...readKeyring(host.files.keyring), idleMinutes: minutes })
   return statusOf(host)
+}
+
+/** Shows the clinic’s new name before sign-in too. A keyring that cannot be read now keeps the old name: the records are what counts. */
+export function showClinicName(host: Host, clinicName: string) {
+  const found = findKeyring(host.files.keyring)
+  if (found.kind === 'usable' && found.keyring.clinicName !== clinicName) writeKeyring(host.files.keyring, { ...found.keyring, clinicName })
 }
 
 /** Who is signed in. Throws `signed_out` otherwise. */

@@ -2,7 +2,7 @@ import type { AppEvent } from '../../shared/ipc/events.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { prepareFolder, removeLeftovers } from '../access/clinic-files.ts'
 import { closeClinic, type Host, openHere } from '../access/host.ts'
-import { personIn } from '../access/passwords.ts'
+import { personIn, showClinicName } from '../access/passwords.ts'
 import { backUpOnLeaving } from '../data/backup.ts'
 import { handlers } from '../ipc/handlers.ts'
 import { createRouter } from '../ipc/router.ts'
@@ -61,7 +61,7 @@ function servicesOf(host: Host): Services {
   const person = personIn(host)
   const { db } = openHere(host)
   const { clock, newId, desktop, log, resourcesDir } = host
-  return { db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, changed: () => host.emit({ kind: 'changed' }) }
+  return { db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, showName: name => showClinicName(host, name) }
 }
 
 // Work under way is let finish; an open dialog, which may never end, is not waited for.

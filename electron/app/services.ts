@@ -15,6 +15,6 @@ export type Services = {
   /** The clinic's data folder; temporary papers go to its `papers/` subfolder and are removed at the next start. */
   readonly dataDir: string
   readonly resourcesDir: string
-  /** Tells the windows that something changed, so that they ask again. */
-  readonly changed: () => void
+  /** Shows the clinic’s new name on the sign-in screen too, which reads it from the keyring. */
+  readonly showName: (name: string) => void
 }

@@ -2,6 +2,7 @@ import type { Person } from '../../shared/access/schema.ts'
 import { contract, type Input, type Output } from '../../shared/ipc/contract.ts'
 import { dayOf, type Instant, type LocalDate, type LocalDateTime } from '../../shared/lib/dates.ts'
 import type { PractitionerId } from '../../shared/lib/ids.ts'
+import { Amount } from '../../shared/lib/money.ts'
 import type { Payer, Prescriber, Service } from '../../shared/practice/schema.ts'
 import type { Services } from '../app/services.ts'
 import { appointmentsHandlers } from '../appointments/handlers.ts'
@@ -78,7 +79,14 @@ export function openStage(parts: StageParts, begins: LocalDateTime): Stage {
   const theo = request('practice.savePractitioner', { id: null, fields: SECOND_PRACTITIONER, isActive: true })
   if (!dana) throw new Error('The demo clinic has no practitioner.')
   return {
-    ...{ chance, today, request, setTime, time: () => time, diary: newDiary(), dana: dana.id, theo: theo.id },
+    chance,
+    today,
+    request,
+    setTime,
+    time: () => time,
+    diary: newDiary(),
+    dana: dana.id,
+    theo: theo.id,
     payers: mapped(PAYERS, fields => request('practice.savePayer', { id: null, fields: { ...fields, autoModifiers: [...fields.autoModifiers] } }).id),
     prescribers: mapped(PRESCRIBERS, fields => request('practice.savePrescriber', { id: null, fields })),
     plan: (at, happening) => void planned.push({ at, happening }),
@@ -95,7 +103,12 @@ export function openStage(parts: StageParts, begins: LocalDateTime): Stage {
 
 function servicesFor({ db, chance, person, resourcesDir, dataDir }: StageParts, time: { now: Instant; today: LocalDate }): Services {
   return {
-    ...{ db, person, resourcesDir, dataDir, newId: chance.id, changed: () => undefined },
+    db,
+    person,
+    resourcesDir,
+    dataDir,
+    newId: chance.id,
+    showName: () => undefined,
     clock: { now: () => time.now, today: () => time.today },
     desktop: { chooseSavePath: async () => undefined, chooseFile: async () => undefined, openFile: async () => undefined },
     log: { info: () => undefined, error: () => undefined },
@@ -120,6 +133,6 @@ function mapped<Word extends string, From, To>(record: Readonly<Record<Word, Fro
 export function raiseFees({ request, services }: Stage, from: LocalDate) {
   for (const { id, fees: _fees, ...fields } of services()) {
     const unitFee = NEW_FEES.get(fields.code)
-    if (unitFee !== undefined) request('practice.saveService', { id, fields, fee: { effectiveFrom: from, unitFee: unitFee as never } })
+    if (unitFee !== undefined) request('practice.saveService', { id, fields, fee: { effectiveFrom: from, unitFee: Amount.parse(unitFee) } })
   }
 }

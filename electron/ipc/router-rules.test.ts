@@ -43,7 +43,7 @@ async function clinicWith(replaced: Partial<Handlers<Channel>>) {
   prepareFolder(host.own)
   const open = () => {
     if (!host.open || !host.person) throw new Error('Nobody is signed in.')
-    return { ...host, db: host.open.db, person: host.person, dataDir: dir, changed: () => undefined }
+    return { ...host, db: host.open.db, person: host.person, dataDir: dir, showName: () => undefined }
   }
   const invoke = createRouter({ ...handlers, ...replaced }, { host, services: open, checksAnswers: false })
   expect((await invoke('access.setUpClinic', aSetUp())).ok).toBe(true)

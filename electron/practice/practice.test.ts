@@ -45,6 +45,7 @@ describe('a new clinic', () => {
     const test = await clinic()
     const changed = { ...aSetUp().clinic, name: 'Östra Kliniken ✚', paperSize: 'a4' as const, noShowUsesVisit: true }
     expect(await test.request('practice.saveClinic', changed)).toEqual(changed)
+    expect(await test.request('access.status', {})).toMatchObject({ clinicName: changed.name })
     expect(await test.request('practice.getClinic', {})).toEqual(changed)
   })
 })

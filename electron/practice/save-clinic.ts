@@ -6,11 +6,13 @@ import { transaction } from '../db/transaction.ts'
 import { getClinic } from './repository.ts'
 
 /** Changes how the clinic appears on papers from now on; what was issued stays as it is. */
-export function saveClinic({ db }: Pick<Services, 'db'>, clinic: Clinic): Clinic {
-  return transaction(db, () => {
+export function saveClinic({ db, showName }: Pick<Services, 'db' | 'showName'>, clinic: Clinic): Clinic {
+  const saved = transaction(db, () => {
     writeClinic(db, clinic)
     return getClinic(db)
   })
+  showName(saved.name)
+  return saved
 }
 
 /** Writes the one row of the clinic’s profile. */
