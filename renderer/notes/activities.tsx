@@ -19,42 +19,44 @@ export function Activities({ writing: { content, last, change } }: { writing: Wr
   const write = (make: (activities: NoteContent['activities']) => NoteContent['activities']) =>
     change(content => ({ ...content, activities: make(content.activities) }))
   return (
-    <fieldset className={css.row}>
+    <fieldset className={css.activities}>
       <legend className={css.legend}>Activities, 0 to 10</legend>
-      {activities.map(activity => {
-        const before = last?.activities.find(isSame(activity.name))?.score ?? null
-        return (
-          <div key={activity.name} className={css.activity}>
-            <span>{activity.name}</span>
-            {before !== null && <span className={css.was}>was {before}</span>}
-            <NumberCell
-              label={`${activity.name}, 0 to 10`}
-              min={0}
-              max={10}
-              value={activity.score}
-              changed={activity.score !== null && before !== null && activity.score !== before}
-              onChange={score => write(all => all.map(one => (one === activity || isSame(activity.name)(one) ? { ...one, score } : one)))}
-            />
-            <span className={css.remove}>
-              <IconButton
-                icon="close"
-                size="small"
-                label={`Remove ${activity.name}`}
-                onClick={() => write(all => all.filter(one => !isSame(activity.name)(one)))}
-              />
-            </span>
-          </div>
-        )
-      })}
-      {activities.length < MOST && (
-        <NewActivity onAdd={name => write(all => (all.some(isSame(name)) ? all : [...all, { name, score: null }]))} isFirst={activities.length === 0} />
-      )}
       {mean !== null && (
-        <span className={css.mean}>
+        <p className={css.mean}>
           PSFS <b>{mean.toFixed(1)}</b>
           {was !== null && `, was ${formatScore(was)}`}
-        </span>
+        </p>
       )}
+      <div className={css.grid}>
+        {activities.map(activity => {
+          const before = last?.activities.find(isSame(activity.name))?.score ?? null
+          return (
+            <div key={activity.name} className={css.activity}>
+              <span className={css.name}>{activity.name}</span>
+              {before !== null && <span className={css.was}>was {before}</span>}
+              <NumberCell
+                label={`${activity.name}, 0 to 10`}
+                min={0}
+                max={10}
+                value={activity.score}
+                changed={activity.score !== null && before !== null && activity.score !== before}
+                onChange={score => write(all => all.map(one => (one === activity || isSame(activity.name)(one) ? { ...one, score } : one)))}
+              />
+              <span className={css.remove}>
+                <IconButton
+                  icon="close"
+                  size="small"
+                  label={`Remove ${activity.name}`}
+                  onClick={() => write(all => all.filter(one => !isSame(activity.name)(one)))}
+                />
+              </span>
+            </div>
+          )
+        })}
+        {activities.length < MOST && (
+          <NewActivity onAdd={name => write(all => (all.some(isSame(name)) ? all : [...all, { name, score: null }]))} isFirst={activities.length === 0} />
+        )}
+      </div>
     </fieldset>
   )
 }

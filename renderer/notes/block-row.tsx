@@ -34,15 +34,29 @@ export function BlockRow({ block, allowed, minutes, units, isCurrent, onFocus, o
   return (
     <li className={cx(css.row, isCurrent && css.current)} aria-label={block.name} onFocus={onFocus}>
       <span className={css.code}>{block.code}</span>
+      <p className={css.name}>
+        {block.name}
+        {block.runningSince !== null && (
+          <span className={css.running}>
+            <Icon name="dot" size={14} /> since {momentInWords(block.runningSince)}
+          </span>
+        )}
+      </p>
+      <div className={css.minutes} id={fieldId('minutes', block.id)}>
+        {isRunning ? (
+          <b className={css.live}>{minutes}</b>
+        ) : (
+          <NumberCell label={`Minutes of ${block.name}`} min={0} max={480} value={block.minutes} onChange={kept => onChange({ minutes: kept ?? 0 })} />
+        )}
+      </div>
+      <span className={css.units}>{units}</span>
+      <div className={css.timer}>
+        <Button size="small" icon={isRunning ? 'pause' : 'play'} label={`${isRunning ? 'Pause' : 'Start'} the timer of ${block.name}`} onClick={onTimer}>
+          {isRunning ? 'Pause' : block.minutes > 0 ? 'Resume' : 'Start'}
+        </Button>
+        <IconButton icon="close" size="small" label={`Take out ${block.name}`} onClick={onRemove} />
+      </div>
       <div className={css.what}>
-        <p className={css.name}>
-          {block.name}
-          {block.runningSince !== null && (
-            <span className={css.running}>
-              <Icon name="dot" size={14} /> since {momentInWords(block.runningSince)}
-            </span>
-          )}
-        </p>
         <TokenField
           id={fieldId('regions', block.id)}
           label={`Regions treated with ${block.name}`}
@@ -61,20 +75,6 @@ export function BlockRow({ block, allowed, minutes, units, isCurrent, onFocus, o
           onAdd={value => onChange({ techniques: [...block.techniques, value.slice(0, 80)].slice(0, 12) })}
           onRemove={value => onChange({ techniques: block.techniques.filter(technique => technique !== value) })}
         />
-      </div>
-      <div className={css.minutes} id={fieldId('minutes', block.id)}>
-        {isRunning ? (
-          <b className={css.live}>{minutes}</b>
-        ) : (
-          <NumberCell label={`Minutes of ${block.name}`} min={0} max={480} value={block.minutes} onChange={kept => onChange({ minutes: kept ?? 0 })} />
-        )}
-      </div>
-      <span className={css.units}>{units}</span>
-      <div className={css.timer}>
-        <Button size="small" icon={isRunning ? 'pause' : 'play'} label={`${isRunning ? 'Pause' : 'Start'} the timer of ${block.name}`} onClick={onTimer}>
-          {isRunning ? 'Pause' : block.minutes > 0 ? 'Resume' : 'Start'}
-        </Button>
-        <IconButton icon="close" size="small" label={`Take out ${block.name}`} onClick={onRemove} />
       </div>
     </li>
   )

@@ -19,6 +19,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(low|lower) back\b/, 'lower-back'],
 ]
 
+/** Only a sentence that forbids a place counts: “No high-velocity neck work” forbids a way of working. */
+const FORBIDS = /^(?:avoid|keep off|stay off|keep away from|no (?:massage|treatment|pressure|deep work|work) (?:on|over|to|near))\b([^:;.]*)/
+
 /**
  * The regions that the alerts of the kind “never” name in words (“Avoid left calf: varicose veins”), to hatch them on the body chart.
  * A help for the eye only: the alert itself stands in the header.
@@ -27,7 +30,7 @@ export function offLimitRegions(alerts: PatientHeader['alerts']): readonly Regio
   const found = alerts
     .filter(({ kind }) => kind === 'never')
     .flatMap(({ text }) => {
-      const words = text.toLowerCase()
+      const words = FORBIDS.exec(text.toLowerCase())?.[1] ?? ''
       const side = /\bleft\b/.test(words) ? 'left' : /\bright\b/.test(words) ? 'right' : null
       const parts = WORDS.filter(([pattern]) => pattern.test(words)).map(([, part]) => part)
       return REGIONS.filter(region => parts.some(part => region === part || (region.startsWith(`${part}-`) && (side === null || sideOf(region) === side))))

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { emptyContent } from '../../shared/notes/new-content.ts'
+import { Note } from '../../shared/notes/schema.ts'
+import { RequestError } from '../lib/api.ts'
+import { createDraft } from './draft.ts'
+
+const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
+const note = (revision = 1, plan = '') =>
+  Note.parse({
+    ...{ id: id(1), appointmentId: id(2), patientId: id(3), episodeId: null, practitionerId: id(4), serviceOn: '2026-11-19' },
+    ...{ content: { ...emptyContent(), plan }, revision, savedAt: '2026-11-19T16:52:00.000Z', signature: null, addenda: [] },
+  })
+const savedAt = note().savedAt
+
+/** Records that keep what they are sent, and may be told to refuse. */
+function records() {
+  const sent: string[] = []
+  let refusal: RequestError | undefined
+  let answer: Promise<void> = Promise.resolve()
+  return {
+    sent,
+    refuse: (code: 'conflict' | 'storage' | undefined) => {
+      refusal = code && new RequestError({ code, message: 'No.' })
+    },
+    holdUntil: (promise: Promise<void>) => {
+      answer = promise
+    },
+    save: async ({ revision, content }: { revision: number; content: { plan: string } }) => {
+      sent.push(`${revision}: ${content.plan}`)
+      await answer
+      if (refusal) throw refusal
+      return { revision: revision + 1, savedAt }
+    },
+  }
+}
+const write = (plan: string) => (content: ReturnType<typeof emptyContent>) => ({ ...content, plan })
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+it('saves by itself within a second, though one never stops typing', async () => {
+  const kept = records()
+  const draft = createDraft(note(), kept.save)
+  for (const plan of ['W', 'We', 'Wee', 'Week', 'Weekl', 'Weekly']) {
+    draft.change(write(plan))
+    await vi.advanceTimersByTimeAsync(200)
+  }
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(kept.sent[0]).toBe('1: Wee')
+  expect(kept.sent.at(-1)).toMatch(/: Weekly$/)
+  expect(draft.read().phase).toBe('saved')
+})
+
+it('saves at once when the field is left, and what was typed meanwhile after it', async () => {
+  const kept = records()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  kept.holdUntil(promise)
+  const draft = createDraft(note(), kept.save)
+  draft.change(write('Weekly'))
+  const flushed = draft.flush()
+  draft.change(write('Weekly to visit 6'))
+  expect(kept.sent).toEqual(['1: Weekly'])
+  resolve()
+  expect(await flushed).toBe(true)
+  expect(kept.sent).toEqual(['1: Weekly', '2: Weekly to visit 6'])
+  expect(draft.read()).toMatchObject({ phase: 'saved', revision: 3 })
+})
+
+it('keeps the words when the records refuse them, and saves them with the next try', async () => {
+  const kept = records()
+  kept.refuse('storage')
+  const draft = createDraft(note(), kept.save)
+  draft.change(write('Weekly'))
+  expect(await draft.flush()).toBe(false)
+  expect(draft.read()).toMatchObject({ phase: 'refused', content: { plan: 'Weekly' } })
+  kept.refuse(undefined)
+  expect(await draft.flush()).toBe(true)
+  expect(kept.sent).toEqual(['1: Weekly', '1: Weekly'])
+})
+
+it('stops at a conflict until one chooses, losing neither version', async () => {
+  const kept = records()
+  kept.refuse('conflict')
+  const draft = createDraft(note(), kept.save)
+  draft.change(write('Mine'))
+  expect(await draft.flush()).toBe(false)
+  draft.change(write('Mine, longer'))
+  expect(await draft.flush()).toBe(false)
+  expect(kept.sent).toHaveLength(1)
+  kept.refuse(undefined)
+  draft.settle('mine', note(7, 'Theirs'))
+  expect(await draft.flush()).toBe(true)
+  expect(kept.sent.at(-1)).toBe('7: Mine, longer')
+})
+
+it('takes the other version when asked to, or when nothing waits here', async () => {
+  const kept = records()
+  kept.refuse('conflict')
+  const draft = createDraft(note(), kept.save)
+  draft.change(write('Mine'))
+  await draft.flush()
+  draft.meet(note(6, 'Theirs'))
+  expect(draft.read().content.plan).toBe('Mine')
+  draft.settle('theirs', note(7, 'Theirs'))
+  expect(draft.read()).toMatchObject({ phase: 'saved', revision: 7, content: { plan: 'Theirs' } })
+  draft.meet(note(8, 'Newer'))
+  expect(draft.read().content.plan).toBe('Newer')
+})
