@@ -1,5 +1,7 @@
+import { PaymentFields } from '../../shared/billing/schema.ts'
+import type { Region } from '../../shared/body-chart/regions.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
-import { addDays, formatDate, type LocalDate, localDateTime } from '../../shared/lib/dates.ts'
+import { addDays, formatDate, type LocalDate, localDate, localDateTime } from '../../shared/lib/dates.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
 import { CONTRAINDICATIONS } from '../../shared/notes/contraindications.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
@@ -21,8 +23,8 @@ export async function runMainJob(request: Request, today: LocalDate): Promise<Do
   const { revision } = await request('notes.saveDraft', { noteId: note.id, revision: note.revision, content: { ...note.content, ...(await written(request)) } })
   await request('notes.sign', { noteId: note.id, revision })
   const preview = await request('billing.previewCheckOut', { appointmentId })
-  const payment = { amount: preview.total, method: 'card' as const, reference: '' }
-  const invoice = await request('billing.checkOut', { appointmentId, payment: payment as Input<'billing.checkOut'>['payment'] })
+  const payment = PaymentFields.parse({ amount: preview.total, method: 'card', reference: '' })
+  const invoice = await request('billing.checkOut', { appointmentId, payment })
   return {
     chartNumber: patient.chartNumber,
     story: [
@@ -61,18 +63,42 @@ async function registerAndRefer(request: Request, today: LocalDate) {
 }
 
 const PATIENT: Input<'patients.register'>['fields'] = {
-  ...{ firstName: 'Odette', middleName: 'M.', lastName: 'Laurier', suffix: '', preferredName: '', pronouns: 'she/her', bornOn: '1982-04-17' as never },
-  ...{ sex: 'female', phone: '(406) 555-0197', otherPhone: '', email: 'olaurier@mail.example' },
+  firstName: 'Odette',
+  middleName: 'M.',
+  lastName: 'Laurier',
+  suffix: '',
+  preferredName: '',
+  pronouns: 'she/her',
+  bornOn: localDate('1982-04-17'),
+  sex: 'female',
+  phone: '(406) 555-0197',
+  otherPhone: '',
+  email: 'olaurier@mail.example',
   address: { street: '418 Tamarack Street', street2: 'Apt 6', city: 'Larkspur Falls', state: 'MT', zip: '59000' },
-  ...{ guardianName: '', guardianRelation: '', guardianPhone: '', releaseSignedOn: null, remark: '' },
+  guardianName: '',
+  guardianRelation: '',
+  guardianPhone: '',
+  releaseSignedOn: null,
+  remark: '',
 }
 const EPISODE: Input<'episodes.open'>['fields'] = {
-  ...{ condition: 'Neck pain', kind: 'illness', onsetOn: null, regions: ['neck', 'upper-back'], claim: null, plannedVisits: 6, planRemark: '' },
+  condition: 'Neck pain',
+  kind: 'illness',
+  onsetOn: null,
+  regions: ['neck', 'upper-back'],
+  claim: null,
+  plannedVisits: 6,
+  planRemark: '',
 }
+const REGIONS: Region[] = ['neck', 'upper-back']
 const ORDER = {
-  regions: ['neck', 'upper-back'] as ('neck' | 'upper-back')[],
-  ...{ procedures: ['97140', '97124'], requests: 'Report after visit 6, please.', authorizationNumber: '', visitsUsedBefore: 0 },
-  ...{ isSigned: true, saysMedicallyNecessary: true },
+  regions: REGIONS,
+  procedures: ['97140', '97124'],
+  requests: 'Report after visit 6, please.',
+  authorizationNumber: '',
+  visitsUsedBefore: 0,
+  isSigned: true,
+  saysMedicallyNecessary: true,
 }
 
 async function written(request: Request): Promise<Partial<NoteContent>> {
@@ -81,8 +107,17 @@ async function written(request: Request): Promise<Partial<NoteContent>> {
     services
       .filter(service => service.code === code)
       .map(({ id, name, isTimed, minutesPerUnit }) => ({
-        ...{ id: crypto.randomUUID(), serviceId: id, code, name, isTimed, minutesPerUnit, modifiers, minutes, regions: [region] },
-        ...{ techniques: ['Myofascial release'], runningSince: null },
+        id: crypto.randomUUID(),
+        serviceId: id,
+        code,
+        name,
+        isTimed,
+        minutesPerUnit,
+        modifiers,
+        minutes,
+        regions: [region],
+        techniques: ['Myofascial release'],
+        runningSince: null,
       }))
   return {
     screening: {

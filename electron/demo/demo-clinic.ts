@@ -52,12 +52,23 @@ export async function makeDemoClinic({ dir, resourcesDir, clock }: DemoPlace): P
 function demoHost(dir: string, resourcesDir: string, made: { now: Instant; newId: () => string }): Host {
   const files = clinicFiles(dir)
   return {
-    ...{ own: files, demo: files, files, resourcesDir, makesDemo: true, version: 'demo', kdfCost: ORDINARY_COST },
-    ...{ newId: made.newId, emit: () => undefined, inTurn: work => work() },
+    own: files,
+    demo: files,
+    files,
+    resourcesDir,
+    makesDemo: true,
+    version: 'demo',
+    kdfCost: ORDINARY_COST,
+    newId: made.newId,
+    emit: () => undefined,
+    inTurn: work => work(),
     clock: { now: () => made.now, today: () => dayOf(wallTimeOf(made.now, DEMO_TIME_ZONE)) },
     desktop: { chooseSavePath: async () => undefined, chooseFile: async () => undefined, openFile: async () => undefined },
     log: { info: () => undefined, error: () => undefined },
-    ...{ open: undefined, person: undefined, problem: undefined, locked: undefined },
+    open: undefined,
+    person: undefined,
+    problem: undefined,
+    locked: undefined,
   }
 }
 
@@ -75,7 +86,8 @@ function planPerson(stage: Stage, person: DemoPerson, number: number): Role {
   const first = days[0] ?? stage.today
   let registered: Registered | undefined
   const role: Role = {
-    ...{ person, course },
+    person,
+    course,
     records() {
       if (!registered) throw new Error(`${person.name.join(' ')} is not registered yet.`)
       return registered

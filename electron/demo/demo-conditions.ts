@@ -203,7 +203,7 @@ export const CONDITIONS = {
       ['ankle-dorsiflexion', 20, 10],
       ['ankle-plantarflexion', 50, 8],
     ],
-    activities: ['First steps in the morning', 'Stand through a shift', 'Run 3 miles'],
+    activities: ['Take the first steps in the morning', 'Stand through a shift', 'Run 3 miles'],
     complaints: ['stabbing under the heel with the first steps', 'sore again after a long shift', 'calf tight on the stairs'],
     findings: [
       'Plantar fascia tender at the inner heel; calf short.',
@@ -213,5 +213,3 @@ export const CONDITIONS = {
     homeCare: ['Roll the foot on a cold bottle, 5 minutes, evenings', 'Calf stretch on a step, 30 seconds, three times a day'],
   },
 } as const satisfies Record<string, Condition>
-/** The word for a condition. */
-export type ConditionWord = keyof typeof CONDITIONS

@@ -70,11 +70,11 @@ function report(chance: Chance, course: Course, { index, now }: { index: number;
   const complaint = chance.pick(complaints)
   if (index === 0)
     return `Comes for ${course.condition.name.toLowerCase()}: ${complaint}. Pain ${now} of 10 today. Hardest: ${(activities[0] ?? 'daily tasks').toLowerCase()}.`
-  return chance
-    .pick(LATER_REPORTS[course.trend])
-    .replace('{complaint}', complaint)
-    .replace('{activity}', (activities[index % activities.length] ?? 'daily tasks').toLowerCase())
+  const activity = (activities[index % activities.length] ?? 'daily tasks').toLowerCase()
+  return sentenceCase(chance.pick(LATER_REPORTS[course.trend]).replace('{complaint}', complaint).replace('{activity}', activity))
 }
+
+const sentenceCase = (text: string) => text.replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 
 const firstAssessment = ({ name }: Condition) =>
   `Baseline taken. Findings are consistent with muscle guarding that goes with the referred condition (${name.toLowerCase()}). Suited to a timed series.`
@@ -91,7 +91,8 @@ function blocksOf(chance: Chance, condition: Condition, { minutes, services }: {
     const { id, name, isTimed, minutesPerUnit } = service
     // Two manual services on one day: the second one needs the mark of a separate region (domain rule on same-day pairs).
     const modifiers = index > 0 && code === '97124' ? ['59'] : []
-    const regions = index === 0 ? condition.regions.slice(0, 3) : condition.regions.slice(-2)
+    const half = Math.ceil(condition.regions.length / 2)
+    const regions = strokes === 0 ? condition.regions : index === 0 ? condition.regions.slice(0, half) : condition.regions.slice(half)
     const techniques = index === 0 ? [chance.pick(condition.techniques), condition.techniques[0]] : []
     return [
       {

@@ -4,7 +4,7 @@ import { SetUp } from '../../shared/practice/set-up.ts'
 
 /** An identifier for people who do not exist: built from a fixed stem, with the check digit that makes it well formed. */
 function sampleNpi(stem: string): string {
-  return [...'0123456789'].map(digit => stem + digit).find(isNpi) ?? ''
+  return Array.from({ length: 10 }, (_, digit) => `${stem}${digit}`).find(isNpi) ?? ''
 }
 
 const place = { street2: '', city: 'Larkspur Falls', state: 'MT', zip: '59000' } as const
@@ -71,7 +71,12 @@ export const NEW_FEES: ReadonlyMap<string, number> = new Map([
 
 type PayerFields = Parsed<'practice.savePayer'>['fields']
 const payer = (name: string, kind: PayerFields['kind'], more: Partial<PayerFields> = {}): PayerFields => ({
-  ...{ name, kind, unitRule: 'cms', requiresPrescription: true, autoModifiers: [], maxUnitsPerVisit: null },
+  name,
+  kind,
+  unitRule: 'cms',
+  requiresPrescription: true,
+  autoModifiers: [],
+  maxUnitsPerVisit: null,
   ...more,
 })
 
@@ -88,8 +93,13 @@ export type PayerWord = keyof typeof PAYERS
 
 type PrescriberFields = Parsed<'practice.savePrescriber'>['fields']
 const prescriber = (name: string, credentials: string, more: { npi: string; firm: string; street: string; fax: string }): PrescriberFields => ({
-  ...{ name, credentials, npi: more.npi, practiceName: more.firm },
-  ...{ address: { ...place, street: more.street }, phone: '', fax: more.fax },
+  name,
+  credentials,
+  npi: more.npi,
+  practiceName: more.firm,
+  address: { ...place, street: more.street },
+  phone: '',
+  fax: more.fax,
 })
 
 /** Physicians and others who diagnose and refer, by the word the patient list uses for them. */

@@ -39,8 +39,17 @@ function patientFields({ chance }: Stage, person: DemoPerson, number: number): P
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase()
   return {
-    ...{ firstName, middleName: person.middle, lastName, suffix: '', preferredName: '', pronouns: person.pronouns, bornOn: person.born, sex: person.sex },
-    ...{ phone: person.guardian === '' ? phone : '', otherPhone: '', email: chance.isTrue(0.7) ? `${email}@mail.example` : '' },
+    firstName,
+    middleName: person.middle,
+    lastName,
+    suffix: '',
+    preferredName: '',
+    pronouns: person.pronouns,
+    bornOn: person.born,
+    sex: person.sex,
+    phone: person.guardian === '' ? phone : '',
+    otherPhone: '',
+    email: chance.isTrue(0.7) ? `${email}@mail.example` : '',
     address: {
       street: `${chance.between(2, 480)} ${chance.pick(STREETS)}`,
       street2: chance.isTrue(0.2) ? `Apt ${chance.between(1, 12)}` : '',
@@ -48,8 +57,11 @@ function patientFields({ chance }: Stage, person: DemoPerson, number: number): P
       state: 'MT',
       zip: '59000',
     },
-    ...{ guardianName: person.guardian, guardianRelation: person.guardian === '' ? '' : 'Mother', guardianPhone: person.guardian === '' ? '' : phone },
-    ...{ releaseSignedOn: null, remark: '' },
+    guardianName: person.guardian,
+    guardianRelation: person.guardian === '' ? '' : 'Mother',
+    guardianPhone: person.guardian === '' ? '' : phone,
+    releaseSignedOn: null,
+    remark: '',
   }
 }
 
@@ -57,8 +69,13 @@ function policyOf({ chance, payers }: Stage, person: DemoPerson, number: number)
   if (person.payer === null) return null
   const [insuredName, insuredBornOn, relation] = person.insured ?? ['', null, 'self' as const]
   return {
-    ...{ payerId: payers[person.payer], memberId: `${person.payer.slice(0, 3).toUpperCase()} ${800 + number} ${chance.between(100, 999)}` },
-    ...{ groupNumber: String(chance.between(10_000, 99_999)), planName: '', relation, insuredName, insuredBornOn },
+    payerId: payers[person.payer],
+    memberId: `${person.payer.slice(0, 3).toUpperCase()} ${800 + number} ${chance.between(100, 999)}`,
+    groupNumber: String(chance.between(10_000, 99_999)),
+    planName: '',
+    relation,
+    insuredName,
+    insuredBornOn,
   }
 }
 
@@ -67,14 +84,21 @@ function episodeFields({ payers }: Stage, person: DemoPerson, first: LocalDate):
   const injuredOn = addDays(first, -INJURED_BEFORE)
   const isInjury = person.kind !== 'illness'
   const claim = {
-    ...{ payerId: person.kind === 'work' ? payers.headwaters : payers.bitterroot, injuredOn, state: 'MT' as const },
+    payerId: person.kind === 'work' ? payers.headwaters : payers.bitterroot,
+    injuredOn,
+    state: 'MT' as const,
     claimNumber: `${person.kind === 'work' ? 'HWF' : 'BPM'}-${first.slice(2, 4)}-00${first.slice(5, 7)}${first.slice(8, 10)}${person.name[1].length}`,
-    ...{ adjuster: '', employer: person.kind === 'work' ? 'Larkspur Falls Lumber' : '' },
+    adjuster: '',
+    employer: person.kind === 'work' ? 'Larkspur Falls Lumber' : '',
   }
   return {
     condition: person.kind === 'auto' ? `${condition.name} ${formatMonthDay(injuredOn)}` : condition.name,
-    ...{ kind: person.kind, onsetOn: isInjury ? injuredOn : addDays(first, -60), regions: [...condition.regions], claim: isInjury ? claim : null },
-    ...{ plannedVisits: person.rx ? person.rx[0] : 6, planRemark: 'Start gently, re-measure every third visit.' },
+    kind: person.kind,
+    onsetOn: isInjury ? injuredOn : addDays(first, -60),
+    regions: [...condition.regions],
+    claim: isInjury ? claim : null,
+    plannedVisits: person.rx ? person.rx[0] : 6,
+    planRemark: 'Start gently, re-measure every third visit.',
   }
 }
 
@@ -95,19 +119,18 @@ export function prescribe({ request, prescribers }: Stage, person: DemoPerson, {
     episodeId,
     prescriptionId: null,
     fields: {
-      ...{
-        prescriberId: prescribers[person.by].id,
-        writtenOn,
-        expiresOn: addDays(writtenOn, days),
-        visits,
-        frequency: person.every > 7 ? 'every two weeks' : 'once a week',
-      },
-      ...{ regions: [...CONDITIONS[person.condition].regions], procedures: ['97140', '97124'], requests, visitsUsedBefore: 0 },
-      ...{
-        authorizationNumber: person.kind === 'work' ? `A-${PRESCRIBERS[person.by].npi.slice(-4)}-${visits}` : '',
-        isSigned: true,
-        saysMedicallyNecessary: true,
-      },
+      prescriberId: prescribers[person.by].id,
+      writtenOn,
+      expiresOn: addDays(writtenOn, days),
+      visits,
+      frequency: person.every > 7 ? 'every two weeks' : 'once a week',
+      regions: [...CONDITIONS[person.condition].regions],
+      procedures: ['97140', '97124'],
+      requests,
+      visitsUsedBefore: 0,
+      authorizationNumber: person.kind === 'work' ? `A-${PRESCRIBERS[person.by].npi.slice(-4)}-${visits}` : '',
+      isSigned: true,
+      saysMedicallyNecessary: true,
     },
   })
 }

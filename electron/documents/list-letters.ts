@@ -46,7 +46,13 @@ function keptRow(db: Database, letter: ListedLetter, timeZone: string): LetterRo
   const title = LETTER_TITLES[letter.kind]
   const on = signedOn ?? dayOf(wallTimeOf(letter.savedAt, timeZone))
   return {
-    ...{ letterId, episodeId, patientId, patientName, condition, documentId, on },
+    letterId,
+    episodeId,
+    patientId,
+    patientName,
+    condition,
+    documentId,
+    on,
     toName: letter.toName || prescriberOf(db, episodeId),
     state: documentId === null ? 'draft' : 'signed',
     words: documentId === null ? `${title}, draft` : `${title}, signed ${formatDate(on)}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PaymentFields } from '../../shared/billing/schema.ts'
 import { localDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
 import { formatAmount } from '../../shared/lib/money.ts'
@@ -28,10 +29,11 @@ async function aSignedVisit(startsAt = `${DAY}T09:00`): Promise<AppointmentId> {
   await aNote(test, id, { minutes: { '97140': 38, '97124': 15 }, isSigned: true })
   return id
 }
+const paid = (amount: number, method: string, reference = '') => PaymentFields.parse({ amount, method, reference })
 async function aChargedVisit(startsAt?: string) {
   const appointmentId = await aSignedVisit(startsAt)
   const { total } = await test.request('billing.previewCheckOut', { appointmentId })
-  return test.request('billing.checkOut', { appointmentId, payment: { amount: total as never, method: 'card', reference: '' } })
+  return test.request('billing.checkOut', { appointmentId, payment: paid(total, 'card') })
 }
 const range = (from = DAY, to = from) => ({ patientId, from: localDate(from), to: localDate(to) })
 const issue = (days = range(), more: object = {}) => test.request('documents.issueSuperbill', { ...days, replaces: null, reason: '', ...more })
@@ -144,7 +146,7 @@ describe('correcting a superbill', () => {
     const first = await issue()
     expect(await test.refuse('documents.issueSuperbill', { ...range(), replaces: first.id, reason: '' })).toMatchObject({ code: 'rule_broken' })
     expect((await test.request('documents.previewSuperbill', range())).differsFromIssued).toBe(false)
-    const payment = { amount: invoice.total as never, method: 'check' as const, reference: '1042' }
+    const payment = paid(invoice.total, 'check', '1042')
     await test.request('billing.takePayment', { invoiceId: invoice.id, payment, paidOn: localDate(DAY) })
     expect(await test.request('documents.previewSuperbill', range())).toMatchObject({ differsFromIssued: true, issued: { id: first.id } })
     const second = await issue(range(), { replaces: first.id, reason: 'Paid since' })
