@@ -54,7 +54,11 @@ export function listenToRecords(): () => void {
   })
 }
 
-/** Drops everything fetched but who is signed in, so that a locked window holds no patient. */
+/** Drops everything fetched and sent but who is signed in, so that a locked window holds no patient. Drafts on their way are left to arrive. */
 export function forgetRecords(): void {
   queryClient.removeQueries({ predicate: query => query.queryKey[0] !== 'access.status' })
+  const sent = queryClient.getMutationCache()
+  for (const mutation of sent.getAll()) {
+    if (mutation.state.status !== 'pending') sent.remove(mutation)
+  }
 }
