@@ -19,7 +19,7 @@ export function PainScale({ label, value, onChange, previous = null, disabled, e
   const id = useId()
   const lastKey = useRef({ key: '', at: 0 })
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Backspace' || event.key === 'Delete') {
       event.preventDefault()
@@ -29,7 +29,9 @@ export function PainScale({ label, value, onChange, previous = null, disabled, e
     event.preventDefault()
     const isTen = event.key === '0' && lastKey.current.key === '1' && event.timeStamp - lastKey.current.at < 800
     lastKey.current = { key: event.key, at: event.timeStamp }
-    onChange(isTen ? 10 : Number(event.key))
+    const score = isTen ? 10 : Number(event.key)
+    onChange(score)
+    event.currentTarget.querySelectorAll('input')[score]?.focus()
   }
 
   return (
