@@ -28,6 +28,7 @@ export function statusOf(host: Host): AccessStatus {
     lastBackupAt: lastBackupAt(host),
     passwordWorks: keyring !== undefined,
     version: host.version,
+    now: host.clock.now(),
     timeZone: timeZoneOf(host.open),
   }
 }

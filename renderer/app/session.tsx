@@ -6,7 +6,7 @@ import { BlockedScreen } from '../access/blocked-screen.tsx'
 import { FirstRun } from '../access/first-run.tsx'
 import { SignInScreen } from '../access/sign-in-screen.tsx'
 import { ask, forgetRecords } from '../lib/api.ts'
-import { setClinicZone } from '../ui/clock.ts'
+import { followRecords, setClinicZone } from '../ui/clock.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { router } from './routes.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
@@ -18,6 +18,7 @@ export function Session() {
   if (status.error) return <Problem error={status.error} />
   if (!status.data) return <Waiting />
   if (status.data.state !== 'empty') setClinicZone(status.data.timeZone)
+  followRecords(status.data.now)
   if (isSettingUp || status.data.state === 'empty') {
     return <FirstRun status={status.data} onBegin={() => setSettingUp(true)} onDone={() => setSettingUp(false)} />
   }

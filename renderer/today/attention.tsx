@@ -128,6 +128,7 @@ export function Attention({ items }: { items: readonly AttentionItem[] }) {
               <div>
                 <div>
                   {item.who && <b>{item.who}</b>}
+                  {item.who && (item.kind === 'balance' ? ' ' : ', ')}
                   {item.title}
                 </div>
                 <div className={css.detail}>{item.detail}</div>

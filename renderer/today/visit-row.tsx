@@ -67,7 +67,9 @@ function menuOf(visit: Appointment, steps: ReturnType<typeof useVisitSteps>): Me
 function Reason({ visit }: { visit: Appointment }) {
   const use = visit.prescription
   const isOff = visit.status === 'cancelled' || visit.status === 'no-show'
-  const words = [visit.isFirstVisit ? 'New patient' : '', visit.condition || 'No episode yet', use ? '' : 'no prescription'].filter(Boolean).join(' · ')
+  const words = [visit.isFirstVisit ? 'New patient' : '', visit.condition || 'No episode yet', isOff ? visit.cancelReason : use ? '' : 'no prescription']
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div className={css.reason}>
       <span>{words}</span>

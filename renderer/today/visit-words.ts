@@ -56,7 +56,7 @@ export function standingOf(visit: Appointment, now: LocalDateTime): Standing {
     case 'no-show':
       return { icon: 'cancelled', tone: 'over', words: 'Did not come' }
     case 'cancelled':
-      return { icon: 'cancelled', tone: 'over', words: visit.cancelReason ? `Cancelled, ${visit.cancelReason}` : 'Cancelled' }
+      return { icon: 'cancelled', tone: 'over', words: 'Cancelled' }
   }
 }
 

@@ -31,6 +31,8 @@ export const AccessStatus = z.strictObject({
   /** False when only the recovery key can open the clinic, because the keyring file is missing or damaged. */
   passwordWorks: z.boolean(),
   version: z.string(),
+  /** The records’ own clock, so that the screens’ today is the same. */
+  now: Instant,
   /** The clinic's own time, IANA name. */
   timeZone: z.string(),
 })
