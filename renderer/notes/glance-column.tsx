@@ -36,9 +36,9 @@ export function GlanceColumn({ session, content }: { session: Session; content: 
 function Part({ title, note, children }: { title: ReactNode; note?: string; children: ReactNode }) {
   return (
     <section className={css.part}>
-      <h3>
+      <h2 className={css.title}>
         {title} {note && <span className={css.note}>{note}</span>}
-      </h3>
+      </h2>
       {children}
     </section>
   )

@@ -48,7 +48,7 @@ export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takes
         </span>
       ))}
       <Combobox store={box} onOptionSubmit={add} position="bottom-start" width={260} classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}>
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <input
             id={id}
             role="combobox"

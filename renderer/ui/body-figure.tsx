@@ -101,7 +101,7 @@ function TappableRegion(props: {
   if (!onToggle) return <g>{drawn}</g>
   const toggle = () => onToggle(region)
   const press = (event: KeyboardEvent) => {
-    if (event.key !== ' ' && event.key !== 'Enter') return
+    if ((event.key !== ' ' && event.key !== 'Enter') || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     toggle()
   }
@@ -118,6 +118,7 @@ function TappableRegion(props: {
       onFocus={onFocus}
     >
       <title>{regionInWords(region)}</title>
+      <path d={shapes.map(({ path }) => path).join('')} className={css.reach} />
       {drawn}
     </g>
   )
