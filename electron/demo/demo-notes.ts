@@ -15,7 +15,7 @@ const MOTION_GAIN: Readonly<Record<Trend, number>> = { better: 0.8, some: 0.35, 
 
 /** A course with a starting point of its own. */
 export function courseOf(chance: Chance, condition: Condition, trend: Trend, visits: number): Course {
-  return { condition, trend, visits, pain: chance.between(6, 8), ability: chance.between(2, 4) }
+  return { condition, trend, visits, pain: trend === 'better' || trend === 'some' ? chance.between(6, 8) : chance.between(5, 6), ability: chance.between(2, 4) }
 }
 
 /** One visit’s note, written as a therapist does: measured, worded and timed. `index` counts the visits of the course from 0. */
@@ -52,11 +52,15 @@ const scoreAt = ({ ability, trend }: Course, way: number, index: number) =>
 type Measured = { motion: NoteContent['rom'][number]['motion']; normal: number; deficit: number; way: number }
 const MIDLINE = ['lumbar-flexion', 'lumbar-extension', 'cervical-flexion', 'cervical-extension']
 
-function romAt({ trend }: Course, { motion, normal, deficit, way }: Measured): NoteContent['rom'][number] {
+function romAt({ trend, condition }: Course, { motion, normal, deficit, way }: Measured): NoteContent['rom'][number] {
   const worse = Math.max(0, Math.round(normal - deficit * (1 - MOTION_GAIN[trend] * way)))
   if (MIDLINE.includes(motion)) return { motion, left: null, right: null, value: worse }
-  return { motion, left: worse, right: Math.min(normal, worse + Math.round(deficit / 5)), value: null }
+  const better = Math.min(normal, worse + Math.round(deficit / 5))
+  return affectedSide(condition) === 'right' ? { motion, left: better, right: worse, value: null } : { motion, left: worse, right: better, value: null }
 }
+
+/** The side that moves worse: the one treated first, left for the middle of the body. */
+export const affectedSide = ({ regions }: Condition): 'left' | 'right' => (regions[0]?.endsWith('-right') ? 'right' : 'left')
 
 function screening(chance: Chance): NoteContent['screening'] {
   const answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no' as const]))

@@ -3,7 +3,7 @@ import { addDays, formatMonthDay, type LocalDate } from '../../shared/lib/dates.
 import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
 import { motionLabel } from '../../shared/notes/rom.ts'
 import { CONDITIONS, type Condition } from './demo-conditions.ts'
-import { type Course, writeNote } from './demo-notes.ts'
+import { affectedSide, type Course, writeNote } from './demo-notes.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { PRESCRIBERS } from './demo-practice.ts'
 import type { Stage } from './demo-stage.ts'
@@ -141,7 +141,8 @@ function goalsOf({ services, chance }: Stage, course: Course): Parsed<'episodes.
   const [activity] = first.activities
   const [motion] = condition.motions
   const measured = first.rom[0]
-  const side = measured && measured.value === null ? ':left' : ''
+  const side = affectedSide(condition)
+  const isSided = measured !== undefined && measured.value === null
   const free = { id: null, statedStatus: null }
   return [
     { ...free, text: 'Pain 2 or less through the day', measure: 'pain-now', key: '', unit: '', baseline: course.pain, target: 2 },
@@ -150,12 +151,12 @@ function goalsOf({ services, chance }: Stage, course: Course): Parsed<'episodes.
       ? [
           {
             ...free,
-            text: `${motionLabel(motion[0])} ${motion[1] - 8}° ${side ? 'to the left' : ''}`.trim(),
+            text: `${motionLabel(motion[0])} ${motion[1] - 10}°${isSided ? `, ${side}` : ''}`,
             measure: 'rom' as const,
-            key: `${motion[0]}${side}`,
+            key: isSided ? `${motion[0]}:${side}` : motion[0],
             unit: '°',
-            baseline: measured.left ?? measured.value,
-            target: motion[1] - 8,
+            baseline: measured.value ?? measured[side],
+            target: motion[1] - 10,
           },
         ]
       : []),

@@ -26,8 +26,9 @@ export function issueSuperbill({ db, clock, newId }: Services, input: Parsed<'do
   const obstacle = visitsObstacle(visits) ?? superbillObstacle(readinessOf(db, visits))
   if (obstacle !== null) throw new DomainError('rule_broken', obstacle)
   const replaced = input.replaces === null ? null : replaceable(db, input.replaces, input)
+  const issued = findIssued(db, input, visits)
+  if (issued && issued.id !== replaced?.id) refuseIssued(issued)
   if (replaced) refuseUnchanged(db, replaced, { visits, today })
-  else refuseIssued(findIssued(db, input, visits))
   const clinic = getClinic(db)
   const issue = { ...nextNumber(db, replaced, today), issuedOn: today, logo: clinic.logo }
   const bill = composeSuperbill(visits, issue)
@@ -71,8 +72,7 @@ function oneEpisode(visits: readonly VisitOnPaper[]) {
   return ids.size === 1 ? (visits[0]?.facts.episode?.id ?? null) : null
 }
 
-function refuseIssued(issued: IssuedDocument | null) {
-  if (!issued) return
+function refuseIssued(issued: IssuedDocument): never {
   const version = issued.version > 1 ? `, version ${issued.version},` : ''
   throw new DomainError(
     'conflict',

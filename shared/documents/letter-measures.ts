@@ -82,6 +82,7 @@ function functionRow(visits: readonly LetterVisit[]): LetterMeasure | null {
 // Tenths are compared as whole numbers: 5.3 − 3.0 is not 2.3 in binary.
 function judged(gained: number, threshold: number, isKnown: boolean): Pick<LetterMeasure, 'meaningful' | 'note'> {
   if (!isKnown) return { meaningful: 'none', note: '' }
+  if (gained < 0) return { meaningful: 'not-yet', note: 'No, worse' }
   const isEnough = Math.round(gained * 10) >= Math.round(threshold * 10)
   return isEnough ? { meaningful: 'yes', note: `Yes, ${threshold} or more` } : { meaningful: 'not-yet', note: `Not yet, ${threshold} or more` }
 }

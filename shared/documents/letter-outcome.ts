@@ -28,7 +28,7 @@ function verdictOf(pain: Course | null, ability: Course | null): Verdict {
 export function painName(regions: readonly Region[]): string {
   const parts = new Set(regions.map(partOf))
   const first = regions[0]
-  if (first === undefined || parts.size > 3) return 'Pain'
+  if (first === undefined || parts.size > 4) return 'Pain'
   const label = regions.filter(region => partOf(region) === partOf(first)).length > 1 ? partLabel(first) : regionLabel(first)
   return `${label} pain`
 }

@@ -218,6 +218,8 @@ describe('a course that does not help', () => {
     expect(draftWording(stuck(5, 4), 'progress').answer).toContain('less than the change that matters to patients')
     expect(draftWording(stuck(8, 3), 'progress').answer).toContain('is up from 6 to 8 out of 10 and function is down from 4.0 to 3.0 out of 10')
     expect(draftWording(stuck(8, 3), 'progress').answer).toContain('I refer the patient back to you')
+    const worse = composeLetter(stuck(8, 3), draftWording(stuck(8, 3), 'progress'), null)
+    expect(worse.measures.slice(0, 2).map(row => row.note)).toEqual(['No, worse', 'Not yet, 2 or more'])
   })
 })
 

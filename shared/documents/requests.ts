@@ -3,7 +3,8 @@ import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
 import { DocumentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
 import { optionalLine } from '../lib/text.ts'
-import { IssuedDocument, Letter, LetterKind, LetterRow, LetterWording, SuperbillPreview } from './schema.ts'
+import { LetterKind } from './progress-letter.ts'
+import { IssuedDocument, Letter, LetterRow, LetterWording, SuperbillPreview } from './schema.ts'
 
 const Range = z.strictObject({ patientId: PatientId, from: LocalDate, to: LocalDate })
 const ByDocument = z.strictObject({ documentId: DocumentId })

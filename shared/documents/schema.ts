@@ -4,6 +4,7 @@ import { Instant, LocalDate } from '../lib/dates.ts'
 import { DocumentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
 import { line, optionalLine, prose } from '../lib/text.ts'
+import { LetterKind } from './progress-letter.ts'
 
 /** A paper that was issued, as lists show it. Its content is frozen; `path` is where the window can read its PDF. */
 export const IssuedDocument = z.strictObject({
@@ -46,9 +47,6 @@ export const SuperbillPreview = z.strictObject({
   path: z.string(),
 })
 export type SuperbillPreview = z.infer<typeof SuperbillPreview>
-
-export const LetterKind = z.enum(['initial', 'progress', 're-evaluation', 'discharge', 'refer-back'])
-export type LetterKind = z.infer<typeof LetterKind>
 
 /** The sentences of a letter that a person may reword; figures, dates and names come from the records. */
 export const LetterWording = z.strictObject({
