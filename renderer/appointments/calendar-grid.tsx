@@ -17,6 +17,8 @@ type CalendarGridProps = {
   columns: readonly CalendarColumn[]
   clinic: Clinic
   chosenId: Appointment['id'] | null
+  /** Makes room for the panel beside the calendar. */
+  hasPanel: boolean
   onOpen: (visit: Appointment) => void
   onCreate: (slot: Slot) => void
   onMove: (visit: Appointment, slot: Slot) => void
@@ -31,7 +33,7 @@ function countWords(column: CalendarColumn, today: string) {
 }
 
 /** The hours of one or more columns with their visits. Press and drag on free time to book, on a visit to move it. */
-export function CalendarGrid({ columns, clinic, chosenId, onOpen, onCreate, onMove }: CalendarGridProps) {
+export function CalendarGrid({ columns, clinic, chosenId, hasPanel, onOpen, onCreate, onMove }: CalendarGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const { from, to } = hoursShown(
     clinic.opensAt,
@@ -51,7 +53,7 @@ export function CalendarGrid({ columns, clinic, chosenId, onOpen, onCreate, onMo
   const template = `repeat(${columns.length}, minmax(120px, 1fr))`
   const height = (to - from) * MINUTE_PX
   return (
-    <div className={css.frame}>
+    <div className={cx(css.frame, hasPanel && css.withPanel)}>
       <div className={css.names} style={{ gridTemplateColumns: `60px ${template}` }}>
         <span />
         {columns.map(column => (

@@ -131,7 +131,15 @@ export function CalendarScreen() {
   return (
     <Screen title={`Calendar, ${title}`} head={head}>
       <Problem error={move.error} />
-      <CalendarGrid columns={columns} clinic={clinic.data} chosenId={chosenId} onOpen={visit => setChosenId(visit.id)} onCreate={setBooking} onMove={moveTo} />
+      <CalendarGrid
+        columns={columns}
+        clinic={clinic.data}
+        chosenId={chosenId}
+        hasPanel={slot !== null || chosen !== undefined}
+        onOpen={visit => setChosenId(visit.id)}
+        onCreate={setBooking}
+        onMove={moveTo}
+      />
       {slot ? (
         <BookingPanel
           key={`${slot.startsAt} ${search.book ?? ''}`}

@@ -83,15 +83,17 @@ export function VisitPanel({ visit, practitioners, onClose }: { visit: Appointme
       />
       {steps.length > 0 && (
         <Section title="Next">
-          <div className={css.ways}>
-            {steps.map(status => (
-              <Button key={status} size="small" busy={setStatus.isPending} onClick={() => setStatus.mutate({ appointmentId: visit.id, status, reason })}>
-                {STEPS[status]}
-              </Button>
-            ))}
+          <div className={css.stack}>
+            <div className={css.ways}>
+              {steps.map(status => (
+                <Button key={status} size="small" busy={setStatus.isPending} onClick={() => setStatus.mutate({ appointmentId: visit.id, status, reason })}>
+                  {STEPS[status]}
+                </Button>
+              ))}
+            </div>
+            {steps.includes('cancelled') && <TextField label="Reason for a cancellation or no-show, if there is one" value={reason} onChange={setReason} />}
+            <Problem error={setStatus.error} />
           </div>
-          {steps.includes('cancelled') && <TextField label="Reason, if it is cancelled or missed" value={reason} onChange={setReason} />}
-          <Problem error={setStatus.error} />
         </Section>
       )}
       {isMovable(visit.status) && <MoveForm key={visit.startsAt} visit={visit} practitioners={practitioners} />}
@@ -113,27 +115,30 @@ function MoveForm({ visit, practitioners }: { visit: Appointment; practitioners:
       : null
   return (
     <Section title="Move">
-      <div className={css.pair}>
-        <DateField label="Date" value={day} onChange={setDay} />
-        <TimeField label="Time" value={time} onChange={setTime} />
-        <NumberField label="Minutes" value={minutes} onChange={setMinutes} step={15} min={15} max={240} />
-        <SelectField
-          label="Practitioner"
-          value={practitionerId}
-          onChange={setPractitionerId}
-          choices={practitioners.map(one => ({ value: one.id, label: one.legalName }))}
-        />
+      <div className={css.stack}>
+        <div className={css.pair}>
+          <DateField label="Date" value={day} onChange={setDay} />
+          <TimeField label="Time" value={time} onChange={setTime} />
+          <NumberField label="Minutes" value={minutes} onChange={setMinutes} step={15} min={15} max={240} />
+          <SelectField
+            label="Practitioner"
+            value={practitionerId}
+            onChange={setPractitionerId}
+            choices={practitioners.map(one => ({ value: one.id, label: one.legalName }))}
+          />
+        </div>
+        {fields && isChanged && <BookingWarnings fields={fields} ignore={visit.id} />}
+        <Problem error={move.error} />
+        <Button
+          className={css.start}
+          size="small"
+          disabled={!fields || !isChanged}
+          busy={move.isPending}
+          onClick={() => fields && move.mutate({ appointmentId: visit.id, startsAt: fields.startsAt, minutes: fields.minutes, practitionerId })}
+        >
+          Move visit
+        </Button>
       </div>
-      {fields && isChanged && <BookingWarnings fields={fields} ignore={visit.id} />}
-      <Problem error={move.error} />
-      <Button
-        size="small"
-        disabled={!fields || !isChanged}
-        busy={move.isPending}
-        onClick={() => fields && move.mutate({ appointmentId: visit.id, startsAt: fields.startsAt, minutes: fields.minutes, practitionerId })}
-      >
-        Move visit
-      </Button>
     </Section>
   )
 }

@@ -59,8 +59,8 @@ function menuOf(visit: Appointment, steps: ReturnType<typeof useVisitSteps>): Me
       : []),
     ...to('no-show', 'Did not come', `${name} is marked as a no-show.`),
     ...to('cancelled', 'Cancel visit', `${name}’s visit is cancelled.`),
-    { words: 'Open chart', icon: 'person', run: () => void navigate({ to: '/patients/$patientId', params: { patientId: visit.patientId } }) },
-    { words: 'Show in calendar', icon: 'calendar', run: () => void navigate({ to: '/calendar', search: { view: 'day' } }) },
+    { words: 'Open chart', run: () => void navigate({ to: '/patients/$patientId', params: { patientId: visit.patientId } }) },
+    { words: 'Show in calendar', run: () => void navigate({ to: '/calendar', search: { view: 'day' } }) },
   ]
 }
 

@@ -1,10 +1,9 @@
 import { Menu } from '@mantine/core'
 import { IconButton } from './button.tsx'
-import { Icon, type IconName } from './icons.tsx'
 import css from './menu.module.css'
 
 /** One less usual action of a row. */
-export type MenuAction = { words: string; icon?: IconName; run: () => void; disabled?: boolean }
+export type MenuAction = { words: string; run: () => void; disabled?: boolean }
 
 /** The less usual actions of a row or screen, behind one quiet button. `label` names it: "More for Marisol Reyes". */
 export function ActionMenu({ label, actions }: { label: string; actions: readonly MenuAction[] }) {
@@ -15,7 +14,7 @@ export function ActionMenu({ label, actions }: { label: string; actions: readonl
       </Menu.Target>
       <Menu.Dropdown>
         {actions.map(action => (
-          <Menu.Item key={action.words} onClick={action.run} disabled={action.disabled ?? false} leftSection={action.icon && <Icon name={action.icon} />}>
+          <Menu.Item key={action.words} onClick={action.run} disabled={action.disabled ?? false}>
             {action.words}
           </Menu.Item>
         ))}
