@@ -50,8 +50,8 @@ function letterPaper({ db, clock }: Services, name: string): FrozenPaper | undef
 }
 
 function checkOutPreview(services: Services, name: string): FrozenPaper | undefined {
-  const [visit, method] = name.split('_')
+  const [visit, method, amount] = name.split('_')
   const id = AppointmentId.safeParse(visit)
-  const paper = id.success ? checkOutPaper(services, id.data, method) : null
+  const paper = id.success ? checkOutPaper(services, id.data, { method, amount }) : null
   return paper ? { kind: 'superbill', paper, paperSize: getClinic(services.db).paperSize, issuedAt: services.clock.now() } : undefined
 }

@@ -1,11 +1,32 @@
-import { Empty } from '../ui/messages.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../lib/api.ts'
+import { ButtonLink } from '../lib/links.tsx'
+import { Problem, Waiting } from '../ui/messages.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { CheckOutView } from './check-out-view.tsx'
 
-/** Check out. Stands in until the screen is made. */
+const route = getRouteApi('/checkout/$appointmentId')
+
+/** The end of a visit: what is charged and why, what an insurer would object to, the payment, the papers, the next visit. */
 export function CheckOutScreen() {
+  const { appointmentId } = route.useParams()
+  const preview = useQuery(ask('billing.previewCheckOut', { appointmentId }))
+  if (preview.data) return <CheckOutView key={appointmentId} preview={preview.data} />
   return (
     <Screen title="Check out">
-      <Empty title="This screen is not ready yet." />
+      {preview.error ? (
+        <Problem
+          error={preview.error}
+          action={
+            <ButtonLink size="small" to="/today">
+              Back to Today
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <Waiting />
+      )}
     </Screen>
   )
 }

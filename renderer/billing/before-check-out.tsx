@@ -1,0 +1,75 @@
+import type { CheckOutPreview } from '../../shared/billing/schema.ts'
+import { ButtonLink, TextLink } from '../lib/links.tsx'
+import { Problem } from '../ui/messages.tsx'
+import { Money } from '../ui/words.tsx'
+import { Charges, UnitsSentence } from './charges.tsx'
+import css from './check-out.module.css'
+import { PaymentPart } from './payment-part.tsx'
+import { ReadinessPart } from './readiness-part.tsx'
+import type { CheckingOut } from './use-check-out.ts'
+
+function Obstacle({ preview }: { preview: CheckOutPreview }) {
+  const { obstacle, appointment } = preview
+  return (
+    <Problem
+      tone="care"
+      error={obstacle === null ? null : { message: obstacle }}
+      action={
+        <ButtonLink size="small" to="/session/$appointmentId" params={{ appointmentId: appointment.id }}>
+          {appointment.noteState === 'none' ? 'Begin the note' : 'Open the note'}
+        </ButtonLink>
+      }
+    />
+  )
+}
+
+function Total({ preview }: { preview: CheckOutPreview }) {
+  const { header, total } = preview
+  return (
+    <div className={css.total}>
+      {header.balance !== 0 && (
+        <p className={css.earlier}>
+          <TextLink to="/patients/$patientId" params={{ patientId: header.id }} search={{ tab: 'billing' }}>
+            {header.balance > 0 ? 'Open from earlier visits' : 'Credit'}
+          </TextLink>
+          <Money cents={header.balance} />
+        </p>
+      )}
+      <p className={css.due}>
+        <span>Due today</span>
+        <b>
+          <Money cents={total} />
+        </b>
+      </p>
+    </div>
+  )
+}
+
+/** What will be charged and why, what an insurer would object to, and the payment. */
+export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPreview; checkingOut: CheckingOut }) {
+  const { lines, explanation, total, obstacle, readiness, appointment } = preview
+  return (
+    <>
+      <Obstacle preview={preview} />
+      {lines.length > 0 && (
+        <div className={css.charges}>
+          <Charges lines={lines} />
+          <div className={css.proof}>
+            <UnitsSentence sentence={explanation} />
+            <Total preview={preview} />
+          </div>
+        </div>
+      )}
+      <div className={css.parts}>
+        <ReadinessPart readiness={readiness} patientId={appointment.patientId} />
+        {obstacle === null && total > 0 && <PaymentPart total={total} entered={checkingOut.entered} onChange={checkingOut.setEntered} />}
+      </div>
+      <Problem error={checkingOut.checkOutError ?? checkingOut.paperError} />
+      {obstacle === null && checkingOut.obstacle !== null && (
+        <p className={css.noPaper} role="status">
+          No superbill is printed yet: {checkingOut.obstacle}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
+import type { SuperbillPreview } from '../../shared/documents/schema.ts'
+import { dayOf } from '../../shared/lib/dates.ts'
+import { ask } from '../lib/api.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
+import { TextLink } from '../lib/links.tsx'
+import { Button } from '../ui/button.tsx'
+import { Column, Columns, Screen } from '../ui/screen.tsx'
+import { DateText } from '../ui/words.tsx'
+import { BeforeCheckOut } from './before-check-out.tsx'
+import { BookNext } from './book-next.tsx'
+import { Charges } from './charges.tsx'
+import css from './check-out.module.css'
+import { DonePart } from './done-part.tsx'
+import { PaperDesk } from './paper-desk.tsx'
+import { ReadinessPart } from './readiness-part.tsx'
+import { Spine } from './spine.tsx'
+import { type CheckingOut, takeWords, useCheckOut } from './use-check-out.ts'
+import { useSettled } from './use-settled.ts'
+
+function Head({ preview, hasPapers }: { preview: CheckOutPreview; hasPapers: boolean }) {
+  const { appointment, invoice } = preview
+  const { visitNumber, visitsAllowed } = appointment
+  const visit = visitNumber === null ? '' : visitsAllowed === null ? ` · visit ${visitNumber}` : ` · visit ${visitNumber} of ${visitsAllowed}`
+  return (
+    <header className={css.head}>
+      <h1>
+        {invoice ? 'Checked out: ' : 'Check out '}
+        <TextLink to="/patients/$patientId" params={{ patientId: appointment.patientId }}>
+          {appointment.patientName}
+        </TextLink>
+        <span className={css.when}>
+          <DateText day={dayOf(appointment.startsAt)} form="weekday" />
+          {visit}
+        </span>
+      </h1>
+      <Spine visit={appointment} isCheckedOut={invoice !== null} hasPapers={hasPapers} />
+    </header>
+  )
+}
+
+function AfterCheckOut(props: { preview: CheckOutPreview; invoice: Invoice; superbill: SuperbillPreview | undefined; checkingOut: CheckingOut }) {
+  const { preview, superbill } = props
+  return (
+    <>
+      <DonePart {...props} />
+      <Charges lines={preview.lines} />
+      <div className={css.gap} />
+      {superbill && !superbill.issued && <ReadinessPart readiness={superbill.readiness} patientId={preview.appointment.patientId} />}
+    </>
+  )
+}
+
+function Footer({ preview, checkingOut, isDone }: { preview: CheckOutPreview; checkingOut: CheckingOut; isDone: boolean }) {
+  const navigate = useNavigate()
+  const { entered, obstacle, isBusy } = checkingOut
+  const canCheckOut = preview.obstacle === null && (entered.amount ?? 0) <= preview.total
+  const words = isDone ? 'Back to Today' : takeWords(preview, entered, obstacle === null)
+  const run = () => (isDone ? void navigate({ to: '/today' }) : canCheckOut && !isBusy && void checkingOut.finish())
+  useHotkey({ keys: 'mod+enter', label: words, run })
+  return (
+    <footer className={css.bar}>
+      <Button kind="primary" size="large" keys="mod+enter" busy={isBusy} disabled={!isDone && !canCheckOut} onClick={run}>
+        {words}
+      </Button>
+      <BookNext preview={preview} />
+    </footer>
+  )
+}
+
+const NOTHING_TO_DRAW = 'It is drawn here as soon as the visit has hands-on minutes and a diagnosis.'
+
+function Desk({ preview, superbill, checkingOut }: { preview: CheckOutPreview; superbill: SuperbillPreview | undefined; checkingOut: CheckingOut }) {
+  const { appointment, invoice, readiness } = preview
+  const { paidBy, amount } = useSettled(checkingOut.entered)
+  const issued = superbill?.issued ?? null
+  const canDraw = preview.obstacle === null && !readiness.items.some(item => item.id === 'diagnosis' && item.state === 'blocks')
+  const path = issued ? issued.path : canDraw ? `papers/check-out/${appointment.id}${invoice ? '' : `_${paidBy}_${amount ?? 0}`}.pdf` : null
+  return (
+    <PaperDesk
+      title="Superbill"
+      note={issued ? issued.number : 'Preview, numbered when printed'}
+      path={path}
+      why={NOTHING_TO_DRAW}
+      actions={
+        issued && (
+          <Button kind="text" size="small" onClick={() => checkingOut.saveAs(issued.id)}>
+            Save as PDF
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+/** One visit's check-out, before and after, with the paper beside it. */
+export function CheckOutView({ preview }: { preview: CheckOutPreview }) {
+  const { invoice, appointment } = preview
+  const checkingOut = useCheckOut(preview)
+  const day = dayOf(appointment.startsAt)
+  const superbill = useQuery({
+    ...ask('documents.previewSuperbill', { patientId: appointment.patientId, from: day, to: day }),
+    enabled: invoice !== null,
+  }).data
+  const isDone = invoice !== null
+  return (
+    <Screen title={`Check out ${appointment.patientName}`} head={null}>
+      <Columns template="minmax(0, 1fr) clamp(360px, calc(100% - 716px), 572px)">
+        <Column label="Check-out" ground="surface" padding="none" className={css.left}>
+          <div className={css.scroll}>
+            <Head preview={preview} hasPapers={Boolean(superbill?.issued)} />
+            {invoice ? (
+              <AfterCheckOut preview={preview} invoice={invoice} superbill={superbill} checkingOut={checkingOut} />
+            ) : (
+              <BeforeCheckOut preview={preview} checkingOut={checkingOut} />
+            )}
+          </div>
+          <Footer preview={preview} checkingOut={checkingOut} isDone={isDone} />
+        </Column>
+        <Column label="Superbill preview" ground="sunken" padding="narrow" readOnly>
+          <Desk preview={preview} superbill={superbill} checkingOut={checkingOut} />
+        </Column>
+      </Columns>
+    </Screen>
+  )
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
+import type { SuperbillPreview } from '../../shared/documents/schema.ts'
+import { formatMoney } from '../../shared/lib/money.ts'
+import { ButtonLink, TextLink } from '../lib/links.tsx'
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons.tsx'
+import { Problem } from '../ui/messages.tsx'
+import css from './check-out.module.css'
+import { paymentInWords, standingPayments } from './payment-words.ts'
+import { TakePayment } from './take-payment.tsx'
+import type { CheckingOut } from './use-check-out.ts'
+
+function Done({ isDone, title, detail, children }: { isDone: boolean; title: ReactNode; detail?: ReactNode; children?: ReactNode }) {
+  return (
+    <li className={cx(css.doneItem, !isDone && css.undone)}>
+      <Icon name={isDone ? 'check' : 'warning'} size={18} />
+      <div className={css.grow}>
+        <p className={css.doneTitle}>{title}</p>
+        {detail && <p className={css.second}>{detail}</p>}
+      </div>
+      {children && <div className={css.doneActions}>{children}</div>}
+    </li>
+  )
+}
+
+function Paid({ invoice }: { invoice: Invoice }) {
+  const payments = standingPayments(invoice)
+  const details = payments.map(paymentInWords).join(' · ')
+  if (invoice.balance === 0)
+    return <Done isDone title={invoice.total === 0 ? 'Nothing to pay' : `${formatMoney(invoice.paid)} paid in full`} detail={details} />
+  return (
+    <li className={cx(css.doneItem, css.undone)}>
+      <Icon name="cash" size={18} />
+      <div className={css.grow}>
+        <p className={css.doneTitle}>{`${formatMoney(invoice.balance)} open`}</p>
+        {details && <p className={css.second}>{details}</p>}
+        <TakePayment invoice={invoice} />
+      </div>
+    </li>
+  )
+}
+
+type SuperbillDoneProps = { superbill: SuperbillPreview; checkingOut: CheckingOut }
+
+function SuperbillDone({ superbill, checkingOut }: SuperbillDoneProps) {
+  const { issued, obstacle, differsFromIssued } = superbill
+  if (issued) {
+    const version = issued.version > 1 ? `, version ${issued.version}` : ''
+    const detail = differsFromIssued
+      ? 'The records changed since. A corrected version can be issued from the paper.'
+      : checkingOut.isOpened
+        ? 'Opened in the system’s viewer. Print it there.'
+        : 'Kept as it was issued.'
+    return (
+      <Done isDone title={`Superbill ${issued.number}${version}`} detail={checkingOut.savedAt ? `Saved as ${checkingOut.savedAt}` : detail}>
+        <Button size="small" icon="printer" keys="alt+p" busy={checkingOut.isBusy} onClick={() => void checkingOut.print(issued.id)}>
+          Print
+        </Button>
+        <Button size="small" icon="save" onClick={() => checkingOut.saveAs(issued.id)}>
+          Save as PDF
+        </Button>
+        <ButtonLink size="small" kind="text" to="/documents/$documentId" params={{ documentId: issued.id }}>
+          Open
+        </ButtonLink>
+      </Done>
+    )
+  }
+  if (obstacle !== null) return <Done isDone={false} title="No superbill yet" detail={obstacle} />
+  return (
+    <Done isDone={false} title="Superbill not printed yet" detail={`Ready to issue: ${formatMoney(superbill.total)}, ${formatMoney(superbill.paid)} paid.`}>
+      <Button size="small" icon="printer" keys="alt+p" busy={checkingOut.isBusy} onClick={() => void checkingOut.issueAndPrint()}>
+        Print superbill
+      </Button>
+    </Done>
+  )
+}
+
+type DonePartProps = { preview: CheckOutPreview; invoice: Invoice; superbill: SuperbillPreview | undefined; checkingOut: CheckingOut }
+
+/** What the check-out did: invoice, payment, papers. What is still open can be done from its row. */
+export function DonePart({ preview, invoice, superbill, checkingOut }: DonePartProps) {
+  return (
+    <ul className={css.done} aria-label="Done">
+      <Done
+        isDone
+        title={`Invoice ${invoice.number}, ${formatMoney(invoice.total)}`}
+        detail={
+          <>
+            {invoice.explanation}{' '}
+            <TextLink to="/patients/$patientId" params={{ patientId: preview.appointment.patientId }} search={{ tab: 'billing' }}>
+              All invoices
+            </TextLink>
+          </>
+        }
+      />
+      <Paid key={invoice.paid} invoice={invoice} />
+      {superbill && <SuperbillDone superbill={superbill} checkingOut={checkingOut} />}
+      <li>
+        <Problem error={checkingOut.checkOutError ?? checkingOut.paperError} />
+      </li>
+    </ul>
+  )
+}

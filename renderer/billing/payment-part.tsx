@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import { type Cents, formatMoney } from '../../shared/lib/money.ts'
+import { MoneyField } from '../ui/number-field.tsx'
+import { Section } from '../ui/screen.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import css from './check-out.module.css'
+import { PAID_BY, type PaidBy } from './payment-words.ts'
+import type { PaymentEntered } from './use-check-out.ts'
+
+const REFERENCE_HINT: Readonly<Partial<Record<PaidBy, string>>> = { card: 'Visa 4417', check: 'Check 1024', hsa: 'HSA card 2210' }
+
+type PaymentPartProps = { total: Cents; entered: PaymentEntered; onChange: (entered: PaymentEntered) => void }
+
+/** Sees to it that one can type the amount or go on with Ctrl Enter at once, without the screen scrolling away from the charges. */
+function useFirstFocus() {
+  const part = useRef<HTMLDivElement>(null)
+  useEffect(() => part.current?.querySelector('input')?.focus({ preventScroll: true }), [])
+  return part
+}
+
+/** How much is paid now, how, and its reference. Comes filled in with the whole charge. */
+export function PaymentPart({ total, entered, onChange }: PaymentPartProps) {
+  const part = useFirstFocus()
+  const { amount, paidBy, reference } = entered
+  const isLater = paidBy === 'later'
+  const left = total - (amount ?? 0)
+  const remark = isLater ? `${formatMoney(total)} stays open.` : left > 0 && amount ? `${formatMoney((total - amount) as Cents)} stays open.` : ''
+  return (
+    <Section title="Payment" actions={remark && <span className={css.second}>{remark}</span>}>
+      <div ref={part} className={css.payment}>
+        <MoneyField
+          label="Amount"
+          value={isLater ? null : amount}
+          disabled={isLater}
+          error={left < 0 ? `More than the ${formatMoney(total)} charged.` : undefined}
+          onChange={value => onChange({ ...entered, amount: value })}
+        />
+        <Segmented label="Paid by" withLabel withCheck value={paidBy} choices={PAID_BY} onChange={value => onChange({ ...entered, paidBy: value })} />
+        <TextField
+          label="Reference"
+          value={reference}
+          disabled={isLater}
+          maxLength={60}
+          placeholder={REFERENCE_HINT[paidBy] ?? ''}
+          onChange={value => onChange({ ...entered, reference: value })}
+        />
+      </div>
+    </Section>
+  )
+}

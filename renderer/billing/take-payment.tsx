@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { Invoice, PaymentMethod } from '../../shared/billing/schema.ts'
+import { LocalDate } from '../../shared/lib/dates.ts'
+import { type Cents, formatMoney } from '../../shared/lib/money.ts'
+import { useCommand } from '../lib/api.ts'
+import { Button } from '../ui/button.tsx'
+import { todayHere } from '../ui/clock.ts'
+import { DateField } from '../ui/date-field.tsx'
+import { Problem } from '../ui/messages.tsx'
+import { MoneyField } from '../ui/number-field.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import css from './billing.module.css'
+import { METHODS } from './payment-words.ts'
+
+/** Takes a payment on an invoice that is open; comes filled in with what is owed, today. */
+export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; isPrimary?: boolean }) {
+  const take = useCommand('billing.takePayment')
+  const [amount, setAmount] = useState<Cents | null>(invoice.balance)
+  const [method, setMethod] = useState<PaymentMethod>('card')
+  const [reference, setReference] = useState('')
+  const [paidOn, setPaidOn] = useState<string | null>(todayHere())
+  const day = LocalDate.safeParse(paidOn).data
+  const pay = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    if (amount !== null && day) take.mutate({ invoiceId: invoice.id, paidOn: day, payment: { amount, method, reference } })
+  }
+  const refused = take.error?.fields
+  return (
+    <form className={css.take} onSubmit={pay} noValidate aria-label="Take payment">
+      <Segmented label="Paid by" value={method} onChange={setMethod} choices={METHODS} size="small" withCheck />
+      <div className={css.takeFields}>
+        <MoneyField label="Amount" value={amount} onChange={setAmount} error={refused?.['payment.amount']} />
+        <TextField label="Reference" value={reference} onChange={setReference} maxLength={60} error={refused?.['payment.reference']} />
+        <DateField label="Paid on" value={paidOn} onChange={setPaidOn} error={refused?.paidOn} />
+      </div>
+      <Problem error={take.error} />
+      <Button
+        type="submit"
+        {...(isPrimary && { kind: 'primary' as const })}
+        size="small"
+        busy={take.isPending}
+        disabled={amount === null || amount === 0 || !day}
+      >
+        {`Take ${formatMoney(amount ?? invoice.balance)}`}
+      </Button>
+    </form>
+  )
+}

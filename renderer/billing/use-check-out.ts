@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { superbillObstacle } from '../../shared/billing/readiness.ts'
+import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
+import { dayOf } from '../../shared/lib/dates.ts'
+import type { DocumentId } from '../../shared/lib/ids.ts'
+import { type Cents, formatMoney } from '../../shared/lib/money.ts'
+import { useCommand } from '../lib/api.ts'
+import type { PaidBy } from './payment-words.ts'
+
+/** What the desk has entered about the payment. */
+export type PaymentEntered = { amount: Cents | null; paidBy: PaidBy; reference: string }
+
+/** The words of the one button: what is taken, and what is printed with it. */
+export function takeWords({ total }: Pick<CheckOutPreview, 'total'>, { amount, paidBy }: PaymentEntered, withSuperbill: boolean): string {
+  const takes = total > 0 && paidBy !== 'later' && (amount ?? 0) > 0
+  if (!takes) return withSuperbill ? 'Check out, print superbill' : 'Check out'
+  return `Take ${formatMoney(amount ?? total)}${withSuperbill ? ', print superbill' : ''}`
+}
+
+/** Charges, takes the payment, then freezes the superbill and opens it for printing, each step only after the one before. */
+export function useCheckOut(preview: CheckOutPreview) {
+  const { appointment, total, readiness } = preview
+  const [typed, setTyped] = useState<Omit<PaymentEntered, 'amount'> & { amount: Cents | null | 'all' }>({ amount: 'all', paidBy: 'card', reference: '' })
+  const entered: PaymentEntered = { ...typed, amount: typed.amount === 'all' ? total : typed.amount }
+  const setEntered = (next: PaymentEntered) => setTyped({ ...next, amount: next.amount === total ? 'all' : next.amount })
+  const [isOpened, setOpened] = useState(false)
+  const checkOut = useCommand('billing.checkOut')
+  const issue = useCommand('documents.issueSuperbill')
+  const open = useCommand('documents.open')
+  const saveAs = useCommand('documents.saveAs')
+  const obstacle = superbillObstacle(readiness)
+  const day = dayOf(appointment.startsAt)
+
+  const print = async (documentId: DocumentId) => {
+    await open.mutateAsync({ documentId })
+    setOpened(true)
+  }
+  const issueAndPrint = () =>
+    attempt(async () => {
+      const paper = await issue.mutateAsync({ patientId: appointment.patientId, from: day, to: day, replaces: null, reason: '' })
+      await print(paper.id)
+    })
+  const finish = () =>
+    attempt(async () => {
+      await checkOut.mutateAsync({ appointmentId: appointment.id, payment: paymentOf(entered, total) })
+      if (obstacle === null) await issueAndPrint()
+    })
+  return {
+    entered,
+    setEntered,
+    obstacle,
+    finish,
+    issueAndPrint,
+    print: (id: DocumentId) => attempt(() => print(id)),
+    saveAs: (documentId: DocumentId) => saveAs.mutate({ documentId }),
+    savedAt: saveAs.data?.path,
+    isOpened,
+    isBusy: checkOut.isPending || issue.isPending || open.isPending,
+    checkOutError: checkOut.error,
+    paperError: issue.error ?? open.error ?? saveAs.error,
+  }
+}
+
+/** What the check-out of one visit can do and how it stands. */
+export type CheckingOut = ReturnType<typeof useCheckOut>
+
+/** The refusal stays with its command and is shown there; what would have followed does not happen. */
+async function attempt(steps: () => Promise<unknown>): Promise<void> {
+  await steps().catch(() => undefined)
+}
+
+function paymentOf({ amount, paidBy, reference }: PaymentEntered, total: Invoice['total']) {
+  return paidBy === 'later' || total === 0 || amount === null || amount === 0 ? null : { amount, method: paidBy, reference }
+}
