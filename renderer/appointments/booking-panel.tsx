@@ -14,8 +14,8 @@ import { NumberField } from '../ui/number-field.tsx'
 import { SearchSelect, SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { dateInWords } from '../ui/words.tsx'
+import css from './booking.module.css'
 import { BookingWarnings } from './booking-warnings.tsx'
-import css from './calendar.module.css'
 import type { Slot } from './calendar-grid.tsx'
 
 type BookingPanelProps = {

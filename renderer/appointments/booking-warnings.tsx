@@ -3,7 +3,7 @@ import type { Appointment, AppointmentFields } from '../../shared/appointments/s
 import { ask } from '../lib/api.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
-import css from './calendar.module.css'
+import css from './booking.module.css'
 
 /** What speaks against a time, said while it is being chosen; red where booking there is refused. */
 export function BookingWarnings({ fields, ignore }: { fields: AppointmentFields; ignore: Appointment['id'] | null }) {

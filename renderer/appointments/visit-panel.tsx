@@ -16,8 +16,8 @@ import { SelectField } from '../ui/select-field.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { DateText, Money, TimeText } from '../ui/words.tsx'
+import css from './booking.module.css'
 import { BookingWarnings } from './booking-warnings.tsx'
-import css from './calendar.module.css'
 import { isMovable } from './calendar-event.tsx'
 
 const STEPS: Readonly<Partial<Record<Appointment['status'], string>>> = {
