@@ -6,7 +6,7 @@ import { answer, contentSecurityPolicy, type PageSources } from './page-files.ts
 
 const root = mkdtempSync(join(tmpdir(), 'myodesk-page-'))
 const rendererDir = join(root, 'renderer')
-const papers = new Map([['p1.pdf', new TextEncoder().encode('%PDF-1.7')]])
+const papers = new Map([['papers/p1.pdf', new TextEncoder().encode('%PDF-1.7')]])
 const sources: PageSources = { rendererDir, readPaper: async path => papers.get(path), developmentServer: undefined }
 const get = (path: string) => answer(sources, { method: 'GET', url: `app://clinic/${path}` })
 
