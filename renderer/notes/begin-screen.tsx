@@ -2,12 +2,14 @@ import { useRouter } from '@tanstack/react-router'
 import { statusLabel } from '../../shared/appointments/status.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import { emptyContent } from '../../shared/notes/new-content.ts'
-import type { Session } from '../../shared/notes/schema.ts'
+import { motionLabel } from '../../shared/notes/rom.ts'
+import type { NoteContent, Session } from '../../shared/notes/schema.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { ButtonLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
-import { Empty, Problem } from '../ui/messages.tsx'
+import { Problem } from '../ui/messages.tsx'
+import { Facts } from '../ui/screen.tsx'
 import { DateText, TimeText } from '../ui/words.tsx'
 import css from './begin-screen.module.css'
 import { offLimitRegions } from './off-limits.ts'
@@ -16,7 +18,7 @@ import { TreatedColumn } from './treated-column.tsx'
 
 /** A visit whose note is not begun: what is known, and the one button that begins it. */
 export function BeginScreen({ session }: { session: Session }) {
-  const { appointment, last, allowedRegions } = session
+  const { appointment, last, allowedRegions, header } = session
   const router = useRouter()
   const begin = useCommand('notes.begin')
   const isOff = appointment.status === 'cancelled' || appointment.status === 'no-show'
@@ -26,40 +28,63 @@ export function BeginScreen({ session }: { session: Session }) {
     <>
       <span className={css.grow} />
       <Button onClick={() => router.history.back()}>Back</Button>
-      {!isOff && (
+      {isOff ? (
+        <ButtonLink to="/calendar" search={{ day: dayOf(appointment.startsAt) }} kind="primary">
+          Open the calendar
+        </ButtonLink>
+      ) : (
         <Button kind="primary" keys="mod+enter" busy={begin.isPending} onClick={start}>
           Start session
         </Button>
       )}
     </>
   )
+  const chart = <TreatedColumn content={emptyContent()} allowed={allowedRegions} offLimits={offLimitRegions(header.alerts)} />
   return (
-    <SessionLayout
-      session={session}
-      content={null}
-      footer={footer}
-      chart={<TreatedColumn content={emptyContent()} allowed={allowedRegions} offLimits={offLimitRegions(session.header.alerts)} />}
-    >
+    <SessionLayout session={session} content={null} footer={footer} chart={chart}>
       <div className={css.begin}>
-        <Problem error={begin.error} />
-        <Empty icon="note" title={isOff ? `This visit is ${statusLabel(appointment.status).toLowerCase()}.` : 'The note is not begun yet.'}>
-          {isOff ? 'Set it back to booked in the calendar if the patient came after all.' : beginWords(last !== null)}
-        </Empty>
         <p className={css.when}>
           <DateText day={dayOf(appointment.startsAt)} form="weekday" />, <TimeText at={appointment.startsAt} /> · {appointment.minutes} minutes ·{' '}
           {appointment.practitionerName}
         </p>
-        {isOff && (
-          <ButtonLink to="/calendar" search={{ day: dayOf(appointment.startsAt) }}>
-            Open the calendar
-          </ButtonLink>
-        )}
+        <Problem error={begin.error} />
+        {isOff ? <MissedVisit status={statusLabel(appointment.status)} reason={appointment.cancelReason} /> : <SetOut last={last?.content ?? null} />}
       </div>
     </SessionLayout>
   )
 }
 
-const beginWords = (hasLast: boolean) =>
-  hasLast
-    ? 'Activities, motions and services are set out as last time. Their values stay empty until you enter today’s; the old ones stand beside them.'
-    : 'You will find a screening, S, O, A and P, and a timer for each service.'
+function MissedVisit({ status, reason }: { status: string; reason: string }) {
+  return (
+    <>
+      <h2>{status}</h2>
+      <p className={css.words}>
+        {reason ? `${reason}. ` : ''}There is no note to write. If the patient came after all, set the visit back to booked in the calendar.
+      </p>
+    </>
+  )
+}
+
+/** What the note will look like: the shape of the last one, without its values. */
+function SetOut({ last }: { last: NoteContent | null }) {
+  if (!last) {
+    return (
+      <>
+        <h2>First note of this course</h2>
+        <p className={css.words}>Screening, S, O, treatment with a timer, A and P. What you measure today is what later visits are compared with.</p>
+      </>
+    )
+  }
+  const lists = [
+    ['Activities', last.activities.map(({ name }) => name)],
+    ['Motions', last.rom.map(({ motion }) => motionLabel(motion))],
+    ['Services', [...new Set(last.blocks.map(({ name }) => name))]],
+  ] as const
+  return (
+    <>
+      <h2>Set out as last time</h2>
+      <p className={css.words}>The values stay empty until you enter today’s. Last time’s stand beside them.</p>
+      <Facts facts={lists.filter(([, names]) => names.length > 0).map(([name, names]) => [name, names.join(', ')] as const)} />
+    </>
+  )
+}

@@ -16,6 +16,8 @@ type BlockRowProps = {
   allowed: readonly Region[]
   /** Minutes so far, a running timer included. */
   minutes: number
+  /** Minutes of the same service last time. */
+  was: number | undefined
   /** Units of the code; null where an earlier row of the same code shows them. */
   units: number | null
   isCurrent: boolean
@@ -29,13 +31,15 @@ const ownWords = (words: string) => ({ value: words, label: words })
 const techniqueChoices = (typed: string) => findTechniques(typed).map(({ name, shorthand }) => ({ value: name, label: name, detail: shorthand }))
 
 /** One service: its code and name, regions and techniques, minutes with a timer, units. */
-export function BlockRow({ block, allowed, minutes, units, isCurrent, onFocus, onChange, onTimer, onRemove }: BlockRowProps) {
+export function BlockRow({ block, allowed, minutes, was, units, isCurrent, onFocus, onChange, onTimer, onRemove }: BlockRowProps) {
   const isRunning = block.runningSince !== null
+  const turn = isRunning ? 'Pause' : block.minutes > 0 ? 'Resume' : 'Start'
   return (
     <li className={cx(css.row, isCurrent && css.current)} aria-label={block.name} onFocus={onFocus}>
       <span className={css.code}>{block.code}</span>
       <p className={css.name}>
         {block.name}
+        {was !== undefined && <span className={css.was}>{was} min last time</span>}
         {block.runningSince !== null && (
           <span className={css.running}>
             <Icon name="dot" size={14} /> since {momentInWords(block.runningSince)}
@@ -46,13 +50,13 @@ export function BlockRow({ block, allowed, minutes, units, isCurrent, onFocus, o
         {isRunning ? (
           <b className={css.live}>{minutes}</b>
         ) : (
-          <NumberCell label={`Minutes of ${block.name}`} min={0} max={480} value={block.minutes} onChange={kept => onChange({ minutes: kept ?? 0 })} />
+          <NumberCell label={`Minutes of ${block.name}`} min={0} max={480} value={block.minutes || null} onChange={kept => onChange({ minutes: kept ?? 0 })} />
         )}
       </div>
       <span className={css.units}>{units}</span>
       <div className={css.timer}>
-        <Button size="small" icon={isRunning ? 'pause' : 'play'} label={`${isRunning ? 'Pause' : 'Start'} the timer of ${block.name}`} onClick={onTimer}>
-          {isRunning ? 'Pause' : block.minutes > 0 ? 'Resume' : 'Start'}
+        <Button size="small" icon={isRunning ? 'pause' : 'play'} className={css.turn} label={`${turn} the timer of ${block.name}`} onClick={onTimer}>
+          {turn}
         </Button>
         <IconButton icon="close" size="small" label={`Take out ${block.name}`} onClick={onRemove} />
       </div>

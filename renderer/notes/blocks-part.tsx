@@ -56,6 +56,7 @@ export function BlocksPart({ writing, live, units, current, onCurrent }: BlocksP
             key={block.id}
             block={block}
             allowed={session.allowedRegions}
+            was={lastMinutes(writing, block)}
             minutes={live[place]?.minutes ?? block.minutes}
             units={firstOfCode.get(block.code) === block.id ? (units.units.find(({ code }) => code === block.code)?.units ?? 0) : null}
             isCurrent={block.id === current && content.blocks.length > 1}
@@ -79,6 +80,12 @@ export function BlocksPart({ writing, live, units, current, onCurrent }: BlocksP
       <UnitsProof units={units} session={session} onTieChoice={tieChoice => change(was => ({ ...was, tieChoice }))} />
     </NotePart>
   )
+}
+
+/** What the same service took last time, all its rows together; undefined where it was not given. */
+function lastMinutes({ last }: Writing, { code }: ServiceBlock): number | undefined {
+  const same = last?.blocks.filter(block => block.code === code && block.minutes > 0) ?? []
+  return same.length === 0 ? undefined : same.reduce((sum, block) => sum + block.minutes, 0)
 }
 
 function newBlock({ id, code, name, isTimed, minutesPerUnit, modifiers }: Service): ServiceBlock {

@@ -26,6 +26,8 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
   const [isOpen, setOpen] = useState(false)
   const open = unasked(screening)
   const findings = findingsOf(screening)
+  // Open questions say themselves what a yes means.
+  const shown = findings.filter(({ family }) => !isOpen || screening.answers[family] !== 'yes')
   const write = (part: Partial<Screening>) => change(was => ({ ...was, screening: { ...was.screening, ...part } }))
   const before = last && isComplete(last.screening.answers) ? last.screening.answers : null
   const sameAsLast = () => write({ answers: before ?? NO_TO_ALL })
@@ -42,8 +44,8 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
             </>
           ) : (
             <>
-              <b>{open.length === 8 ? 'Screen before treatment.' : `${8 - open.length} of 8 asked.`}</b> Eight questions
-              {before ? `, ${before && findingsInWords(before)} on ${since}` : ''}.
+              <b>{open.length === 8 ? 'Screen before treatment.' : `${8 - open.length} of 8 asked.`}</b>{' '}
+              {before ? `${findingsInWords(before)} on ${since}.` : 'Eight questions.'}
             </>
           )}
         </p>
@@ -54,13 +56,13 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
         )}
         <BloodPressure screening={screening} onChange={write} />
         <Button kind="text" size="small" onClick={() => setOpen(!isOpen)} className={css.review}>
-          {isOpen ? 'Done' : open.length > 0 ? 'Ask one by one' : 'Review'}
+          {isOpen ? 'Done' : 'Review'}
         </Button>
       </div>
       {isOpen && <ScreeningQuestions screening={screening} onChange={write} remarkError={refusalOf('screening.remark')} />}
-      {findings.length > 0 && (
+      {shown.length > 0 && (
         <ul className={css.findings}>
-          {findings.map(finding => (
+          {shown.map(finding => (
             <li key={finding.family} className={css[finding.class]}>
               <Icon name={finding.class === 'absolute' ? 'never' : 'warning'} />
               <span>{finding.sentence}</span>
@@ -91,7 +93,7 @@ function doneWords(answers: Answers): string {
 
 function findingsInWords(answers: Answers): string {
   const yes = CONTRAINDICATIONS.filter(({ family }) => answers[family] === 'yes')
-  return yes.length === 0 ? 'all no' : `yes to ${yes.map(({ name }) => name.toLowerCase()).join(', ')}`
+  return yes.length === 0 ? 'All no' : `Yes to ${yes.map(({ name }) => name.toLowerCase()).join(', ')}`
 }
 
 function BloodPressure({ screening, onChange }: { screening: Screening; onChange: (part: Partial<Screening>) => void }) {

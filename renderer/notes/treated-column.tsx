@@ -21,23 +21,25 @@ type TreatedColumnProps = {
 
 /** The body chart and what was treated, region by region; one outside the prescription asks for its reason in place. */
 export function TreatedColumn({ content, allowed, offLimits, editing }: TreatedColumnProps) {
-  const treated = [...new Set(content.blocks.flatMap((block): readonly Region[] => block.regions))]
-  const outside = regionsOutside(treated, allowed)
+  const regions = [...new Set(content.blocks.flatMap((block): readonly Region[] => block.regions))]
+  const treated = regions.filter(region => content.blocks.some(block => isBegun(block) && block.regions.includes(region)))
+  const chosen = regions.filter(region => !treated.includes(region))
+  const outside = regionsOutside(regions, allowed)
   return (
     <div className={css.column}>
-      <BodyFigure prescribed={allowed} treated={treated} offLimits={offLimits} onToggle={editing?.onToggle} />
-      <FigureLegend hasOffLimits={offLimits.length > 0} hasOutside={outside.length > 0} />
+      <BodyFigure prescribed={allowed} chosen={chosen} treated={treated} offLimits={offLimits} onToggle={editing?.onToggle} />
+      <FigureLegend hasChosen={chosen.length > 0} hasOffLimits={offLimits.length > 0} hasOutside={outside.length > 0} />
       {editing && (
         <p className={css.tapWords}>
           {editing.serviceName ? `A tap treats the region with ${editing.serviceName}.` : 'Add a service, then tap what you treat.'}
         </p>
       )}
-      {treated.length > 0 && (
-        <ul className={css.list} aria-label="Treated regions">
-          {treated.map(region => (
+      {regions.length > 0 && (
+        <ul className={css.list} aria-label="Regions of this visit">
+          {regions.map(region => (
             <li key={region} className={css.region}>
               <span className={css.name}>{regionLabel(region)}</span>
-              <span className={css.services}>{servicesOn(region, content)}</span>
+              <span className={css.services}>{chosen.includes(region) ? 'No minutes yet' : servicesOn(region, content)}</span>
               {outside.includes(region) && (
                 <OutsideReason
                   region={region}
@@ -55,7 +57,7 @@ export function TreatedColumn({ content, allowed, offLimits, editing }: TreatedC
             label="Add a treated region from the list"
             prompt="Add from list"
             chosen={[]}
-            find={typed => findRegions(typed, allowed).filter(({ value }) => !treated.some(region => region === value))}
+            find={typed => findRegions(typed, allowed).filter(({ value }) => !regions.some(region => region === value))}
             onAdd={value => editing.onToggle(Region.parse(value))}
           />
         </div>
@@ -63,6 +65,8 @@ export function TreatedColumn({ content, allowed, offLimits, editing }: TreatedC
     </div>
   )
 }
+
+const isBegun = (block: NoteContent['blocks'][number]) => block.minutes > 0 || block.runningSince !== null
 
 const servicesOn = (region: Region, { blocks }: NoteContent) =>
   [...new Set(blocks.filter(block => block.regions.includes(region)).map(block => block.name))].join(', ')

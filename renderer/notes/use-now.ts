@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { Temporal } from 'temporal-polyfill'
 import { Instant } from '../../shared/lib/dates.ts'
+import { instantNow } from '../ui/clock.ts'
 
 /** This moment, for a timer that is started or paused on screen. */
-export const momentNow = (): Instant => Instant.parse(Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }))
+export const momentNow = (): Instant => Instant.parse(instantNow().toString({ smallestUnit: 'millisecond' }))
 
 /** This moment, renewed each second while a timer runs. */
 export function useNow(isRunning: boolean): Instant {

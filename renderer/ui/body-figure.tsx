@@ -7,7 +7,9 @@ import { FIGURE, type Tappable, VIEW_BOXES, type View } from './figure-paths.ts'
 type BodyFigureProps = {
   /** Regions of the prescription or the episode: tinted. */
   prescribed: readonly Region[]
-  /** Regions treated today: filled; with a broken amber edge where they are not prescribed. */
+  /** Regions chosen for today, not worked on yet: edged. */
+  chosen?: readonly Region[] | undefined
+  /** Regions treated today: filled; amber where they are not prescribed. */
   treated: readonly Region[]
   /** Regions to keep away from: hatched in red. */
   offLimits?: readonly Region[] | undefined
@@ -28,7 +30,7 @@ export const BodyFigure = memo(function BodyFigure(props: BodyFigureProps) {
 const NAMES = { front: 'Front', back: 'Back' } as const satisfies Record<View, string>
 
 function Figure({ view, ...props }: BodyFigureProps & { view: View }) {
-  const { prescribed, treated, offLimits = [], onToggle } = props
+  const { prescribed, chosen = [], treated, offLimits = [], onToggle } = props
   const hatch = useId()
   const [current, setCurrent] = useState(0)
   const regions = FIGURE[view]
@@ -56,7 +58,7 @@ function Figure({ view, ...props }: BodyFigureProps & { view: View }) {
           <TappableRegion
             key={tappable.region}
             tappable={tappable}
-            shown={{ prescribed, treated, offLimits }}
+            shown={{ prescribed, chosen, treated, offLimits }}
             hatch={hatch}
             {...(onToggle && { tabIndex: index === current ? 0 : -1, onToggle, onFocus: () => setCurrent(index) })}
           />
@@ -82,7 +84,7 @@ function Silhouette({ regions }: { regions: readonly Tappable[] }) {
   )
 }
 
-type Shown = { prescribed: readonly Region[]; treated: readonly Region[]; offLimits: readonly Region[] }
+type Shown = { prescribed: readonly Region[]; chosen: readonly Region[]; treated: readonly Region[]; offLimits: readonly Region[] }
 
 function TappableRegion(props: {
   tappable: Tappable
@@ -111,7 +113,7 @@ function TappableRegion(props: {
       role="switch"
       className={css.tappable}
       tabIndex={tabIndex}
-      aria-checked={shown.treated.includes(region)}
+      aria-checked={shown.treated.includes(region) || shown.chosen.includes(region)}
       aria-label={cx(regionLabel(region), state && `(${state})`)}
       onClick={toggle}
       onKeyDown={press}
@@ -125,19 +127,26 @@ function TappableRegion(props: {
 }
 
 /** What a shape says: the gravest first. */
-function lookOf(regions: readonly Region[], { prescribed, treated, offLimits }: Shown): 'off' | 'outside' | 'treated' | 'prescribed' | 'plain' {
-  const isTreated = regions.filter(region => treated.includes(region))
+function lookOf(
+  regions: readonly Region[],
+  { prescribed, chosen, treated, offLimits }: Shown,
+): 'off' | 'outside' | 'treated' | 'chosen' | 'prescribed' | 'plain' {
+  const isTreated = regions.some(region => treated.includes(region))
+  const isChosen = regions.some(region => chosen.includes(region))
   const isPrescribed = regions.some(region => prescribed.includes(region))
   if (regions.some(region => offLimits.includes(region))) return 'off'
-  if (isTreated.length > 0) return isPrescribed || prescribed.length === 0 ? 'treated' : 'outside'
+  if ((isTreated || isChosen) && !isPrescribed && prescribed.length > 0) return 'outside'
+  if (isTreated) return 'treated'
+  if (isChosen) return 'chosen'
   return isPrescribed ? 'prescribed' : 'plain'
 }
 
 /** What the fills of the figure mean. */
-export function FigureLegend({ hasOffLimits, hasOutside }: { hasOffLimits: boolean; hasOutside: boolean }) {
+export function FigureLegend({ hasChosen, hasOffLimits, hasOutside }: { hasChosen: boolean; hasOffLimits: boolean; hasOutside: boolean }) {
   return (
     <ul className={css.legend} aria-label="Legend">
       <li className={cx(css.key, css.keyPrescribed)}>Prescribed</li>
+      {hasChosen && <li className={cx(css.key, css.keyChosen)}>To treat</li>}
       <li className={cx(css.key, css.keyTreated)}>Treated</li>
       {hasOutside && <li className={cx(css.key, css.keyOutside)}>Not prescribed</li>}
       {hasOffLimits && <li className={cx(css.key, css.keyOff)}>Off limits</li>}
