@@ -4,7 +4,6 @@ import { Problem } from '../ui/messages.tsx'
 import { Money } from '../ui/words.tsx'
 import { Charges, UnitsSentence } from './charges.tsx'
 import css from './check-out.module.css'
-import { PaymentPart } from './payment-part.tsx'
 import { ReadinessPart } from './readiness-part.tsx'
 import type { CheckingOut } from './use-check-out.ts'
 
@@ -45,9 +44,9 @@ function Total({ preview }: { preview: CheckOutPreview }) {
   )
 }
 
-/** What will be charged and why, what an insurer would object to, and the payment. */
+/** What will be charged and why, and what an insurer would object to. */
 export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPreview; checkingOut: CheckingOut }) {
-  const { lines, explanation, total, obstacle, readiness, appointment } = preview
+  const { lines, explanation, obstacle, readiness, appointment } = preview
   return (
     <>
       <Obstacle preview={preview} />
@@ -62,7 +61,6 @@ export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPrev
       )}
       <div className={css.parts}>
         <ReadinessPart readiness={readiness} patientId={appointment.patientId} />
-        {obstacle === null && total > 0 && <PaymentPart total={total} entered={checkingOut.entered} onChange={checkingOut.setEntered} />}
       </div>
       <Problem error={checkingOut.checkOutError ?? checkingOut.paperError} />
       {obstacle === null && checkingOut.obstacle !== null && (

@@ -15,6 +15,7 @@ import { Charges } from './charges.tsx'
 import css from './check-out.module.css'
 import { DonePart } from './done-part.tsx'
 import { PaperDesk } from './paper-desk.tsx'
+import { PaymentPart } from './payment-part.tsx'
 import { ReadinessPart } from './readiness-part.tsx'
 import { Spine } from './spine.tsx'
 import { type CheckingOut, takeWords, useCheckOut } from './use-check-out.ts'
@@ -61,11 +62,14 @@ function Footer({ preview, checkingOut, isDone }: { preview: CheckOutPreview; ch
   const run = () => (isDone ? void navigate({ to: '/today' }) : canCheckOut && !isBusy && void checkingOut.finish())
   useHotkey({ keys: 'mod+enter', label: words, run })
   return (
-    <footer className={css.bar}>
-      <Button kind="primary" size="large" keys="mod+enter" busy={isBusy} disabled={!isDone && !canCheckOut} onClick={run}>
-        {words}
-      </Button>
-      <BookNext preview={preview} />
+    <footer className={css.foot}>
+      {!isDone && preview.obstacle === null && preview.total > 0 && <PaymentPart total={preview.total} entered={entered} onChange={checkingOut.setEntered} />}
+      <div className={css.bar}>
+        <Button kind="primary" size="large" keys="mod+enter" busy={isBusy} disabled={!isDone && !canCheckOut} onClick={run}>
+          {words}
+        </Button>
+        <BookNext preview={preview} />
+      </div>
     </footer>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
 import type { SuperbillPreview } from '../../shared/documents/schema.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
 import { ButtonLink, TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -46,6 +47,8 @@ type SuperbillDoneProps = { superbill: SuperbillPreview; checkingOut: CheckingOu
 
 function SuperbillDone({ superbill, checkingOut }: SuperbillDoneProps) {
   const { issued, obstacle, differsFromIssued } = superbill
+  const print = () => void (issued ? checkingOut.print(issued.id) : checkingOut.issueAndPrint())
+  useHotkey({ keys: 'alt+p', label: 'Print superbill', run: print, enabled: (issued !== null || obstacle === null) && !checkingOut.isBusy })
   if (issued) {
     const version = issued.version > 1 ? `, version ${issued.version}` : ''
     const detail = differsFromIssued
@@ -55,7 +58,7 @@ function SuperbillDone({ superbill, checkingOut }: SuperbillDoneProps) {
         : 'Kept as it was issued.'
     return (
       <Done isDone title={`Superbill ${issued.number}${version}`} detail={checkingOut.savedAt ? `Saved as ${checkingOut.savedAt}` : detail}>
-        <Button size="small" icon="printer" keys="alt+p" busy={checkingOut.isBusy} onClick={() => void checkingOut.print(issued.id)}>
+        <Button size="small" icon="printer" keys="alt+p" busy={checkingOut.isBusy} onClick={print}>
           Print
         </Button>
         <Button size="small" icon="save" onClick={() => checkingOut.saveAs(issued.id)}>
@@ -70,7 +73,7 @@ function SuperbillDone({ superbill, checkingOut }: SuperbillDoneProps) {
   if (obstacle !== null) return <Done isDone={false} title="No superbill yet" detail={obstacle} />
   return (
     <Done isDone={false} title="Superbill not printed yet" detail={`Ready to issue: ${formatMoney(superbill.total)}, ${formatMoney(superbill.paid)} paid.`}>
-      <Button size="small" icon="printer" keys="alt+p" busy={checkingOut.isBusy} onClick={() => void checkingOut.issueAndPrint()}>
+      <Button size="small" icon="printer" keys="alt+p" busy={checkingOut.isBusy} onClick={print}>
         Print superbill
       </Button>
     </Done>

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type Cents, formatMoney } from '../../shared/lib/money.ts'
 import { MoneyField } from '../ui/number-field.tsx'
-import { Section } from '../ui/screen.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import css from './check-out.module.css'
@@ -14,7 +13,7 @@ type PaymentPartProps = { total: Cents; entered: PaymentEntered; onChange: (ente
 
 /** Sees to it that one can type the amount or go on with Ctrl Enter at once, without the screen scrolling away from the charges. */
 function useFirstFocus() {
-  const part = useRef<HTMLDivElement>(null)
+  const part = useRef<HTMLElement>(null)
   useEffect(() => part.current?.querySelector('input')?.focus({ preventScroll: true }), [])
   return part
 }
@@ -27,8 +26,8 @@ export function PaymentPart({ total, entered, onChange }: PaymentPartProps) {
   const left = total - (amount ?? 0)
   const remark = isLater ? `${formatMoney(total)} stays open.` : left > 0 && amount ? `${formatMoney((total - amount) as Cents)} stays open.` : ''
   return (
-    <Section title="Payment" actions={remark && <span className={css.second}>{remark}</span>}>
-      <div ref={part} className={css.payment}>
+    <section ref={part} className={css.pay} aria-label="Payment">
+      <div className={css.payment}>
         <MoneyField
           label="Amount"
           value={isLater ? null : amount}
@@ -41,11 +40,12 @@ export function PaymentPart({ total, entered, onChange }: PaymentPartProps) {
           label="Reference"
           value={reference}
           disabled={isLater}
+          hint={remark || undefined}
           maxLength={60}
           placeholder={REFERENCE_HINT[paidBy] ?? ''}
           onChange={value => onChange({ ...entered, reference: value })}
         />
       </div>
-    </Section>
+    </section>
   )
 }

@@ -20,7 +20,7 @@ function Missing({ item, keys, onFix }: { item: ReadinessItem; keys: string | un
         <b>{item.label}</b> {item.sentence} {item.state === 'blocks' && <span className={css.consequence}>No superbill without it.</span>}
       </p>
       {fix && (
-        <Button size="small" keys={keys} label={`${fix.label}: ${item.label}`} onClick={() => onFix(fix)}>
+        <Button size="small" keys={keys} onClick={() => onFix(fix)}>
           {fix.label}
         </Button>
       )}
@@ -38,7 +38,7 @@ export function ReadinessPart({ readiness, patientId }: { readiness: Readiness; 
   const fix = (one: ReadinessFix) => (canFixHere(one) ? setFixing(one) : lead(one))
   useHotkey({ keys: 'alt+f', label: first?.fix?.label ?? 'Fix', run: () => first?.fix && fix(first.fix), enabled: first !== undefined })
   return (
-    <Section title="Superbill readiness" actions={<span className={css.second}>{`${readiness.readyCount} of ${readiness.total} ready`}</span>}>
+    <Section title="Superbill readiness" note={<span className={css.remark}>{`${readiness.readyCount} of ${readiness.total} ready`}</span>}>
       {open.length > 0 && (
         <ul className={css.missing} aria-label="To see to">
           {open.map(item => (

@@ -4,6 +4,8 @@ import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import css from './check-out.module.css'
 
+const LOOKS = { done: undefined, ahead: undefined, now: css.stepNow, missing: css.stepMissing }
+
 type Step = { words: string; state: 'done' | 'now' | 'ahead' | 'missing' }
 
 function stepsOf(visit: Appointment, isCheckedOut: boolean, hasPapers: boolean): Step[] {
@@ -22,7 +24,7 @@ export function Spine({ visit, isCheckedOut, hasPapers }: { visit: Appointment; 
   return (
     <ol className={css.spine} aria-label="Steps of this visit">
       {stepsOf(visit, isCheckedOut, hasPapers).map((step, index) => (
-        <li key={step.words} className={cx(css.step, css[step.state])} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li key={step.words} className={cx(css.step, LOOKS[step.state])} aria-current={step.state === 'now' ? 'step' : undefined}>
           {index > 0 && <Icon name="right" size={12} />}
           <span>{step.words}</span>
         </li>

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Invoice } from '../../shared/billing/schema.ts'
+import type { InvoiceId } from '../../shared/lib/ids.ts'
+import { formatMoney } from '../../shared/lib/money.ts'
+import { ask, useCommand } from '../lib/api.ts'
+import { TextLink } from '../lib/links.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { Problem, Waiting } from '../ui/messages.tsx'
+import { Column, Section } from '../ui/screen.tsx'
+import { DateText, Money } from '../ui/words.tsx'
+import css from './billing.module.css'
+import { InvoiceSuperbill } from './invoice-superbill.tsx'
+import { Standing } from './invoice-table.tsx'
+import { PaymentRow } from './payment-row.tsx'
+import { TakePayment } from './take-payment.tsx'
+import { VoidWithReason } from './void-with-reason.tsx'
+
+function Lines({ invoice }: { invoice: Invoice }) {
+  return (
+    <ul className={css.lines}>
+      {invoice.lines.map(line => (
+        <li key={`${line.serviceId} ${line.code}`}>
+          <span>{line.code}</span>
+          <span className={css.grow}>
+            {line.name}
+            <span className={css.second}>
+              {[line.minutes > 0 ? `${line.minutes} min` : '', `${line.units} × ${formatMoney(line.unitFee)}`, line.pointers.join(', ')]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </span>
+          <Money cents={line.charge} />
+        </li>
+      ))}
+      <li className={css.sum}>
+        <span className={css.grow}>Total</span>
+        <Money cents={invoice.total} />
+      </li>
+    </ul>
+  )
+}
+
+function Payments({ invoice }: { invoice: Invoice }) {
+  return (
+    <Section title="Payments" note={invoice.status === 'open' ? `${formatMoney(invoice.balance)} open` : ''}>
+      {invoice.payments.length === 0 && <p className={css.second}>Nothing was paid yet.</p>}
+      <ul className={css.payments}>
+        {invoice.payments.map(payment => (
+          <PaymentRow key={payment.id} payment={payment} />
+        ))}
+      </ul>
+      {invoice.status === 'open' && <TakePayment key={invoice.balance} invoice={invoice} isPrimary />}
+    </Section>
+  )
+}
+
+function VoidInvoice({ invoice }: { invoice: Invoice }) {
+  const voidInvoice = useCommand('billing.voidInvoice')
+  if (invoice.status === 'void') return null
+  if (invoice.paid > 0) return <p className={css.second}>To void this invoice, void its payments first. Its number stays.</p>
+  return (
+    <VoidWithReason
+      words="Void invoice"
+      explanation="The number stays in the list with the reason. The visit can then be checked out again."
+      busy={voidInvoice.isPending}
+      error={voidInvoice.error}
+      onVoid={reason => voidInvoice.mutate({ invoiceId: invoice.id, reason })}
+    />
+  )
+}
+
+/** One invoice in full beside the list: lines, payments, its superbill, and voiding in place. */
+export function InvoicePanel({ invoiceId, onClose }: { invoiceId: InvoiceId; onClose: () => void }) {
+  const found = useQuery(ask('billing.getInvoice', { invoiceId }))
+  const invoice = found.data
+  return (
+    <Column label="Invoice" padding="narrow">
+      <Problem error={found.error} />
+      {!invoice && !found.error && <Waiting />}
+      {invoice && (
+        <>
+          <header className={css.panelHead}>
+            <div className={css.grow}>
+              <h2>{invoice.number}</h2>
+              <p className={css.second}>
+                <TextLink to="/patients/$patientId" params={{ patientId: invoice.patientId }} search={{ tab: 'billing' }}>
+                  {invoice.patientName}
+                </TextLink>{' '}
+                · visit of <DateText day={invoice.serviceOn} /> · issued <DateText day={invoice.issuedOn} form="short" />
+              </p>
+            </div>
+            <Standing {...invoice} />
+            <IconButton icon="close" label="Close invoice" onClick={onClose} />
+          </header>
+          {invoice.status === 'void' && <p className={css.voided}>Void: {invoice.voidReason}</p>}
+          <Lines invoice={invoice} />
+          <p className={css.explanation}>{invoice.explanation}</p>
+          <div className={css.parts}>
+            {invoice.status !== 'void' && <Payments invoice={invoice} />}
+            {invoice.status !== 'void' && <InvoiceSuperbill invoice={invoice} />}
+            {invoice.status !== 'void' && (
+              <Section title="Void">
+                <VoidInvoice invoice={invoice} />
+              </Section>
+            )}
+          </div>
+        </>
+      )}
+    </Column>
+  )
+}

@@ -1,0 +1,44 @@
+import type { InvoiceRow } from '../../shared/billing/schema.ts'
+import type { InvoiceId } from '../../shared/lib/ids.ts'
+import { Status } from '../ui/chip.tsx'
+import { Table } from '../ui/table.tsx'
+import { DateText, Money } from '../ui/words.tsx'
+import css from './billing.module.css'
+
+/** How an invoice stands, in words: what is open of it, paid, or void. */
+export function Standing({ status, paid }: Pick<InvoiceRow, 'status' | 'paid'>) {
+  if (status === 'void') {
+    return (
+      <Status icon="cancelled" tone="over">
+        Void
+      </Status>
+    )
+  }
+  if (status === 'paid') return <Status icon="check">Paid</Status>
+  return <Status icon={paid > 0 ? 'half' : 'ring'}>{paid > 0 ? 'Partly paid' : 'Not paid'}</Status>
+}
+
+type InvoiceTableProps = { rows: readonly InvoiceRow[]; selected: InvoiceId | null; onOpen: (row: InvoiceRow) => void }
+
+/** Invoices, newest first; arrow keys and Enter open one at the side. */
+export function InvoiceTable({ rows, selected, onOpen }: InvoiceTableProps) {
+  return (
+    <Table
+      caption="Invoices"
+      rows={rows}
+      keyOf={row => row.id}
+      selectedKey={selected}
+      onOpen={onOpen}
+      onFocusRow={row => selected && row.id !== selected && onOpen(row)}
+      columns={[
+        { title: 'Invoice', width: '132px', cell: row => row.number },
+        { title: 'Patient', cell: row => <span className={css.name}>{row.patientName}</span> },
+        { title: 'Visit', width: '112px', cell: row => <DateText day={row.serviceOn} form="short" /> },
+        { title: 'Status', width: '112px', cell: row => <Standing {...row} /> },
+        { title: 'Charged', align: 'right', width: '92px', cell: row => <Money cents={row.total} /> },
+        { title: 'Paid', align: 'right', width: '92px', cell: row => <Money cents={row.paid} /> },
+        { title: 'Balance', align: 'right', width: '92px', cell: row => <Money cents={row.balance} quietZero /> },
+      ]}
+    />
+  )
+}
