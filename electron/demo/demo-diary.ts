@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { holidayOn } from '../../shared/appointments/holidays.ts'
 import { addDays, Instant, type LocalDate, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
 
 /** The moment of a wall time in a time zone. */
@@ -6,17 +7,13 @@ export function momentOf(at: LocalDateTime, timeZone: string): Instant {
   return Instant.parse(Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).toInstant().toString({ smallestUnit: 'millisecond' }))
 }
 
-/** The nearest day of the working week on or before a day. */
-export function workdayBefore(day: LocalDate): LocalDate {
-  const weekday = Temporal.PlainDate.from(day).dayOfWeek
-  return weekday > 5 ? addDays(day, 5 - weekday) : day
-}
+const isWorkday = (day: LocalDate) => Temporal.PlainDate.from(day).dayOfWeek <= 5 && holidayOn(day) === undefined
 
-/** The nearest day of the working week on or after a day. */
-export function workdayAfter(day: LocalDate): LocalDate {
-  const weekday = Temporal.PlainDate.from(day).dayOfWeek
-  return weekday > 5 ? addDays(day, 8 - weekday) : day
-}
+/** The nearest working day on or before a day; the clinic is closed at weekends and on federal holidays. */
+export const workdayBefore = (day: LocalDate): LocalDate => (isWorkday(day) ? day : workdayBefore(addDays(day, -1)))
+
+/** The nearest working day on or after a day. */
+export const workdayAfter = (day: LocalDate): LocalDate => (isWorkday(day) ? day : workdayAfter(addDays(day, 1)))
 
 const STARTS = ['08:00', '09:05', '10:10', '11:15', '13:15', '14:20', '15:25', '16:30'] as const
 

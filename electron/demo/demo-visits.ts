@@ -1,6 +1,6 @@
 import { PaymentFields, type PaymentMethod } from '../../shared/billing/schema.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import { addDays, addMinutes, dayOf, type LocalDate, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
+import { addDays, addMinutes, dayOf, type LocalDate, type LocalDateTime, localDateTime, mondayOf } from '../../shared/lib/dates.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { workdayAfter, workdayBefore } from './demo-diary.ts'
 import { type Course, writeNote } from './demo-notes.ts'
@@ -14,15 +14,25 @@ export type Role = { readonly person: DemoPerson; readonly course: Course; recor
 type Invoice = Output<'billing.checkOut'>
 const HOUR = 60
 
-/** The days of the visits done before today. The last one of an unsigned note lies two days back. */
-export function pastDays({ today, chance }: Stage, person: DemoPerson): LocalDate[] {
-  const offset = person.today ? 0 : chance.between(0, 4)
+/** The days of the visits done before today, always on the person's own weekday. The last one of an unsigned note lies two days back. */
+export function pastDays({ today }: Stage, person: DemoPerson): LocalDate[] {
   return Array.from({ length: person.done }, (_, index) => {
     const isLast = index === person.done - 1
-    const back = person.unsigned && isLast ? 2 : Math.max(1, person.since * 7 - index * person.every - offset)
-    return workdayBefore(addDays(today, -back))
+    if (person.unsigned && isLast) return workdayBefore(addDays(today, -2))
+    const day = addDays(today, -Math.max(1, (person.since - 1) * 7 - index * person.every))
+    return workdayBefore(person.today ? addDays(day, -7) : lastBefore(today, ownDay(person, day, today)))
   })
 }
+
+// The person's own weekday (never today's, which is full enough) in the week of a day.
+function ownDay({ name }: DemoPerson, day: LocalDate, today: LocalDate): LocalDate {
+  const weekdays = [0, 1, 2, 3, 4].filter(weekday => addDays(mondayOf(today), weekday) !== today)
+  const place = [...name.join(' ')].reduce((sum, letter, index) => sum + letter.charCodeAt(0) * (index + 1), 0)
+  return addDays(mondayOf(day), weekdays[place % weekdays.length] ?? 0)
+}
+
+const lastBefore = (today: LocalDate, day: LocalDate) => (day < today ? day : addDays(day, -7))
+const firstAfter = (today: LocalDate, day: LocalDate) => (day > today ? day : addDays(day, 7))
 
 /** Plans the visits of the past with their notes, signatures, check-outs and payments, and now and then one that was missed. */
 export function planPastVisits(stage: Stage, role: Role, days: readonly LocalDate[]) {
@@ -116,7 +126,9 @@ function payLater(stage: Stage, invoice: Invoice) {
 export function planVisitsAhead(stage: Stage, role: Role) {
   const start = stage.chance.between(0, 7)
   for (let turn = 1; turn <= role.person.ahead; turn += 1) {
-    const day = workdayAfter(addDays(stage.today, Math.min(21, turn * Math.min(role.person.every, 7) - (role.person.today ? 0 : stage.chance.between(0, 3)))))
+    const { today } = stage
+    const next = role.person.today ? addDays(today, 7) : firstAfter(today, ownDay(role.person, today, today))
+    const day = workdayAfter(addDays(next, (turn - 1) * 7))
     const at = stage.diary.take(whoTreats(role), day, { start, step: 1 })
     stage.plan(yesterdayAt(stage, '16:30'), () => {
       const appointmentId = bookVisit(stage, role, { at, minutes: HOUR })

@@ -67,12 +67,20 @@ export function prescriptionAndLetterItems(db: Database, moment: Moment): Attent
     [...watched, ...seen].map(({ episodeId }) => episodeId),
     moment.today,
   )
-  return [...prescriptionItems(watched, coverages, moment.today), ...letterItems(db, { seen, coverages }, moment.today)]
+  const prescriptions = prescriptionItems(watched, coverages, moment.today)
+  // A prescription that runs out is renewed with the letter, so one row says both; a letter already begun stands for itself.
+  const letters = letterItems(db, { seen, coverages }, moment.today).filter(
+    letter => letter.letterId !== null || !prescriptions.some(item => item.episodeId === letter.episodeId),
+  )
+  const begun = new Set(letters.flatMap(letter => (letter.letterId ? [letter.episodeId] : [])))
+  return [...prescriptions.filter(item => item.isUrgent || !begun.has(item.episodeId)), ...letters]
 }
 
+type PrescriptionItem = Extract<AttentionItem, { kind: 'prescription' }>
+type LetterItem = Extract<AttentionItem, { kind: 'letter' }>
 type Coverages = ReturnType<typeof coverageOfEpisodes>
 
-function prescriptionItems(watched: ReturnType<typeof listEpisodesUnderWay>, coverages: Coverages, today: LocalDate): AttentionItem[] {
+function prescriptionItems(watched: ReturnType<typeof listEpisodesUnderWay>, coverages: Coverages, today: LocalDate): PrescriptionItem[] {
   const items = watched.flatMap(({ episodeId, patientName }) => {
     const coverage = coverages.get(episodeId)
     const use = shownUse(coverage?.uses ?? [])
@@ -85,11 +93,7 @@ function prescriptionItems(watched: ReturnType<typeof listEpisodesUnderWay>, cov
   return items.toSorted((a, b) => Number(b.isUrgent) - Number(a.isUrgent))
 }
 
-function letterItems(
-  db: Database,
-  { seen, coverages }: { seen: ReturnType<typeof listEpisodesSeen>; coverages: Coverages },
-  today: LocalDate,
-): AttentionItem[] {
+function letterItems(db: Database, { seen, coverages }: { seen: ReturnType<typeof listEpisodesSeen>; coverages: Coverages }, today: LocalDate): LetterItem[] {
   const to = (episodeId: Parameters<typeof prescriberOf>[1]) => {
     const { name, credentials } = prescriberOf(db, episodeId)
     return name === '' ? '' : `To ${spokenName(name, credentials)}. `

@@ -110,11 +110,12 @@ describe('what waits', () => {
     await visit('2026-12-03T14:00')
     expect(await attention()).toContainEqual('Imani Cole: prescription expired. Dec 1, 2026. 1 visit is booked.')
   })
-  it('letters that are due, and drafts', async () => {
+  it('one row for a prescription that runs out, until its letter is begun', async () => {
     await aPrescription(test, episodeId, { visitsUsedBefore: 3 })
     await settled('2026-11-19T08:00')
-    expect(await attention()).toContainEqual('Imani Cole: progress letter. To Dr. Amari. 2 visits left.')
+    expect(await attention()).toEqual(['Imani Cole: 2 visits left. None booked.'])
     const letter = await test.request('documents.beginLetter', { episodeId, kind: 'progress' })
+    expect((await today()).attention.map(({ kind }) => kind)).not.toContain('prescription')
     expect((await today()).attention.filter(({ kind }) => kind === 'letter')).toMatchObject([
       { letterId: letter.id, detail: 'To Dr. Amari. Begun, not signed.' },
     ])

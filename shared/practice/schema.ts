@@ -74,13 +74,20 @@ export const Clinic = z.strictObject({
 })
 export type Clinic = z.infer<typeof Clinic>
 
-/** Whether the runtime knows an IANA time zone name. */
+const knownZones = new Map<string, boolean>()
+
+/** Whether the runtime knows an IANA time zone name. Remembered, because asking the runtime is slow. */
 export function isTimeZone(zone: string): boolean {
+  const known = knownZones.get(zone)
+  if (known !== undefined) return known
+  let answer = false
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== ''
+    answer = new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
-    return false
+    answer = false
   }
+  if (knownZones.size < 1000) knownZones.set(zone, answer)
+  return answer
 }
 
 /** The licensed massage therapist: what insurers and physicians must be able to check. */
