@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { formatScore, psfsMean } from '../../shared/notes/measures.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
-import { IconButton } from '../ui/button.tsx'
 import css from './activities.module.css'
 import { NumberCell } from './number-cell.tsx'
+import { RemoveButton, removable, takeOut } from './remove-button.tsx'
 import type { Writing } from './writing.ts'
 
 type Activity = NoteContent['activities'][number]
@@ -31,7 +31,7 @@ export function Activities({ writing: { content, last, change } }: { writing: Wr
         {activities.map(activity => {
           const before = last?.activities.find(isSame(activity.name))?.score ?? null
           return (
-            <div key={activity.name} className={css.activity}>
+            <div key={activity.name} className={css.activity} {...removable}>
               <span className={css.name}>{activity.name}</span>
               {before !== null && <span className={css.was}>was {before}</span>}
               <NumberCell
@@ -42,14 +42,10 @@ export function Activities({ writing: { content, last, change } }: { writing: Wr
                 changed={activity.score !== null && before !== null && activity.score !== before}
                 onChange={score => write(all => all.map(one => (one === activity || isSame(activity.name)(one) ? { ...one, score } : one)))}
               />
-              <span className={css.remove}>
-                <IconButton
-                  icon="close"
-                  size="small"
-                  label={`Remove ${activity.name}`}
-                  onClick={() => write(all => all.filter(one => !isSame(activity.name)(one)))}
-                />
-              </span>
+              <RemoveButton
+                label={`Remove ${activity.name}`}
+                onRemove={() => takeOut({ entry: activity, name: activity.name, isSame: isSame(activity.name), write })}
+              />
             </div>
           )
         })}

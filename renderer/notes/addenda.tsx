@@ -25,6 +25,11 @@ export function Addenda({ note, isAdding, onClose }: { note: Note; isAdding: boo
   )
 }
 
+const takeCaret = (field: HTMLTextAreaElement | null) => {
+  field?.focus()
+  field?.scrollIntoView({ block: 'center' })
+}
+
 function NewAddendum({ noteId, onClose }: { noteId: Note['id']; onClose: () => void }) {
   const [text, setText] = useState('')
   const add = useCommand('notes.addAddendum')
@@ -33,7 +38,7 @@ function NewAddendum({ noteId, onClose }: { noteId: Note['id']; onClose: () => v
   return (
     <div className={css.form}>
       <TextArea
-        ref={field => field?.focus()}
+        ref={takeCaret}
         label="Addendum"
         hint="Dated and in your name. It cannot be changed or taken back."
         rows={3}
@@ -43,7 +48,7 @@ function NewAddendum({ noteId, onClose }: { noteId: Note['id']; onClose: () => v
       />
       {!add.error?.fields.text && <Problem error={add.error} />}
       <div className={css.answers}>
-        <Button keys="mod+enter" busy={add.isPending} onClick={save}>
+        <Button kind="primary" keys="mod+enter" busy={add.isPending} onClick={save}>
           Add to the note
         </Button>
         <Button kind="text" onClick={onClose}>

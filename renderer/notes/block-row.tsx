@@ -1,13 +1,14 @@
 import { Region } from '../../shared/body-chart/regions.ts'
 import type { ServiceBlock } from '../../shared/notes/schema.ts'
 import { findTechniques } from '../../shared/notes/techniques.ts'
-import { Button, IconButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { momentInWords } from '../ui/words.tsx'
 import css from './blocks-part.module.css'
 import { NumberCell } from './number-cell.tsx'
 import { findRegions, regionChoice } from './region-choices.ts'
+import { RemoveButton, removable } from './remove-button.tsx'
 import { TokenField } from './token-field.tsx'
 import { fieldId } from './writing.ts'
 
@@ -35,7 +36,7 @@ export function BlockRow({ block, allowed, minutes, was, units, isCurrent, onFoc
   const isRunning = block.runningSince !== null
   const turn = isRunning ? 'Pause' : block.minutes > 0 ? 'Resume' : 'Start'
   return (
-    <li className={cx(css.row, isCurrent && css.current)} aria-label={block.name} onFocus={onFocus}>
+    <li className={cx(css.row, isCurrent && css.current)} aria-label={block.name} onFocus={onFocus} {...removable}>
       <span className={css.code}>{block.code}</span>
       <p className={css.name}>
         {block.name}
@@ -58,7 +59,7 @@ export function BlockRow({ block, allowed, minutes, was, units, isCurrent, onFoc
         <Button size="small" icon={isRunning ? 'pause' : 'play'} className={css.turn} label={`${turn} the timer of ${block.name}`} onClick={onTimer}>
           {turn}
         </Button>
-        <IconButton icon="close" size="small" label={`Take out ${block.name}`} onClick={onRemove} />
+        <RemoveButton label={`Take out ${block.name}`} onRemove={onRemove} />
       </div>
       <div className={css.what}>
         <TokenField

@@ -2,10 +2,10 @@ import type { VisitUnits } from '../../shared/billing/units-model.ts'
 import type { NoteContent, ServiceBlock } from '../../shared/notes/schema.ts'
 import { pauseTimers, startTimer } from '../../shared/notes/timer.ts'
 import type { Service } from '../../shared/practice/schema.ts'
-import { offerUndo } from '../ui/undo-bar.tsx'
 import { BlockRow } from './block-row.tsx'
 import css from './blocks-part.module.css'
 import { NotePart } from './note-part.tsx'
+import { takeOut } from './remove-button.tsx'
 import { TokenField } from './token-field.tsx'
 import { UnitsProof } from './units-proof.tsx'
 import { momentNow } from './use-now.ts'
@@ -34,11 +34,13 @@ export function BlocksPart({ writing, live, units, current, onCurrent }: BlocksP
     onCurrent(block.id)
     requestAnimationFrame(() => document.getElementById(fieldId('regions', block.id))?.focus())
   }
-  const remove = (block: ServiceBlock) => {
-    const place = content.blocks.findIndex(({ id }) => id === block.id)
-    write(all => all.filter(({ id }) => id !== block.id))
-    offerUndo(`${block.name} was taken out.`, () => write(all => (all.some(({ id }) => id === block.id) ? all : all.toSpliced(place, 0, block))))
-  }
+  const remove = (block: ServiceBlock) =>
+    takeOut({
+      entry: { ...(live.find(({ id }) => id === block.id) ?? block), runningSince: null },
+      name: block.name,
+      isSame: ({ id }: ServiceBlock) => id === block.id,
+      write,
+    })
   const firstOfCode = new Map(content.blocks.toReversed().map(block => [block.code, block.id]))
   return (
     <NotePart mark={{ icon: 'clock' }} name="Treatment" id={fieldId('blocks', 'part')}>

@@ -8,6 +8,8 @@ import { fieldId } from './writing.ts'
 
 type OutsideReasonProps = { region: Region; reason: string; onChange?: ((reason: string) => void) | undefined }
 
+const takeCaret = (field: HTMLInputElement | null) => field?.focus()
+
 /** Why a region outside the prescription was treated; asked for in place, kept with the note. */
 export function OutsideReason({ region, reason, onChange }: OutsideReasonProps) {
   const [isOpen, setOpen] = useState(false)
@@ -16,7 +18,7 @@ export function OutsideReason({ region, reason, onChange }: OutsideReasonProps) 
     return (
       <div className={css.reason} id={id}>
         <TextField
-          ref={field => field?.focus()}
+          ref={takeCaret}
           label={`Why the ${regionInWords(region)} was treated`}
           value={reason}
           maxLength={200}

@@ -1,7 +1,7 @@
 import { MOTIONS, motionLabel, motionOf, RomMotion } from '../../shared/notes/rom.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
-import { IconButton } from '../ui/button.tsx'
 import { NumberCell } from './number-cell.tsx'
+import { RemoveButton, removable, takeOut } from './remove-button.tsx'
 import css from './rom-table.module.css'
 import { TokenField } from './token-field.tsx'
 import type { Writing } from './writing.ts'
@@ -28,6 +28,7 @@ export function RomTable({ writing: { content, last, change } }: { writing: Writ
     write(all => [...all, { motion, left: null, right: null, value: null }])
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-motion="${motion}"] input`)?.focus())
   }
+  const hasSides = rom.some(({ motion }) => motionOf(motion).isTwoSided)
   const joints = new Set(rom.map(({ motion }) => motionOf(motion).joint))
   const onlyJoint = joints.size === 1 ? [...joints][0] : undefined
   return (
@@ -39,9 +40,9 @@ export function RomTable({ writing: { content, last, change } }: { writing: Writ
             <tr>
               <th scope="col">{onlyJoint ? `${onlyJoint} motion` : 'Motion'}</th>
               <th scope="col">Was</th>
-              <th scope="col">Left</th>
-              <th scope="col">Was</th>
-              <th scope="col">Right</th>
+              <th scope="col">{hasSides ? 'Left' : 'Today'}</th>
+              {hasSides && <th scope="col">Was</th>}
+              {hasSides && <th scope="col">Right</th>}
               <th scope="col">Normal</th>
               <th scope="col">
                 <span className={css.hidden}>Remove</span>
@@ -53,10 +54,11 @@ export function RomTable({ writing: { content, last, change } }: { writing: Writ
               <MotionRow
                 key={measured.motion}
                 measured={measured}
+                hasSides={hasSides}
                 last={last?.rom.find(({ motion }) => motion === measured.motion)}
                 name={onlyJoint ? motionOf(measured.motion).name : motionLabel(measured.motion)}
                 onChange={(side, degrees) => write(all => all.map(one => (one.motion === measured.motion ? { ...one, [side]: degrees } : one)))}
-                onRemove={() => write(all => all.filter(one => one.motion !== measured.motion))}
+                onRemove={() => takeOut({ entry: measured, name: motionLabel(measured.motion), isSame: one => one.motion === measured.motion, write })}
               />
             ))}
           </tbody>
@@ -77,22 +79,24 @@ export function RomTable({ writing: { content, last, change } }: { writing: Writ
 
 type MotionRowProps = {
   measured: Measured
+  /** Whether the table has columns for left and right; a midline motion then stands between them. */
+  hasSides: boolean
   last: Measured | undefined
   name: string
   onChange: (side: Side, degrees: number | null) => void
   onRemove: () => void
 }
 
-function MotionRow({ measured, last, name, onChange, onRemove }: MotionRowProps) {
+function MotionRow({ measured, hasSides, last, name, onChange, onRemove }: MotionRowProps) {
   const { isTwoSided, normalDegrees } = motionOf(measured.motion)
   const label = motionLabel(measured.motion)
-  const cells = (side: Side) => {
+  const cells = (side: Side, span = 1) => {
     const was = last?.[side] ?? null
     const now = measured[side]
     return (
       <>
         <td className={css.was}>{was !== null && `${was}°`}</td>
-        <td className={css.value}>
+        <td className={span > 1 ? css.middle : css.value} colSpan={span}>
           <NumberCell
             label={`${label}${SIDE_WORDS[side]}, degrees`}
             min={0}
@@ -107,7 +111,7 @@ function MotionRow({ measured, last, name, onChange, onRemove }: MotionRowProps)
     )
   }
   return (
-    <tr data-motion={measured.motion}>
+    <tr data-motion={measured.motion} {...removable}>
       <th scope="row">{name}</th>
       {isTwoSided ? (
         <>
@@ -115,15 +119,11 @@ function MotionRow({ measured, last, name, onChange, onRemove }: MotionRowProps)
           {cells('right')}
         </>
       ) : (
-        <>
-          {cells('value')}
-          <td />
-          <td />
-        </>
+        cells('value', hasSides ? 3 : 1)
       )}
       <td className={css.normal}>{normalDegrees}°</td>
       <td className={css.remove}>
-        <IconButton icon="close" size="small" label={`Remove ${label}`} onClick={onRemove} />
+        <RemoveButton label={`Remove ${label}`} onRemove={onRemove} />
       </td>
     </tr>
   )

@@ -33,11 +33,11 @@ export function SignedScreen({ session, note, signature }: SignedScreenProps) {
       <span className={css.grow} />
       {!isAdding && <Button onClick={() => setAdding(true)}>Add addendum</Button>}
       {isCharged ? (
-        <ButtonLink to="/patients/$patientId" params={{ patientId: header.id }} kind="primary">
+        <ButtonLink to="/patients/$patientId" params={{ patientId: header.id }} {...(isAdding ? {} : { kind: 'primary' })}>
           Open the chart
         </ButtonLink>
       ) : (
-        <ButtonLink to="/checkout/$appointmentId" params={{ appointmentId }} kind="primary" keys="mod+enter">
+        <ButtonLink to="/checkout/$appointmentId" params={{ appointmentId }} {...(isAdding ? {} : { kind: 'primary', keys: 'mod+enter' })}>
           Check out
         </ButtonLink>
       )}

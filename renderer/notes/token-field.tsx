@@ -41,7 +41,7 @@ export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takes
         <span key={value} className={css.token}>
           {words}
           {onRemove && (
-            <button type="button" className={css.remove} aria-label={`Remove ${words}`} onClick={() => onRemove(value)}>
+            <button type="button" className={css.remove} tabIndex={-1} aria-label={`Remove ${words}`} onClick={() => onRemove(value)}>
               <Icon name="close" size={12} />
             </button>
           )}

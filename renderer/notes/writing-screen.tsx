@@ -12,6 +12,7 @@ import { AssessmentPart, PlanPart } from './closing-parts.tsx'
 import { ObjectivePart } from './objective-part.tsx'
 import { offLimitRegions } from './off-limits.ts'
 import { RefusedDraft } from './refused-draft.tsx'
+import { useRemoveKey } from './remove-button.tsx'
 import { ScreeningPart } from './screening-part.tsx'
 import { SessionFooter } from './session-footer.tsx'
 import { SessionLayout } from './session-layout.tsx'
@@ -38,12 +39,20 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
   const issues = signingIssues(liveContent, { allowedRegions: session.allowedRegions, bookedMinutes: session.appointment.minutes })
   const current = content.blocks.find(block => block.id === chosen) ?? running ?? content.blocks[0]
   const fields = state.refusal?.fields ?? {}
-  const writing: Writing = { session, content, last: session.last?.content ?? null, change: draft.change, refusalOf: path => fields[`content.${path}`] }
+  const writing: Writing = {
+    session,
+    content,
+    last: session.last?.content ?? null,
+    change: make => draft.isShown() && draft.change(make),
+    refusalOf: path => fields[`content.${path}`],
+  }
   useWritingKeys(draft, current)
+  useRemoveKey()
 
   const signNote = async () => {
     const missing = issues.find(issue => !issue.isAdvice)
     if (missing) return focusField(targetOf(missing, liveContent, session))
+    draft.change(withoutIdleReasons)
     if (!(await draft.flush())) return
     const { appointmentId } = note
     sign.mutate(
@@ -103,6 +112,12 @@ type Reasons = Note['content']['regionReasons']
 function withRegion(block: Block, region: Region, change: 'in' | 'out' | 'as it is'): Block {
   if (change === 'in') return { ...block, regions: [...block.regions, region] }
   return change === 'out' ? { ...block, regions: block.regions.filter(other => other !== region) } : block
+}
+
+/** Leaves out reasons for regions that were taken out again. */
+function withoutIdleReasons(content: Note['content']): Note['content'] {
+  const kept = content.regionReasons.filter(({ region }) => content.blocks.some(block => block.regions.includes(region)))
+  return kept.length === content.regionReasons.length ? content : { ...content, regionReasons: kept }
 }
 
 /** An empty reason is none: the records keep only reasons with words. */
