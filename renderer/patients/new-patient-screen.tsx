@@ -1,11 +1,63 @@
-import { Empty } from '../ui/messages.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { useCommand } from '../lib/api.ts'
+import { useClinicForm } from '../lib/forms.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
+import { ButtonLink } from '../lib/links.tsx'
+import { Button } from '../ui/button.tsx'
+import { Problem } from '../ui/messages.tsx'
+import { Column, Columns, Screen } from '../ui/screen.tsx'
+import { LikePatients } from './like-patients.tsx'
+import { blankRegistration, policyOf, Registration } from './registration.ts'
+import { ContactFields, GuardianFields, PersonFields, PolicySection, RemarkFields } from './registration-fields.tsx'
+import css from './sheet.module.css'
 
-/** New patient. Stands in until the screen is made. */
+const route = getRouteApi('/patients/new')
+const focusFirst = (sheet: HTMLFormElement | null) => {
+  const inputs = [...(sheet?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [])]
+  ;(inputs.find(input => input.value === '') ?? inputs[0])?.focus()
+}
+
+/** Registers a patient in one pass of the keyboard; says while one types who it may be already. */
 export function NewPatientScreen() {
+  const { name = '' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const register = useCommand('patients.register')
+  const form = useClinicForm({ schema: Registration, start: blankRegistration(name) })
+  const send = form.submit(async values => {
+    const patient = await register.mutateAsync({ fields: values.fields, policy: policyOf(values) })
+    await navigate({ to: '/patients/$patientId', params: { patientId: patient.id }, replace: true })
+  })
+  useHotkey({ keys: 'mod+enter', label: 'Register patient', run: () => void send() })
+  const footer = (
+    <>
+      <ButtonLink to="/patients" search={name === '' ? {} : { q: name }}>
+        Cancel
+      </ButtonLink>
+      <span className={css.grow}>
+        <Problem error={form.problem} />
+      </span>
+      <Button kind="primary" size="large" keys="mod+enter" busy={form.isBusy} onClick={() => void send()}>
+        Register patient
+      </Button>
+    </>
+  )
   return (
-    <Screen title="New patient">
-      <Empty title="This screen is not ready yet." />
+    <Screen title="New patient" note="Name and birth date are enough to begin." footer={footer} ground="surface">
+      <Columns template="minmax(0, 1fr) clamp(280px, 26%, 340px)">
+        <Column label="Registration" ground="surface">
+          <form ref={focusFirst} className={css.sheet} onSubmit={send} noValidate>
+            <PersonFields form={form} />
+            <GuardianFields form={form} />
+            <ContactFields form={form} />
+            <PolicySection form={form} />
+            <RemarkFields form={form} />
+            <button type="submit" hidden />
+          </form>
+        </Column>
+        <Column label="Already registered?" padding="narrow">
+          <LikePatients form={form} />
+        </Column>
+      </Columns>
     </Screen>
   )
 }

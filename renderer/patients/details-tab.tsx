@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PatientId } from '../../shared/lib/ids.ts'
+import type { Patient, PolicyFields } from '../../shared/patients/schema.ts'
+import { ask, useCommand } from '../lib/api.ts'
+import { useClinicForm } from '../lib/forms.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
+import { Button } from '../ui/button.tsx'
+import { Problem, Waiting } from '../ui/messages.tsx'
+import { Column, Columns, Section } from '../ui/screen.tsx'
+import { offerUndo } from '../ui/undo-bar.tsx'
+import { DateText } from '../ui/words.tsx'
+import { AlertsForm } from './alerts-form.tsx'
+import { policyOf, Registration, registrationOf } from './registration.ts'
+import { ContactFields, GuardianFields, PersonFields, PolicySection, RemarkFields } from './registration-fields.tsx'
+import css from './sheet.module.css'
+
+/** Everything of the registration, to be corrected; what to avoid with this patient; and taking them off the active list. */
+export function DetailsTab({ patientId }: { patientId: PatientId }) {
+  const details = useQuery(ask('patients.getDetails', { patientId }))
+  if (details.error) return <Problem error={details.error} />
+  if (!details.data) return <Waiting />
+  const { patient, policy, alerts } = details.data
+  return (
+    <Columns template="minmax(0, 1fr) clamp(300px, 30%, 400px)">
+      <Column label="Registration" ground="surface" padding="narrow">
+        <DetailsForm key={patient.id} patient={patient} policy={policy} />
+      </Column>
+      <Column label="Alerts and chart" padding="narrow">
+        <AlertsForm key={alerts.map(alert => alert.id).join()} patientId={patient.id} alerts={alerts} />
+        <ChartFacts patient={patient} />
+      </Column>
+    </Columns>
+  )
+}
+
+function DetailsForm({ patient, policy }: { patient: Patient; policy: PolicyFields | null }) {
+  const save = useCommand('patients.save')
+  const form = useClinicForm({ schema: Registration, start: registrationOf(patient, policy) })
+  const send = form.submit(values => save.mutateAsync({ patientId: patient.id, fields: values.fields, policy: policyOf(values) }))
+  useHotkey({ keys: 'mod+enter', label: 'Save details', run: () => void send(), enabled: form.isChanged })
+  return (
+    <form className={css.sheet} onSubmit={send} noValidate>
+      <PersonFields form={form} />
+      <GuardianFields form={form} />
+      <ContactFields form={form} />
+      <PolicySection form={form} />
+      <RemarkFields form={form} withRelease />
+      <button type="submit" hidden />
+      {(form.isChanged || form.problem) && (
+        <div className={css.bar}>
+          <Button keys="mod+enter" busy={form.isBusy} onClick={() => void send()}>
+            Save details
+          </Button>
+          <Button kind="text" onClick={() => form.hook.reset()}>
+            Undo changes
+          </Button>
+          <span className={css.grow}>
+            <Problem error={form.problem} />
+          </span>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function ChartFacts({ patient }: { patient: Patient }) {
+  const setArchived = useCommand('patients.setArchived')
+  const archive = (isArchived: boolean) =>
+    setArchived.mutate(
+      { patientId: patient.id, isArchived },
+      {
+        onSuccess: () => {
+          if (isArchived)
+            offerUndo(`${patient.firstName} ${patient.lastName} is archived.`, () => setArchived.mutate({ patientId: patient.id, isArchived: false }))
+        },
+      },
+    )
+  return (
+    <Section title="Chart">
+      <p className={css.quiet}>
+        {patient.chartNumber}, opened <DateText day={patient.registeredOn} />
+      </p>
+      <p className={css.quiet}>
+        {patient.isArchived
+          ? 'Archived: not on the active list. Everything on record stays.'
+          : 'Archiving takes the patient off the active list. Everything on record stays.'}
+      </p>
+      <Problem error={setArchived.error} />
+      <p>
+        <Button size="small" busy={setArchived.isPending} onClick={() => archive(!patient.isArchived)}>
+          {patient.isArchived ? 'Put back on the active list' : 'Archive patient'}
+        </Button>
+      </p>
+    </Section>
+  )
+}
