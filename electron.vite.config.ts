@@ -38,6 +38,7 @@ export default defineConfig({
       outDir: path('out/renderer'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
+      minify: true,
       sourcemap: false,
       rolldownOptions: { input: { index: path('renderer/index.html') } },
     },

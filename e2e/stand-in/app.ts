@@ -29,10 +29,10 @@ function usualPath(name: string, appName: string): string {
   const home = homedir()
   const appData =
     process.platform === 'win32'
-      ? (process.env['APPDATA'] ?? home)
+      ? (process.env.APPDATA ?? home)
       : process.platform === 'darwin'
         ? join(home, 'Library/Application Support')
-        : (process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'))
+        : (process.env.XDG_CONFIG_HOME ?? join(home, '.config'))
   const paths: Record<string, string> = {
     appData,
     documents: join(home, 'Documents'),

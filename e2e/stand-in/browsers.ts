@@ -8,7 +8,7 @@ const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge']
 /** Where Chromium, Chrome or Edge are usually installed on this kind of machine, in order of preference. */
 export function usualBrowsers(platform: NodeJS.Platform = process.platform, env: NodeJS.ProcessEnv = process.env): string[] {
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(root => root !== undefined)
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(root => root !== undefined)
     return ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap(path =>
       roots.map(root => `${root}\\${path}`),
     )
@@ -20,7 +20,7 @@ export function usualBrowsers(platform: NodeJS.Platform = process.platform, env:
 
 /** The browser the stand-in draws in: the one named by MYODESK_BROWSER, else the first installed one, else Playwright's own download. */
 export async function findBrowser(): Promise<string | undefined> {
-  const named = process.env['MYODESK_BROWSER']
+  const named = process.env.MYODESK_BROWSER
   const installed = [...(named ? [named] : []), ...usualBrowsers()].find(path => existsSync(path))
   if (installed) return installed
   const { chromium } = await import('@playwright/test')

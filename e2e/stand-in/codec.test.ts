@@ -44,7 +44,7 @@ describe('the codec of the string-only wire', () => {
 
   it('refuses a cycle instead of running out of stack', () => {
     const loop: Record<string, unknown> = {}
-    loop['self'] = loop
+    loop.self = loop
     expect(() => encode(loop)).toThrow('contains itself')
   })
 })

@@ -16,7 +16,7 @@ import { createWindow, type StandInWindow, type WindowOptions } from './window.t
 /** The part of Electron's API that the app uses, drawn in an installed browser. `start` opens the browser and emits `ready`. */
 export function createStandIn({ switches, app: appPath }: CommandLine) {
   const place = locateApp(appPath)
-  const isHeadless = process.env['MYODESK_HEADLESS'] === '1'
+  const isHeadless = process.env.MYODESK_HEADLESS === '1'
   let browser: Browser | undefined
   let page: PageTarget | undefined
   let current: StandInWindow | undefined
@@ -91,7 +91,7 @@ export function createStandIn({ switches, app: appPath }: CommandLine) {
     if (!switches.has('remote-debugging-port')) listening.resolve()
     const hasSandbox = !switches.has('no-sandbox') && process.getuid?.() !== 0
     const profileDir = join(app.getPath('sessionData'), 'browser')
-    const isDevelopment = process.env['ELECTRON_RENDERER_URL'] !== undefined
+    const isDevelopment = process.env.ELECTRON_RENDERER_URL !== undefined
     browser = startBrowser({ executable, profileDir, title: place.name, isHeadless, hasSandbox, switches, isDevelopment }, line => {
       if (!line.startsWith('DevTools listening on ')) return
       process.stderr.write(`${line}\n`)

@@ -87,7 +87,7 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
     if (name === WIRE) void answerPage(payload, executionContextId)
   })
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name !== PRELOAD_WORLD || context.auxData?.['frameId'] !== targetId) return
+    if (context.name !== PRELOAD_WORLD || context.auxData?.frameId !== targetId) return
     preloadContext = context.id
   })
   session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {

@@ -14,9 +14,9 @@ export function useDrag({ grid, columns, from, onDrop }: DragOptions) {
   const [drag, setDrag] = useState<Drag | null>(null)
   const origin = useRef({ x: 0, y: 0, grip: 0 })
   const latest = useRef<Drag | null>(null)
-  latest.current = drag
 
   useEffect(() => {
+    latest.current = drag
     if (!drag) return
     const giveUp = (event: KeyboardEvent) => event.key === 'Escape' && setDrag(null)
     window.addEventListener('keydown', giveUp)

@@ -36,7 +36,7 @@ export function useVisitSteps(visit: Appointment | undefined) {
     const params = { appointmentId: visit.id }
     const steps = {
       arrive: () => change('arrived'),
-      start: () => begin.mutate(params, { onSuccess: () => navigate({ to: '/session/$appointmentId', params }) }),
+      start: () => begin.mutate(params, { onSuccess: () => void navigate({ to: '/session/$appointmentId', params }) }),
       'open-note': () => navigate({ to: '/session/$appointmentId', params }),
       sign: () => navigate({ to: '/session/$appointmentId', params }),
       'check-out': () => navigate({ to: '/checkout/$appointmentId', params }),

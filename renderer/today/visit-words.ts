@@ -1,5 +1,4 @@
 import type { Appointment } from '../../shared/appointments/schema.ts'
-import { nextStatus } from '../../shared/appointments/status.ts'
 import { formatTime, type LocalDateTime } from '../../shared/lib/dates.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -11,17 +10,19 @@ export type Standing = { icon: IconName; tone: 'plain' | 'now' | 'act' | 'over';
 
 /** The next step of a visit: each status has exactly one. */
 export function nextStepOf(visit: Appointment): NextStep {
-  switch (nextStatus(visit.status)) {
+  switch (visit.status) {
+    case 'booked':
     case 'confirmed':
-    case 'arrived':
       return 'arrive'
-    case 'in-session':
+    case 'arrived':
       return 'start'
-    case 'finished':
+    case 'in-session':
       return 'open-note'
-    case 'checked-out':
+    case 'finished':
       return visit.noteState === 'signed' ? 'check-out' : 'sign'
-    default:
+    case 'checked-out':
+    case 'no-show':
+    case 'cancelled':
       return 'book'
   }
 }
