@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CONTRAINDICATIONS, findingsOf, needsReason, unasked } from '../../shared/notes/contraindications.ts'
+import { CONTRAINDICATIONS, findingsOf, isAboveLimit, needsReason, unasked } from '../../shared/notes/contraindications.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
@@ -28,6 +28,7 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
   const findings = findingsOf(screening)
   // Open questions say themselves what a yes means.
   const shown = findings.filter(({ family }) => !isOpen || screening.answers[family] !== 'yes')
+  const isHigh = isAboveLimit(screening)
   const write = (part: Partial<Screening>) => change(was => ({ ...was, screening: { ...was.screening, ...part } }))
   const before = last && isComplete(last.screening.answers) ? last.screening.answers : null
   const sameAsLast = () => write({ answers: before ?? NO_TO_ALL })
@@ -40,7 +41,14 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
         <p className={css.words}>
           {open.length === 0 ? (
             <>
-              <b>{before && isSame(before, screening.answers) ? `No change since ${since}.` : doneWords(screening.answers)}</b> All 8 screening questions asked.
+              <b>
+                {isHigh
+                  ? 'Blood pressure is too high.'
+                  : before && isSame(before, screening.answers)
+                    ? `No change since ${since}.`
+                    : doneWords(screening.answers)}
+              </b>{' '}
+              All 8 screening questions asked.
             </>
           ) : (
             <>

@@ -1,5 +1,4 @@
 import type { VisitUnits } from '../../shared/billing/units-model.ts'
-import { joinWords } from '../../shared/body-chart/regions.ts'
 import type { Session } from '../../shared/notes/schema.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { UnitsRuler } from '../ui/units-ruler.tsx'
@@ -38,10 +37,7 @@ function TieChoice({ units, tie, onChoose }: TieChoiceProps) {
   const winner = tied.find(service => service.units > fewest)?.code ?? null
   return (
     <div className={css.tie}>
-      <p>
-        {joinWords(tied.map(({ name }) => name))} have equal claims to {tie.unitsToGive === 1 ? 'the last unit' : `the last ${tie.unitsToGive} units`}. You
-        choose.
-      </p>
+      <p>{tie.unitsToGive === 1 ? 'The last unit goes to' : `Of the last ${tie.unitsToGive} units, the first goes to`}</p>
       <Segmented
         label="Who gets the last unit"
         size="small"
