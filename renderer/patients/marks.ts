@@ -40,8 +40,11 @@ export function markDigits(text: string, typed: string): readonly MarkedPart[] {
   return cut(text, at, from < 0 ? [] : [[from, from + digits.length]])
 }
 
+// With the signs in between: the space in a phone number, the apostrophe of O’Brien.
+const range = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+
 function cut(text: string, at: readonly number[], hits: readonly (readonly [from: number, to: number])[]): readonly MarkedPart[] {
-  const marked = new Set(hits.flatMap(([from, to]) => at.slice(from, to)))
+  const marked = new Set(hits.flatMap(([from, to]) => range(at[from] ?? 0, at[to - 1] ?? -1)))
   const parts: { text: string; isMatch: boolean }[] = []
   for (const [index, letter] of [...text].entries()) {
     const last = parts.at(-1)
