@@ -31,12 +31,12 @@ export function InvoiceTable({ rows, selected, onOpen }: InvoiceTableProps) {
       onOpen={onOpen}
       onFocusRow={row => selected && row.id !== selected && onOpen(row)}
       columns={[
-        { title: 'Invoice', width: '132px', cell: row => row.number },
+        { title: 'Invoice', width: '124px', cell: row => row.number },
         { title: 'Patient', cell: row => <span className={css.name}>{row.patientName}</span> },
-        { title: 'Visit', width: '112px', cell: row => <DateText day={row.serviceOn} form="short" /> },
+        { title: 'Visit', width: selected ? '76px' : '112px', cell: row => <DateText day={row.serviceOn} form="short" /> },
         { title: 'Status', width: '112px', cell: row => <Standing {...row} /> },
         { title: 'Charged', align: 'right', width: '92px', cell: row => <Money cents={row.total} /> },
-        { title: 'Paid', align: 'right', width: '92px', cell: row => <Money cents={row.paid} /> },
+        ...(selected ? [] : [{ title: 'Paid', align: 'right' as const, width: '92px', cell: (row: InvoiceRow) => <Money cents={row.paid} /> }]),
         { title: 'Balance', align: 'right', width: '92px', cell: row => <Money cents={row.balance} quietZero /> },
       ]}
     />

@@ -3,6 +3,7 @@ import type { Invoice, PaymentMethod } from '../../shared/billing/schema.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { type Cents, formatMoney } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
@@ -21,13 +22,19 @@ export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; 
   const [reference, setReference] = useState('')
   const [paidOn, setPaidOn] = useState<string | null>(todayHere())
   const day = LocalDate.safeParse(paidOn).data
-  const pay = (event: { preventDefault(): void }) => {
-    event.preventDefault()
-    if (amount !== null && day) take.mutate({ invoiceId: invoice.id, paidOn: day, payment: { amount, method, reference } })
+  const words = `Take ${formatMoney(amount ?? invoice.balance)}`
+  const canPay = amount !== null && amount > 0 && day !== undefined && !take.isPending
+  const pay = () => {
+    if (canPay) take.mutate({ invoiceId: invoice.id, paidOn: day, payment: { amount, method, reference } })
   }
+  const submit = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    pay()
+  }
+  useHotkey({ keys: 'mod+enter', label: words, run: pay, enabled: isPrimary && canPay })
   const refused = take.error?.fields
   return (
-    <form className={css.take} onSubmit={pay} noValidate aria-label="Take payment">
+    <form className={css.take} onSubmit={submit} noValidate aria-label="Take payment">
       <Segmented label="Paid by" value={method} onChange={setMethod} choices={METHODS} size="small" withCheck />
       <div className={css.takeFields}>
         <MoneyField label="Amount" value={amount} onChange={setAmount} error={refused?.['payment.amount']} />
@@ -37,12 +44,12 @@ export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; 
       <Problem error={take.error} />
       <Button
         type="submit"
-        {...(isPrimary && { kind: 'primary' as const })}
+        {...(isPrimary && { kind: 'primary' as const, keys: 'mod+enter' })}
         size="small"
         busy={take.isPending}
         disabled={amount === null || amount === 0 || !day}
       >
-        {`Take ${formatMoney(amount ?? invoice.balance)}`}
+        {words}
       </Button>
     </form>
   )

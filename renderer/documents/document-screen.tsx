@@ -1,11 +1,32 @@
-import { Empty } from '../ui/messages.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ask } from '../lib/api.ts'
+import { ButtonLink } from '../lib/links.tsx'
+import { Problem, Waiting } from '../ui/messages.tsx'
 import { Screen } from '../ui/screen.tsx'
+import { DocumentView } from './document-view.tsx'
 
-/** Document. Stands in until the screen is made. */
+const route = getRouteApi('/documents/$documentId')
+
+/** A paper that was issued: as it was printed, and what can be done with it. */
 export function DocumentScreen() {
+  const { documentId } = route.useParams()
+  const document = useQuery(ask('documents.get', { documentId }))
+  if (document.data) return <DocumentView key={documentId} document={document.data} />
   return (
     <Screen title="Document">
-      <Empty title="This screen is not ready yet." />
+      {document.error ? (
+        <Problem
+          error={document.error}
+          action={
+            <ButtonLink size="small" to="/patients">
+              Find the patient
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <Waiting />
+      )}
     </Screen>
   )
 }
