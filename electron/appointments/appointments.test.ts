@@ -101,6 +101,11 @@ describe('what the desk is told before booking', () => {
     await book('2026-11-23T09:00')
     expect(await warnings('2026-11-24T09:00')).toEqual(['Prescription has 1 visit left; 2 are already booked.'])
   })
+  it('does not blame a time for another visit booked past the expiry', async () => {
+    await aPrescription(test, episodeId, { visits: 6, expiresOn: localDate('2026-12-01'), visitsUsedBefore: 2 })
+    await book('2026-12-04T09:00')
+    expect(await warnings('2026-11-24T09:00')).toEqual([])
+  })
   it('says a clash and that it blocks; the visit being moved is not in its own way', async () => {
     const visit = await book('2026-11-20T09:00')
     const fields = await visitFields(test, { patientId, episodeId, startsAt: '2026-11-20T09:30' })

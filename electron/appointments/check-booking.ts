@@ -3,7 +3,7 @@ import type { AppointmentFields, BookingWarning } from '../../shared/appointment
 import { coverageOf, type EpisodeVisit } from '../../shared/episodes/coverage.ts'
 import { dayOf, formatDate, formatTime, formatWeekday, type LocalDate, type LocalDateTime, localDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { AppointmentId, EpisodeId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, PatientId, PractitionerId, PrescriptionId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -101,13 +101,18 @@ function prescriptionWarnings(db: Database, wanted: Wanted & { ignore: Appointme
   const day = dayOf(wanted.startsAt)
   if (day < order.writtenOn) return [warn(`The prescription starts ${formatDate(order.writtenOn)}, after this visit.`)]
   if (order.expiresOn !== null && day > order.expiresOn) return [warn(`The prescription expires ${formatDate(order.expiresOn)}, before this visit.`)]
-  const uncovered = [...coverage.visits.values()].filter(each => each.prescriptionId === order.id && !each.isCovered).length
-  if (uncovered === 0 || order.visits === null) return []
-  const without = coverageOf<string>(terms, others, rules).uses.find(use => use.prescriptionId === order.id)
+  const before = coverageOf<string>(terms, others, rules)
+  // Visits left uncovered for another reason (booked past the expiry) do not speak against this one.
+  const isOneTooMany = countUncovered(coverage, order.id) > countUncovered(before, order.id)
+  if (!isOneTooMany || order.visits === null) return []
+  const without = before.uses.find(use => use.prescriptionId === order.id)
   const left = Math.max(0, order.visits - (without?.used ?? 0))
   if (left === 0) return [warn(`The prescription is used up: ${plural(order.visits)} of ${order.visits} taken. Ask for a new one.`)]
   const booked = (without?.booked ?? 0) + (without?.hasVisitToday ? 1 : 0)
   return [warn(`Prescription has ${plural(left)} left; ${booked} ${booked === 1 ? 'is' : 'are'} already booked.`)]
 }
+
+const countUncovered = (coverage: ReturnType<typeof coverageOf<string>>, prescriptionId: PrescriptionId) =>
+  [...coverage.visits.values()].filter(each => each.prescriptionId === prescriptionId && !each.isCovered).length
 
 const warn = (sentence: string): BookingWarning => ({ kind: 'prescription', blocks: false, sentence })

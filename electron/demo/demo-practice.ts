@@ -18,7 +18,7 @@ export const demoSetUp = (password: string): SetUp =>
       phone: '(406) 555-0142',
       fax: '(406) 555-0143',
       email: 'desk@aldercreek.example',
-      taxId: '00-1234567',
+      taxId: '12-3456789',
       organisationNpi: '',
       timeZone: 'America/Denver',
       placeOfService: '11',
