@@ -32,6 +32,7 @@ export function CalendarEvent({ placed, isChosen, now, onOpen, onDrag }: Calenda
   const isOver = visit.status === 'checked-out' || visit.status === 'finished'
   const mark = markOf(visit)
   const number = visit.visitNumber && visit.visitsAllowed ? `, ${visit.visitNumber} of ${visit.visitsAllowed}` : ''
+  const detail = `${formatTime(visit.startsAt).replace(/ [ap]m$/, '')} · ${isOff ? statusLabel(visit.status).toLowerCase() : `${visit.condition || 'no episode'}${number}`}`
   const width = 100 / lanes
   const look = cx(
     css.event,
@@ -46,7 +47,7 @@ export function CalendarEvent({ placed, isChosen, now, onOpen, onDrag }: Calenda
       type="button"
       className={look}
       style={{ top: top + 1, height: Math.max(18, height - 2), left: `calc(${lane * width}% + 3px)`, width: `calc(${width}% - 7px)` }}
-      aria-label={`${formatTime(visit.startsAt)}, ${visit.patientName}, ${visit.condition || 'no episode'}, ${statusLabel(visit.status)}`}
+      aria-label={`${visit.patientName} ${detail}, ${statusLabel(visit.status)}`}
       aria-pressed={isChosen}
       onClick={onOpen}
       onPointerDown={event => isMovable(visit.status) && onDrag(event, 'move')}
@@ -55,12 +56,7 @@ export function CalendarEvent({ placed, isChosen, now, onOpen, onDrag }: Calenda
         <span>{visit.patientName}</span>
         {mark && <Icon name={mark} size={13} />}
       </b>
-      {height > 32 && (
-        <span className={css.detail}>
-          {formatTime(visit.startsAt).replace(/ [ap]m$/, '')} ·{' '}
-          {isOff ? statusLabel(visit.status).toLowerCase() : `${visit.condition || 'no episode'}${number}`}
-        </span>
-      )}
+      {height > 32 && <span className={css.detail}>{detail}</span>}
       {isMovable(visit.status) && (
         <span
           className={css.edge}

@@ -84,6 +84,7 @@ export function VisitRow({ visit, isInTurn, now }: { visit: Appointment; isInTur
   const steps = useVisitSteps(visit)
   const standing = standingOf(visit, now)
   const isOff = visit.status === 'cancelled' || visit.status === 'no-show'
+  const step = isOff ? 'Book again' : STEP_WORDS[nextStepOf(visit)]
   return (
     <li
       className={cx(css.visit, isInTurn && css.now, visit.status === 'checked-out' && css.done, isOff && css.off)}
@@ -112,9 +113,9 @@ export function VisitRow({ visit, isInTurn, now }: { visit: Appointment; isInTur
         className={css.step}
         busy={steps.isBusy}
         onClick={steps.next}
-        label={`${STEP_WORDS[nextStepOf(visit)]}: ${visit.patientName}`}
+        label={`${step}: ${visit.patientName}`}
       >
-        {isOff ? 'Book again' : STEP_WORDS[nextStepOf(visit)]}
+        {step}
       </Button>
       <span className={css.more}>
         <ActionMenu label={`More for ${visit.patientName}`} actions={menuOf(visit, steps)} />
