@@ -1,6 +1,6 @@
 import { PainScale } from '../ui/pain-scale.tsx'
-import { TextArea } from '../ui/text-field.tsx'
 import { NotePart } from './note-part.tsx'
+import { NoteText } from './note-text.tsx'
 import css from './parts.module.css'
 import { fieldId, type Writing } from './writing.ts'
 
@@ -8,9 +8,8 @@ import { fieldId, type Writing } from './writing.ts'
 export function AssessmentPart({ writing: { content, change, refusalOf } }: { writing: Writing }) {
   return (
     <NotePart mark={{ letter: 'A' }} name="Assessment" id={fieldId('assessment')}>
-      <TextArea
+      <NoteText
         label="Assessment"
-        bare
         placeholder="What changed and what it means"
         value={content.assessment}
         error={refusalOf('assessment')}
@@ -25,9 +24,8 @@ export function PlanPart({ writing: { content, last, change, refusalOf } }: { wr
   return (
     <NotePart mark={{ letter: 'P' }} name="Plan">
       <div id={fieldId('plan')}>
-        <TextArea
+        <NoteText
           label="Plan"
-          bare
           placeholder="What comes next: how often, on what, until when"
           value={content.plan}
           error={refusalOf('plan')}
@@ -44,9 +42,9 @@ export function PlanPart({ writing: { content, last, change, refusalOf } }: { wr
             onChange={now => change(was => ({ ...was, painAfter: { ...was.painAfter, now } }))}
           />
         </div>
-        <TextArea
+        <NoteText
           label="Home care"
-          required={false}
+          withLabel
           value={content.homeCare}
           error={refusalOf('homeCare')}
           onChange={homeCare => change(was => ({ ...was, homeCare }))}

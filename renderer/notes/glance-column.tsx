@@ -78,7 +78,7 @@ function LastVisit({ last: { serviceOn, content, units } }: { last: NonNullable<
 }
 
 /** “Myofascial release and trigger point release to neck and upper back.” */
-export function treatmentInWords({ blocks }: NoteContent): string {
+function treatmentInWords({ blocks }: NoteContent): string {
   const worked = blocks.filter(block => block.minutes > 0)
   const techniques = [...new Set(worked.flatMap(block => (block.techniques.length > 0 ? block.techniques : [block.name])))]
   const regions = [...new Set(worked.flatMap((block): readonly Region[] => block.regions))]

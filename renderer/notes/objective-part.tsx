@@ -1,5 +1,5 @@
-import { TextArea } from '../ui/text-field.tsx'
 import { NotePart } from './note-part.tsx'
+import { NoteText } from './note-text.tsx'
 import css from './parts.module.css'
 import { RomTable } from './rom-table.tsx'
 import { fieldId, type Writing } from './writing.ts'
@@ -11,10 +11,9 @@ export function ObjectivePart({ writing }: { writing: Writing }) {
     <NotePart mark={{ letter: 'O' }} name="Objective">
       <RomTable writing={writing} />
       <div id={fieldId('objective')} className={css.below}>
-        <TextArea
+        <NoteText
           label="What you found"
-          bare
-          placeholder="What you found: tone, palpation, posture, tests"
+          placeholder="What you found; .trp and a space writes “trigger point release”"
           value={content.objective}
           error={refusalOf('objective')}
           onChange={objective => change(was => ({ ...was, objective }))}

@@ -7,6 +7,8 @@ const alert = (text: string, kind: 'never' | 'care' = 'never') => ({ id: AlertId
 it('hatches what an alert forbids, on the side it names, else on both', () => {
   expect(offLimitRegions([alert('Avoid left calf: varicose veins')])).toEqual(['lower-leg-left'])
   expect(offLimitRegions([alert('No pressure on the knees')])).toEqual(['knee-left', 'knee-right'])
+  expect(offLimitRegions([alert('Avoid left calf and both knees')])).toEqual(['lower-leg-left', 'knee-left', 'knee-right'])
+  expect(offLimitRegions([alert('Stay off left knee and calf')])).toEqual(['lower-leg-left', 'knee-left'])
   expect(offLimitRegions([alert('Keep off lower back: recent surgery')])).toEqual(['lower-back'])
 })
 

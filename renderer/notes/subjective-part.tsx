@@ -1,8 +1,8 @@
 import { PainScale } from '../ui/pain-scale.tsx'
-import { TextArea } from '../ui/text-field.tsx'
 import { dateInWords } from '../ui/words.tsx'
 import { Activities } from './activities.tsx'
 import { NotePart } from './note-part.tsx'
+import { NoteText } from './note-text.tsx'
 import css from './parts.module.css'
 import { fieldId, type Writing } from './writing.ts'
 
@@ -31,9 +31,8 @@ export function SubjectivePart({ writing }: { writing: Writing }) {
           ))}
         </div>
         <div id={fieldId('subjective')}>
-          <TextArea
+          <NoteText
             label="What the patient reports"
-            bare
             rows={3}
             placeholder="What the patient reports"
             value={content.subjective}

@@ -1,6 +1,7 @@
 import { Region, regionLabel, regionsOutside } from '../../shared/body-chart/regions.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { BodyFigure, FigureLegend } from '../ui/body-figure.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { OutsideReason } from './outside-reason.tsx'
 import { findRegions } from './region-choices.ts'
 import { TokenField } from './token-field.tsx'
@@ -40,6 +41,11 @@ export function TreatedColumn({ content, allowed, offLimits, editing }: TreatedC
             <li key={region} className={css.region}>
               <span className={css.name}>{regionLabel(region)}</span>
               <span className={css.services}>{chosen.includes(region) ? 'No minutes yet' : servicesOn(region, content)}</span>
+              {offLimits.includes(region) && (
+                <p className={css.red}>
+                  <Icon name="never" size={14} /> Off limits, see the alert
+                </p>
+              )}
               {outside.includes(region) && (
                 <OutsideReason
                   region={region}

@@ -10,7 +10,7 @@ const ASSETS = { front: bodyFront, back: bodyBack } as const
 export type View = FigurePart['view']
 
 /** One outline of the figure as SVG path data, with every region it belongs to. */
-export type Shape = { readonly path: string; readonly regions: readonly Region[] }
+type Shape = { readonly path: string; readonly regions: readonly Region[] }
 
 /** What one taps as one region, with its shapes. */
 export type Tappable = { readonly region: Region; readonly shapes: readonly Shape[] }

@@ -51,9 +51,9 @@ function Identity({ patient, linksToChart }: { patient: Patient; linksToChart: b
         ) : (
           name
         )}
-        {preferredName && <span className={css.called}>“{preferredName}”</span>}
       </h1>
       <p className={css.second}>
+        {preferredName && `“${preferredName}” · `}
         {[age, sex === 'x' ? 'sex X' : sex].filter(part => part !== '').join(', ')}
         {pronouns && ` · ${pronouns}`} · born <DateText day={bornOn} /> · {chartNumber}
         {guardianName && ` · guardian ${guardianName}`}
