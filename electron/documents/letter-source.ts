@@ -1,11 +1,12 @@
 import type { LetterSource, LetterVisit } from '../../shared/documents/letter-source.ts'
-import type { Episode } from '../../shared/episodes/schema.ts'
+import type { Episode, Prescription } from '../../shared/episodes/schema.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
-import type { EpisodeId, PractitionerId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, PractitionerId } from '../../shared/lib/ids.ts'
 import { NoteContent } from '../../shared/notes/schema.ts'
 import type { Practitioner } from '../../shared/practice/schema.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { episodeCoverage } from '../episodes/coverage-repository.ts'
 import { getEpisode } from '../episodes/repository.ts'
 import { getPatient } from '../patients/repository.ts'
 import { getClinic, listPractitioners } from '../practice/repository.ts'
@@ -15,7 +16,8 @@ export function loadLetterSource(db: Database, episodeId: EpisodeId, today: Loca
   const episode = getEpisode(db, today, episodeId)
   const { id: _id, chartNumber: _chartNumber, isArchived: _isArchived, registeredOn: _registeredOn, ...patient } = getPatient(db, episode.patientId)
   const signed = signedVisits(db, episodeId)
-  const prescription = episode.prescriptions.find(each => each.writtenOn <= today) ?? null
+  const prescription = prescriptionFor(episode.prescriptions, today)
+  const coverage = episodeCoverage(db, today, episodeId).visits
   return {
     today,
     clinic: getClinic(db),
@@ -25,8 +27,15 @@ export function loadLetterSource(db: Database, episodeId: EpisodeId, today: Loca
     diagnosisCodes: codesOn(episode, today),
     prescription,
     visits: signed.map(({ on, content }) => ({ on, content })),
+    attended: prescription ? signed.filter(visit => coverage.get(visit.appointmentId)?.prescriptionId === prescription.id).length : signed.length,
     missed: missedSince(db, episodeId, prescription?.writtenOn ?? episode.openedOn),
   }
+}
+
+/** Whom a letter of today answers to: the oldest prescription that can still be used, else the newest written (they come newest first). */
+export function prescriptionFor(prescriptions: Episode['prescriptions'], today: LocalDate): Prescription | null {
+  const usable = prescriptions.findLast(({ use }) => use.state === 'active' || use.state === 'low')
+  return usable ?? prescriptions.find(each => each.writtenOn <= today) ?? null
 }
 
 function codesOn({ diagnoses }: Episode, day: LocalDate): string[] {
@@ -42,12 +51,13 @@ function writer(db: Database, id: PractitionerId | undefined): LetterSource['pra
   return fields
 }
 
-type SignedRow = { readonly on: LocalDate; readonly practitionerId: PractitionerId; readonly content: string }
+type SignedVisit = LetterVisit & { readonly appointmentId: AppointmentId; readonly practitionerId: PractitionerId }
+type SignedRow = Omit<SignedVisit, 'content'> & { readonly content: string }
 
-function signedVisits(db: Database, episodeId: EpisodeId): (LetterVisit & { readonly practitionerId: PractitionerId })[] {
+function signedVisits(db: Database, episodeId: EpisodeId): SignedVisit[] {
   return statement<{ episodeId: string }, SignedRow>(
     db,
-    `SELECT n.service_on AS "on", n.practitioner_id AS practitionerId, n.content
+    `SELECT n.appointment_id AS appointmentId, n.service_on AS "on", n.practitioner_id AS practitionerId, n.content
        FROM notes n
        JOIN appointments a ON a.id = n.appointment_id
       WHERE a.episode_id = :episodeId AND n.signed_at IS NOT NULL

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { localDate } from '../../shared/lib/dates.ts'
 import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
 import { pdfText } from '../testing/pdf-text.ts'
 import { anEpisode, aPatient, aPrescription, aVisit, noteContent } from '../testing/records.ts'
@@ -61,6 +62,30 @@ describe('a letter', () => {
     expect(await pdfText(before)).toContain('Signed electronically on Nov 19, 2026')
     for (const channel of ['documents.saveLetter', 'documents.discardLetter', 'documents.signLetter', 'documents.refillLetter'] as const)
       expect(await test.refuse(channel, { letterId: id, ...(channel === 'documents.saveLetter' ? { wording } : {}) })).toMatchObject({ code: 'rule_broken' })
+  })
+
+  it('begins however much home care was written, and keeps within what a letter holds', async () => {
+    await aCourse()
+    const { id } = await aVisit(test, { patientId, episodeId, startsAt: '2026-11-18T09:00' })
+    const note = await test.request('notes.begin', { appointmentId: id })
+    const content = await noteContent(test, { '97140': 45 }, { homeCare: `${'Turn the head slowly to each side. '.repeat(57)}` })
+    const { revision } = await test.request('notes.saveDraft', { noteId: note.id, revision: note.revision, content })
+    await test.request('notes.sign', { noteId: note.id, revision })
+    const { wording } = await test.request('documents.beginLetter', { episodeId, kind: 'progress' })
+    expect(wording.treatment).toContain('Home care: turn the head slowly to each side.')
+    expect(wording.treatment).toContain('…')
+    expect(wording.treatment).toContain('Findings are consistent')
+    expect(wording.treatment.length).toBeLessThanOrEqual(2000)
+  })
+
+  it('counts the visits of the prescription they were given under, as the chart does', async () => {
+    await aPrescription(test, episodeId)
+    await aPrescription(test, episodeId, { writtenOn: localDate('2026-11-11'), visits: 4 })
+    for (const [index, pain] of [7, 6, 5].entries()) await aSignedVisit(`2026-11-1${index}`, pain)
+    const { path } = await test.request('documents.beginLetter', { episodeId, kind: 'progress' })
+    const text = await pdfText(await test.app.readPaper(path))
+    expect(text).toContain('3 of 6 attended')
+    expect(text).toContain('Oct 1, 2026, 6 visits')
   })
 
   it('is not signed without an addressee, without a visit, or with a claim about toxins', async () => {

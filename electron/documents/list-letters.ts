@@ -1,6 +1,7 @@
 import { letterDue } from '../../shared/documents/letter-due.ts'
 import { LETTER_TITLES } from '../../shared/documents/progress-letter.ts'
 import type { LetterRow } from '../../shared/documents/schema.ts'
+import type { PrescriptionUse } from '../../shared/episodes/prescription-use.ts'
 import { dayOf, formatDate, type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
@@ -15,7 +16,7 @@ export function listLetters({ db, clock }: Services, patientId: PatientId | null
   const { timeZone } = getClinic(db)
   const today = clock.today()
   const due = listEpisodesSeen(db, patientId).flatMap(seen => dueRow(db, seen, today) ?? [])
-  const kept = listStoredLetters(db, patientId).map(letter => keptRow(db, letter, timeZone))
+  const kept = listStoredLetters(db, patientId).map(letter => keptRow(db, letter, { today, timeZone }))
   return [...due.toSorted((a, b) => a.patientName.localeCompare(b.patientName)), ...kept]
 }
 
@@ -33,7 +34,7 @@ function dueRow(db: Database, seen: EpisodeSeen, today: LocalDate): LetterRow | 
     patientId,
     patientName,
     condition,
-    toName: prescriberOf(db, episodeId),
+    toName: prescriberOf(db, prescription),
     state: 'due',
     words,
     on: lastVisitOn,
@@ -41,7 +42,7 @@ function dueRow(db: Database, seen: EpisodeSeen, today: LocalDate): LetterRow | 
   }
 }
 
-function keptRow(db: Database, letter: ListedLetter, timeZone: string): LetterRow {
+function keptRow(db: Database, letter: ListedLetter, { today, timeZone }: { today: LocalDate; timeZone: string }): LetterRow {
   const { letterId, episodeId, patientId, patientName, condition, documentId, signedOn } = letter
   const title = LETTER_TITLES[letter.kind]
   const on = signedOn ?? dayOf(wallTimeOf(letter.savedAt, timeZone))
@@ -53,21 +54,19 @@ function keptRow(db: Database, letter: ListedLetter, timeZone: string): LetterRo
     condition,
     documentId,
     on,
-    toName: letter.toName || prescriberOf(db, episodeId),
+    toName: letter.toName || prescriberOf(db, prescriptionUseOf(db, today, episodeId)),
     state: documentId === null ? 'draft' : 'signed',
     words: documentId === null ? `${title}, draft` : `${title}, signed ${formatDate(on)}`,
   }
 }
 
-function prescriberOf(db: Database, episodeId: string): string {
-  const row = statement<{ episodeId: string }, { name: string; credentials: string }>(
+function prescriberOf(db: Database, prescription: PrescriptionUse | null): string {
+  const row = statement<{ id: string | null }, { name: string; credentials: string }>(
     db,
     `SELECT p.name, p.credentials
        FROM prescriptions r
        JOIN prescribers p ON p.id = r.prescriber_id
-      WHERE r.episode_id = :episodeId
-      ORDER BY r.written_on DESC
-      LIMIT 1`,
-  ).get({ episodeId })
+      WHERE r.id = :id`,
+  ).get({ id: prescription?.prescriptionId ?? null })
   return row ? [row.name, row.credentials].filter(text => text !== '').join(', ') : ''
 }

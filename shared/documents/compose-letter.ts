@@ -3,7 +3,7 @@ import { formatDate, type LocalDate } from '../lib/dates.ts'
 import { letterGoals } from './letter-goals.ts'
 import { letterMeasures } from './letter-measures.ts'
 import { requestInWords } from './letter-request.ts'
-import { countedVisits, type LetterSource, visitsInWords } from './letter-source.ts'
+import { type LetterSource, visitsInWords } from './letter-source.ts'
 import { treatedRegions, usedCodes } from './letter-treatment.ts'
 import { addressLines, fullName, letterheadOf, withCredentials } from './paper-words.ts'
 import type { LetterReply, PainTrend, ProgressLetter } from './progress-letter.ts'
@@ -52,7 +52,7 @@ export function composeLetter(source: LetterSource, wording: LetterWording, sign
 
 function attendance(source: LetterSource): string {
   const { prescription, missed } = source
-  const attended = countedVisits(source).length + (prescription?.visitsUsedBefore ?? 0)
+  const attended = source.attended + (prescription?.visitsUsedBefore ?? 0)
   const allowed = prescription?.visits ? ` of ${prescription.visits}` : ''
   return `${attended}${allowed} attended, ${missed === 0 ? 'none' : missed} missed`
 }

@@ -26,17 +26,14 @@ export type LetterSource = {
   }
   /** ICD-10-CM codes valid today, in claim order. */
   readonly diagnosisCodes: readonly string[]
-  /** The prescription now in force, else the latest; null where there is none. */
+  /** The oldest prescription that can still be used, else the latest; null where there is none. */
   readonly prescription: Prescription | null
   /** Signed visits in order of date. */
   readonly visits: readonly LetterVisit[]
+  /** How many of them fall under the prescription (all of them without one). */
+  readonly attended: number
   /** Visits the patient missed since the prescription was written (all of the episode without one). */
   readonly missed: number
-}
-
-/** The visits that count for the prescription in force, or all of the episode. */
-export function countedVisits({ visits, prescription }: Pick<LetterSource, 'visits' | 'prescription'>): readonly LetterVisit[] {
-  return prescription ? visits.filter(visit => visit.on >= prescription.writtenOn) : visits
 }
 
 /** `6 visits`, `1 visit`. */

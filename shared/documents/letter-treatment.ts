@@ -1,15 +1,21 @@
 import { joinWords, type Region, regionsInWords, regionsOutside } from '../body-chart/regions.ts'
 import { formatMonthDay } from '../lib/dates.ts'
+import { shortened } from '../lib/text.ts'
 import { CONTRAINDICATIONS } from '../notes/contraindications.ts'
 import type { Outcome } from './letter-outcome.ts'
 import { type LetterSource, type LetterVisit, visitsInWords } from './letter-source.ts'
+
+/** A letter names the home care; the note holds all of it. */
+const HOME_CARE_MAX = 500
+/** As much as the wording of a letter holds. */
+const TREATMENT_MAX = 2000
 
 /** What was done and found, from the signed notes: dates, hands-on minutes, procedures, regions, techniques, screening, home care, findings. */
 export function treatmentWords(source: LetterSource, outcome: Outcome): string {
   const { visits } = source
   if (visits.length === 0) return 'No visit has been signed yet.'
   const sentences = [workDone(source), techniques(visits), tolerance(visits), screening(visits), homeCare(visits), findings(outcome)]
-  return sentences.filter(text => text !== '').join(' ')
+  return shortened(sentences.filter(text => text !== '').join(' '), TREATMENT_MAX)
 }
 
 /** Regions treated in any visit, most often treated first. */
@@ -66,9 +72,9 @@ function screening(visits: readonly LetterVisit[]): string {
 }
 
 function homeCare(visits: readonly LetterVisit[]): string {
-  const latest = visits.map(visit => visit.content.homeCare.trim()).findLast(text => text !== '') ?? ''
+  const latest = shortened(visits.map(visit => visit.content.homeCare.trim()).findLast(text => text !== '') ?? '', HOME_CARE_MAX)
   if (latest === '') return ''
-  return `Home care: ${latest.charAt(0).toLowerCase()}${latest.slice(1)}${/[.!?]$/.test(latest) ? '' : '.'}`
+  return `Home care: ${latest.charAt(0).toLowerCase()}${latest.slice(1)}${/[.!?…]$/.test(latest) ? '' : '.'}`
 }
 
 // Within scope: what the hands found, never what it is.

@@ -154,6 +154,7 @@ const SOURCE: LetterSource = {
     aVisit(2, { now: 5, best: 3, worst: 7, psfs: 4, left: 60, right: 62 }),
     aVisit(5, { now: 3, best: 1, worst: 5, psfs: 6, left: 70, right: 72 }),
   ],
+  attended: 3,
   missed: 1,
 }
 const stuck = (now: number, psfs: number): LetterSource => ({

@@ -17,3 +17,11 @@ export const optionalLine = (max = 120) =>
 
 /** Free text over several lines; may be empty. */
 export const prose = (max = 8000) => z.string().max(max, `Keep this under ${max + 1} characters.`)
+
+/** The first words of a text, at most `max` characters, ended with `…` where words were left out. */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text
+  const cut = text.slice(0, max - 1)
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s\uD800-\uDBFF]+$/, '')}…`
+}
