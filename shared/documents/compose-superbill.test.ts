@@ -127,6 +127,23 @@ describe('composeSuperbill', () => {
     expect(bill.lines[0]?.method).toBe('Card')
   })
 
+  it('puts the same service of two visits of one day on one line, unless a modifier or pointer tells them apart', () => {
+    const morning = aVisit('2026-10-06', { lines: [line('97140', 2, ['A'])], payments: [paid(9600, '2026-10-06')] })
+    const evening = aVisit('2026-10-06', {
+      lines: [line('97140', 1, ['A']), line('97124', 1, ['A'])],
+      payments: [{ ...paid(2000, '2026-10-08'), method: 'cash' }],
+    })
+    const { lines, totals } = composeSuperbill([morning, evening], ISSUE)
+    expect(lines.map(each => [each.code, each.units, each.charge, each.paid, each.paidOn, each.method])).toEqual([
+      ['97140', 3, 14_400, 11_600, '2026-10-08', 'Card, Cash'],
+      ['97124', 1, 4800, 0, null, ''],
+    ])
+    expect(totals).toEqual({ charges: 19_200, paid: 11_600, balance: 7600 })
+    const repeated = { ...evening, lines: [{ ...line('97140', 1, ['A']), modifiers: ['GP', '76'] }] }
+    expect(composeSuperbill([morning, repeated], ISSUE).lines).toHaveLength(2)
+    expect(composeSuperbill([morning, { ...evening, lines: [line('97140', 1, ['B'])] }], ISSUE).lines).toHaveLength(2)
+  })
+
   it('keeps each visit’s own diagnoses and points every line to the letters of the whole superbill', () => {
     const later = factsWith({ diagnoses: [dx('A', 'M54.2'), dx('B', 'S13.4XXD')] })
     const bill = composeSuperbill([aVisit('2026-10-06'), aVisit('2026-10-20', { facts: later, lines: [line('97140', 2, ['B', 'A'])] })], ISSUE)

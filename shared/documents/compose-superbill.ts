@@ -4,6 +4,7 @@ import { DomainError } from '../lib/errors.ts'
 import { Amount, cents, sumCents } from '../lib/money.ts'
 import { allocatePayments } from './allocate-payments.ts'
 import type { ChargedVisit, VisitPayment } from './charged-visit.ts'
+import { mergeLines } from './merge-lines.ts'
 import { letterheadOf } from './paper-words.ts'
 import { type Superbill, type SuperbillDiagnosis, type SuperbillLine, superbillStatement } from './superbill.ts'
 import { accidentOf, peopleOf, providerName, referralOf } from './superbill-blocks.ts'
@@ -29,7 +30,7 @@ export function composeSuperbill(visits: readonly ChargedVisit[], issue: Superbi
   const facts = inOrder.at(-1)?.facts
   if (obstacle !== null || !facts) throw new DomainError('rule_broken', obstacle ?? 'Nothing was charged on these dates.')
   const diagnoses = letterDiagnoses(inOrder.map(visit => visit.facts.diagnoses))
-  const lines = inOrder.flatMap(visit => linesOf(visit, diagnoses))
+  const lines = mergeLines(inOrder.flatMap(visit => linesOf(visit, diagnoses)))
   const totals = totalsOf(lines)
   return {
     letterhead: letterheadOf(facts.clinic, issue.logo),
