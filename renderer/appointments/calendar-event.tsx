@@ -55,7 +55,7 @@ export function CalendarEvent({ placed, isChosen, now, onOpen, onDrag }: Calenda
       <b>
         <span>{visit.patientName}</span>
         {mark && <Icon name={mark} size={13} />}
-      </b>
+      </b>{' '}
       {height > 32 && <span className={css.detail}>{detail}</span>}
       {isMovable(visit.status) && (
         <span
