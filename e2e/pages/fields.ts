@@ -36,7 +36,10 @@ export async function findAndChoose(scope: Scope, label: string, search: { reado
 /** Answers a question of a few choices side by side. */
 export async function answer(scope: Scope, question: string, words: string): Promise<void> {
   const group = scope.getByRole('group', { name: question, exact: true })
-  await group.locator('label').filter({ hasText: new RegExp(`^${words}$`) }).click()
+  await group
+    .locator('label')
+    .filter({ hasText: new RegExp(`^${words}$`) })
+    .click()
 }
 
 // Lists drop down at the end of the page, not inside the form.

@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test'
+import { aSetUp, TEST_PASSWORD } from '../electron/testing/set-up.ts'
+import type { Appointment } from '../shared/appointments/schema.ts'
+import { expect, type Opened, test } from './fixtures.ts'
+import { goTo, openDemo, setUpClinic, signIn } from './pages/access.ts'
+import { field } from './pages/fields.ts'
+import { type Look, lookAt } from './pages/looks.ts'
+import { openScreen, request } from './pages/requests.ts'
+
+// Every screen and main panel is looked at once: axe, the content policy, the console, the width; pictures go to e2e/results/screens.
+
+/** Noon in the demo clinic, so that its day is half over. */
+const NOON = '2026-11-19T18:52:00.000Z'
+
+const { clinic: CLINIC, practitioner: PRACTITIONER } = aSetUp()
+const ANSWERS = {
+  clinic: {
+    'Clinic name': CLINIC.name,
+    Street: CLINIC.address.street,
+    City: CLINIC.address.city,
+    State: CLINIC.address.state,
+    ZIP: CLINIC.address.zip,
+    Phone: CLINIC.phone,
+    'Tax ID (EIN)': CLINIC.taxId,
+  },
+  practitioner: {
+    'Legal name': PRACTITIONER.legalName,
+    'License number': PRACTITIONER.licenseNumber,
+    'License expires': 'Dec 31, 2027',
+    NPI: PRACTITIONER.npi,
+  },
+  fees: { 'Massage, 15 min': '45', 'Manual therapy, 15 min': '48' },
+  password: TEST_PASSWORD,
+}
+
+test('first run, the steps of set-up, the recovery kit, an empty clinic and its sign-in', async ({ clinic }) => {
+  const opened = await clinic.launch()
+  const { page } = opened
+  const { look, complaints } = await lookAt(opened)
+  await expect(page.getByRole('heading', { name: /^Welcome/ })).toBeVisible()
+  await look('first-run', { dark: true, small: true })
+  await setUpClinic(page, ANSWERS, step => look(`set-up-${step}`))
+  await look('recovery-kit')
+  await page.getByLabel('I have printed it or written it down').check()
+  await page.getByRole('button', { name: 'Open Myodesk' }).click()
+  await expect(page.getByText('No visits today.')).toBeVisible()
+  await look('today-empty')
+  for (const place of ['Patients', 'Billing', 'Letters'] as const) {
+    await goTo(page, place)
+    await expect(page).toHaveTitle(new RegExp(place))
+    await look(`${place.toLowerCase()}-empty`)
+  }
+  await page.getByRole('button', { name: 'Lock' }).click()
+  await expect(field(page, 'Password')).toBeFocused()
+  await look('sign-in', { dark: true })
+  await page.getByRole('button', { name: 'Use the recovery kit' }).click()
+  await look('sign-in-recovery')
+  await page.getByRole('button', { name: 'Back to sign-in' }).click()
+  await page.getByRole('button', { name: 'Restore from a backup' }).click()
+  await look('sign-in-restore')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await signIn(page, 'not the password')
+  await expect(page.getByText(/^That password does not open/)).toBeVisible()
+  await look('sign-in-refused')
+  expect(complaints).toEqual([])
+})
+
+/** One screen: its picture’s name, where it is, and what shows that it is there. */
+type Place = readonly [name: string, address: string, shows: string | RegExp, look?: Look]
+
+async function lookAtDemo(opened: Opened) {
+  const { page } = opened
+  await openDemo(page)
+  const { look, complaints } = await lookAt(opened)
+  const visit = async ([name, address, shows, how]: Place, then: () => Promise<unknown> = async () => undefined) => {
+    await openScreen(page, address)
+    await expect.soft(page.locator('main').getByText(shows).locator('visible=true').first(), name).toBeVisible()
+    await then()
+    await look(name, how)
+  }
+  return { page, visit, look, complaints }
+}
+
+const visitOf = (visits: readonly Appointment[], last: string) => visits.find(one => one.patientName.includes(last))?.id ?? ''
+
+async function patientId(page: Page, text: string) {
+  const { rows } = await request(page, 'patients.search', { text, scope: 'all', limit: 1 })
+  return rows[0]?.id ?? ('' as never)
+}
+
+test('the demo clinic: the day, the calendar, patients and their charts', async ({ clinic }) => {
+  test.setTimeout(180_000)
+  const { page, visit, look, complaints } = await lookAtDemo(await clinic.launch({ now: NOON }))
+  await visit(['today', '/today', 'Needs attention', { dark: true, small: true }])
+  await visit(['calendar-week', '/calendar?view=week', 'Ted Lindqvist', { small: true }])
+  await visit(['calendar-day', '/calendar?view=day', 'Ted Lindqvist'])
+  await page.getByRole('button', { name: /Priya Nair/ }).click()
+  await expect(page.getByRole('complementary', { name: /Priya Nair/ })).toBeVisible()
+  await look('calendar-visit')
+  await visit(['calendar-booking', '/calendar?view=day&new=true', 'New visit', { small: true }])
+  await visit(['patients', '/patients', 'Lindqvist', { dark: true, small: true }])
+  const find = page.getByRole('combobox', { name: 'Find a patient' })
+  await find.fill('mar')
+  await expect(page.getByRole('row', { name: /Reyes, Marisol/ })).toBeVisible()
+  await look('patients-search')
+  await find.fill('zzzz')
+  await expect(page.getByText('Nobody matches “zzzz”')).toBeVisible()
+  await look('patients-nobody')
+  await visit(['patient-new', '/patients/new?name=Ada%20Byrne', /First name/, { small: true }])
+  const marisol = await patientId(page, 'reyes marisol')
+  for (const tab of ['overview', 'episodes', 'notes', 'billing', 'documents', 'details'] as const) {
+    await visit([`chart-${tab}`, `/patients/${marisol}?tab=${tab}`, 'Marisol A. Reyes', tab === 'overview' ? { dark: true, small: true } : {}])
+  }
+  const [episode] = await request(page, 'episodes.list', { patientId: marisol })
+  await visit(['episode', `/episodes/${episode?.id}`, 'Marisol A. Reyes', { small: true }])
+  expect(complaints).toEqual([])
+})
+
+test('the demo clinic: sessions, check-out, billing, papers and letters', async ({ clinic }) => {
+  test.setTimeout(180_000)
+  const { page, visit, look, complaints } = await lookAtDemo(await clinic.launch({ now: NOON }))
+  const { visits } = await request(page, 'reports.today', {})
+  await visit(['session-draft', `/session/${visitOf(visits, 'Reyes')}`, 'Marisol A. Reyes', { dark: true, small: true }])
+  await visit(['session-signed', `/session/${visitOf(visits, 'Cole')}`, 'Imani Cole'])
+  await visit(['session-not-begun', `/session/${visitOf(visits, 'Lindqvist')}`, 'Start session'])
+  const paper = () => expect(page.getByRole('region', { name: 'Superbill preview' }).locator('canvas, img').first()).toBeVisible()
+  await visit(['check-out-before', `/checkout/${visitOf(visits, 'Cole')}`, 'Superbill readiness', { dark: true, small: true }], paper)
+  await visit(['check-out-after', `/checkout/${visitOf(visits, 'Brandt')}`, /^Invoice INV-/], paper)
+  await visit(['billing', '/billing', /INV-/, { small: true }])
+  await page.getByRole('main').getByRole('row', { name: /INV-/ }).first().click()
+  await look('billing-invoice')
+  const papers = await request(page, 'documents.list', { patientId: null })
+  await visit(['document-superbill', `/documents/${papers.find(one => one.kind === 'superbill')?.id}`, /SB-/, { small: true }])
+  await visit(['document-letter', `/documents/${papers.find(one => one.kind === 'progress-letter')?.id}`, /PL-/])
+  await visit(['letters', '/letters', 'Letters', { small: true }])
+  const draft = (await request(page, 'documents.listLetters', { patientId: null })).find(row => row.state === 'draft')
+  await visit(['letter-composer', `/letters/${draft?.letterId}`, draft?.patientName ?? 'a draft', { dark: true, small: true }])
+  expect(complaints).toEqual([])
+})
+
+test('the demo clinic: settings, the command palette and the shortcuts', async ({ clinic }) => {
+  test.setTimeout(120_000)
+  const { page, visit, look, complaints } = await lookAtDemo(await clinic.launch({ now: NOON }))
+  for (const section of ['clinic', 'practitioners', 'services', 'payers', 'prescribers', 'security', 'backups', 'appearance', 'about']) {
+    await visit([`settings-${section}`, `/settings/${section}`, 'Settings', section === 'clinic' ? { small: true } : {}])
+  }
+  await visit(['settings-prescriber', '/settings/prescribers', 'Prescribers'], () => page.getByRole('button', { name: 'Add prescriber' }).click())
+  await openScreen(page, '/today')
+  await page.keyboard.press('Control+K')
+  await page.getByPlaceholder('Find a patient, screen or action').fill('mar')
+  await expect(page.getByRole('dialog').getByText('Reyes, Marisol')).toBeVisible()
+  await look('command-palette', { dark: true })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Shortcuts on this screen' })).toBeVisible()
+  await look('shortcuts')
+  expect(complaints).toEqual([])
+})
