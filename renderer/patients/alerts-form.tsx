@@ -26,7 +26,7 @@ export function AlertsForm({ patientId, alerts }: { patientId: PatientId; alerts
   return (
     <Section title="Alerts">
       <p className={css.quiet}>Shown in red or amber wherever the patient is treated. Say it all in one sentence: “Avoid left calf: varicose veins”.</p>
-      <ul style={{ marginTop: 12 }}>
+      <ul>
         {drafts.map((draft, index) => (
           <li key={draft.key} className={css.alert}>
             <Segmented label={`How grave, alert ${index + 1}`} size="small" value={draft.kind} onChange={kind => change(draft.key, { kind })} choices={KINDS} />
@@ -44,7 +44,7 @@ export function AlertsForm({ patientId, alerts }: { patientId: PatientId; alerts
         ))}
       </ul>
       <Problem error={save.error && Object.keys(save.error.fields).length === 0 ? save.error : null} />
-      <p style={{ display: 'flex', gap: 8 }}>
+      <p className={css.tools}>
         <Button size="small" icon="plus" onClick={() => setDrafts([...drafts, { key: crypto.randomUUID(), kind: 'never', text: '' }])}>
           Add alert
         </Button>

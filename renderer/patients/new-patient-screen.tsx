@@ -12,9 +12,12 @@ import { ContactFields, GuardianFields, PersonFields, PolicySection, RemarkField
 import css from './sheet.module.css'
 
 const route = getRouteApi('/patients/new')
+const FIRST_ASKED = ['fields.firstName', 'fields.lastName', 'fields.bornOn']
+
+/** Begins where the name typed in the search left off. */
 const focusFirst = (sheet: HTMLFormElement | null) => {
-  const inputs = [...(sheet?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [])]
-  ;(inputs.find(input => input.value === '') ?? inputs[0])?.focus()
+  const asked = [...(sheet?.querySelectorAll('input') ?? [])].filter(input => FIRST_ASKED.includes(input.name))
+  asked.find(input => input.value === '')?.focus()
 }
 
 /** Registers a patient in one pass of the keyboard; says while one types who it may be already. */

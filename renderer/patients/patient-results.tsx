@@ -9,12 +9,12 @@ import css from './patients.module.css'
 import { PrescriptionCell } from './prescription-cell.tsx'
 
 const COLUMNS = [
-  { title: 'Name', width: '23%' },
-  { title: 'Born', width: '14%' },
+  { title: 'Name', width: '22%' },
+  { title: 'Born', width: '13%' },
   { title: 'Phone', width: '13%' },
-  { title: 'Chart', width: '9%' },
-  { title: 'Prescription', width: '20%' },
-  { title: 'Next visit', width: '13%' },
+  { title: 'Chart', width: '8%' },
+  { title: 'Prescription', width: '22%' },
+  { title: 'Next visit', width: '14%' },
   { title: 'Balance', width: '8%' },
 ] as const
 

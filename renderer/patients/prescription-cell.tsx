@@ -1,13 +1,18 @@
 import type { PrescriptionUse } from '../../shared/episodes/prescription-use.ts'
+import { daysBetween, formatMonthDay, type LocalDate } from '../../shared/lib/dates.ts'
+import { todayHere } from '../ui/clock.ts'
 import { cx } from '../ui/cx.ts'
 import { Meter } from '../ui/meter.tsx'
 import { dateInWords } from '../ui/words.tsx'
 import css from './patients.module.css'
 
+// Within the coming months the year goes without saying, also past New Year.
+const comingDay = (day: LocalDate) => (daysBetween(todayHere(), day) < 300 ? formatMonthDay(day) : dateInWords(day, 'short'))
+
 function endWords({ state, expiresOn }: PrescriptionUse): string {
   if (state === 'used-up') return 'used up'
   if (expiresOn === null) return ''
-  return state === 'expired' ? `expired ${dateInWords(expiresOn, 'short')}` : dateInWords(expiresOn, 'short')
+  return state === 'expired' ? `expired ${dateInWords(expiresOn, 'short')}` : comingDay(expiresOn)
 }
 
 /** A prescription in a row of a list: meter, count and last day; amber when the desk must act. */

@@ -24,17 +24,20 @@ type ButtonProps = ButtonLook & {
   label?: string | undefined
   describedBy?: string | undefined
   pressed?: boolean | undefined
+  /** Lets a way from elsewhere lead to this button by name. */
+  name?: string | undefined
   ref?: Ref<HTMLButtonElement> | undefined
   className?: string | undefined
 }
 
 /** A button: verb first and specific. `keys` shows its shortcut (register it with `useHotkey`); `busy` keeps its width and refuses clicks; `label` names it when the words alone would not. */
 export function Button({ children, kind, size, icon, keys, busy = false, disabled = false, wide = false, label, describedBy, pressed, ...rest }: ButtonProps) {
-  const { type = 'button', onClick, ref, className } = rest
+  const { type = 'button', onClick, ref, className, name } = rest
   return (
     <button
       ref={ref}
       type={type}
+      name={name}
       className={cx(buttonClass({ ...(kind && { kind }), ...(size && { size }) }), wide && css.wide, className)}
       aria-label={label}
       aria-describedby={describedBy}

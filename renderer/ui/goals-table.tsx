@@ -12,12 +12,13 @@ const STATUS = { met: 'Met', 'partly-met': 'Partly met', 'in-progress': 'In prog
 const figure = (value: number | null, unit: string) => (value === null ? '' : `${formatScore(value)}${unit === '°' ? '°' : ''}`)
 
 /** What treatment works toward, and how far it has come; measured goals say it by themselves. */
-export function GoalsTable({ goals }: { goals: readonly Goal[] }) {
+export function GoalsTable({ goals, onOpen }: { goals: readonly Goal[]; onOpen?: (goal: Goal) => void }) {
   return (
     <Table
       caption="Goals"
       rows={goals}
       keyOf={goal => goal.id}
+      onOpen={onOpen}
       columns={[
         { title: 'Goal', cell: goal => goal.text },
         { title: 'Start', align: 'right', width: '52px', cell: goal => <span className={css.quiet}>{figure(goal.baseline, goal.unit)}</span> },
