@@ -1,5 +1,5 @@
 import type { CheckOutPreview } from '../../shared/billing/schema.ts'
-import { ButtonLink, TextLink } from '../lib/links.tsx'
+import { TextLink } from '../lib/links.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Money } from '../ui/words.tsx'
 import { Charges, UnitsSentence } from './charges.tsx'
@@ -7,19 +7,8 @@ import css from './check-out.module.css'
 import { ReadinessPart } from './readiness-part.tsx'
 import type { CheckingOut } from './use-check-out.ts'
 
-function Obstacle({ preview }: { preview: CheckOutPreview }) {
-  const { obstacle, appointment } = preview
-  return (
-    <Problem
-      tone="care"
-      error={obstacle === null ? null : { message: obstacle }}
-      action={
-        <ButtonLink size="small" to="/session/$appointmentId" params={{ appointmentId: appointment.id }}>
-          {appointment.noteState === 'none' ? 'Begin the note' : 'Open the note'}
-        </ButtonLink>
-      }
-    />
-  )
+function Obstacle({ obstacle }: Pick<CheckOutPreview, 'obstacle'>) {
+  return <Problem tone="care" error={obstacle === null ? null : { message: obstacle }} />
 }
 
 function Total({ preview }: { preview: CheckOutPreview }) {
@@ -49,7 +38,7 @@ export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPrev
   const { lines, explanation, obstacle, readiness, appointment } = preview
   return (
     <>
-      <Obstacle preview={preview} />
+      <Obstacle obstacle={obstacle} />
       {lines.length > 0 && (
         <div className={css.charges}>
           <Charges lines={lines} />
@@ -59,15 +48,12 @@ export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPrev
           </div>
         </div>
       )}
-      <div className={css.parts}>
-        <ReadinessPart readiness={readiness} patientId={appointment.patientId} />
-      </div>
-      <Problem error={checkingOut.checkOutError ?? checkingOut.paperError} />
-      {obstacle === null && checkingOut.obstacle !== null && (
-        <p className={css.noPaper} role="status">
-          No superbill is printed yet: {checkingOut.obstacle}
-        </p>
+      {appointment.noteState !== 'none' && (
+        <div className={css.parts}>
+          <ReadinessPart readiness={readiness} patientId={appointment.patientId} />
+        </div>
       )}
+      <Problem error={checkingOut.checkOutError} />
     </>
   )
 }

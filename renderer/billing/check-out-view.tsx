@@ -1,24 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
 import type { SuperbillPreview } from '../../shared/documents/schema.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import { ask } from '../lib/api.ts'
-import { useHotkey } from '../lib/hotkeys.ts'
 import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
+import { Problem } from '../ui/messages.tsx'
 import { Column, Columns, Screen } from '../ui/screen.tsx'
 import { DateText } from '../ui/words.tsx'
 import { BeforeCheckOut } from './before-check-out.tsx'
-import { BookNext } from './book-next.tsx'
 import { Charges } from './charges.tsx'
 import css from './check-out.module.css'
+import { CheckOutFooter } from './check-out-footer.tsx'
 import { DonePart } from './done-part.tsx'
 import { PaperDesk } from './paper-desk.tsx'
-import { PaymentPart } from './payment-part.tsx'
 import { ReadinessPart } from './readiness-part.tsx'
 import { Spine } from './spine.tsx'
-import { type CheckingOut, takeWords, useCheckOut } from './use-check-out.ts'
+import { type CheckingOut, useCheckOut } from './use-check-out.ts'
 import { useSettled } from './use-settled.ts'
 
 function Head({ preview, hasPapers }: { preview: CheckOutPreview; hasPapers: boolean }) {
@@ -43,34 +41,17 @@ function Head({ preview, hasPapers }: { preview: CheckOutPreview; hasPapers: boo
 }
 
 function AfterCheckOut(props: { preview: CheckOutPreview; invoice: Invoice; superbill: SuperbillPreview | undefined; checkingOut: CheckingOut }) {
-  const { preview, superbill } = props
+  const { preview, invoice, superbill, checkingOut } = props
+  const refused = invoice.paid === 0 ? checkingOut.checkOutError : null
+  const readiness = superbill?.issued ? undefined : superbill?.readiness
   return (
     <>
+      <Problem error={refused ? { message: `${refused.message} No payment was taken here.` } : checkingOut.paperError} />
       <DonePart {...props} />
       <Charges lines={preview.lines} />
       <div className={css.gap} />
-      {superbill && !superbill.issued && <ReadinessPart readiness={superbill.readiness} patientId={preview.appointment.patientId} />}
+      {readiness && readiness.readyCount < readiness.total && <ReadinessPart readiness={readiness} patientId={preview.appointment.patientId} />}
     </>
-  )
-}
-
-function Footer({ preview, checkingOut, isDone }: { preview: CheckOutPreview; checkingOut: CheckingOut; isDone: boolean }) {
-  const navigate = useNavigate()
-  const { entered, obstacle, isBusy } = checkingOut
-  const canCheckOut = preview.obstacle === null && (entered.amount ?? 0) <= preview.total
-  const words = isDone ? 'Back to Today' : takeWords(preview, entered, obstacle === null)
-  const run = () => (isDone ? void navigate({ to: '/today' }) : canCheckOut && !isBusy && void checkingOut.finish())
-  useHotkey({ keys: 'mod+enter', label: words, run })
-  return (
-    <footer className={css.foot}>
-      {!isDone && preview.obstacle === null && preview.total > 0 && <PaymentPart total={preview.total} entered={entered} onChange={checkingOut.setEntered} />}
-      <div className={css.bar}>
-        <Button kind="primary" size="large" keys="mod+enter" busy={isBusy} disabled={!isDone && !canCheckOut} onClick={run}>
-          {words}
-        </Button>
-        <BookNext preview={preview} />
-      </div>
-    </footer>
   )
 }
 
@@ -108,7 +89,6 @@ export function CheckOutView({ preview }: { preview: CheckOutPreview }) {
     ...ask('documents.previewSuperbill', { patientId: appointment.patientId, from: day, to: day }),
     enabled: invoice !== null,
   }).data
-  const isDone = invoice !== null
   return (
     <Screen title={`Check out ${appointment.patientName}`} head={null}>
       <Columns template="minmax(0, 1fr) clamp(360px, calc(100% - 716px), 572px)">
@@ -121,7 +101,7 @@ export function CheckOutView({ preview }: { preview: CheckOutPreview }) {
               <BeforeCheckOut preview={preview} checkingOut={checkingOut} />
             )}
           </div>
-          <Footer preview={preview} checkingOut={checkingOut} isDone={isDone} />
+          <CheckOutFooter preview={preview} superbill={superbill} checkingOut={checkingOut} />
         </Column>
         <Column label="Superbill preview" ground="sunken" padding="narrow" readOnly>
           <Desk preview={preview} superbill={superbill} checkingOut={checkingOut} />

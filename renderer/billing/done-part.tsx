@@ -7,7 +7,6 @@ import { ButtonLink, TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
-import { Problem } from '../ui/messages.tsx'
 import css from './check-out.module.css'
 import { paymentInWords, standingPayments } from './payment-words.ts'
 import { TakePayment } from './take-payment.tsx'
@@ -72,11 +71,7 @@ function SuperbillDone({ superbill, checkingOut }: SuperbillDoneProps) {
   }
   if (obstacle !== null) return <Done isDone={false} title="No superbill yet" detail={obstacle} />
   return (
-    <Done isDone={false} title="Superbill not printed yet" detail={`Ready to issue: ${formatMoney(superbill.total)}, ${formatMoney(superbill.paid)} paid.`}>
-      <Button size="small" icon="printer" keys="alt+p" busy={checkingOut.isBusy} onClick={print}>
-        Print superbill
-      </Button>
-    </Done>
+    <Done isDone={false} title="Superbill not printed yet" detail={`Ready to issue: ${formatMoney(superbill.total)}, ${formatMoney(superbill.paid)} paid.`} />
   )
 }
 
@@ -100,9 +95,6 @@ export function DonePart({ preview, invoice, superbill, checkingOut }: DonePartP
       />
       <Paid key={invoice.paid} invoice={invoice} />
       {superbill && <SuperbillDone superbill={superbill} checkingOut={checkingOut} />}
-      <li>
-        <Problem error={checkingOut.checkOutError ?? checkingOut.paperError} />
-      </li>
     </ul>
   )
 }

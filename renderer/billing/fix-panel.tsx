@@ -100,9 +100,11 @@ function FixForm({ fix, target, onClose, onElsewhere }: FixPanelProps & { target
       ) : (
         <TextField {...shared} value={value ?? ''} onChange={text => setValue(fix.field === 'licenseState' ? text.toUpperCase() : text)} />
       )}
-      <Button kind="text" size="small" onClick={onElsewhere}>
-        Open all fields in Settings
-      </Button>
+      <div>
+        <Button size="small" onClick={onElsewhere}>
+          Open all fields in Settings
+        </Button>
+      </div>
     </FormPanel>
   )
 }

@@ -4,8 +4,7 @@ import { MoneyField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import css from './check-out.module.css'
-import { PAID_BY, type PaidBy } from './payment-words.ts'
-import type { PaymentEntered } from './use-check-out.ts'
+import { PAID_BY, type PaidBy, type PaymentEntered } from './payment-words.ts'
 
 const REFERENCE_HINT: Readonly<Partial<Record<PaidBy, string>>> = { card: 'Visa 4417', check: 'Check 1024', hsa: 'HSA card 2210' }
 
@@ -30,6 +29,7 @@ export function PaymentPart({ total, entered, onChange }: PaymentPartProps) {
       <div className={css.payment}>
         <MoneyField
           label="Amount"
+          name="payment"
           value={isLater ? null : amount}
           disabled={isLater}
           error={left < 0 ? `More than the ${formatMoney(total)} charged.` : undefined}

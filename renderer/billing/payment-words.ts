@@ -1,6 +1,6 @@
-import type { Invoice, Payment, PaymentMethod } from '../../shared/billing/schema.ts'
+import type { CheckOutPreview, Invoice, Payment, PaymentMethod } from '../../shared/billing/schema.ts'
 import { formatDate } from '../../shared/lib/dates.ts'
-import { formatMoney } from '../../shared/lib/money.ts'
+import { type Cents, formatMoney } from '../../shared/lib/money.ts'
 import type { Choice } from '../ui/select-field.tsx'
 
 /** How the desk names each way of paying. */
@@ -30,3 +30,13 @@ export function paymentInWords({ amount, method, reference, paidOn }: Payment): 
 
 /** Payments that still count. */
 export const standingPayments = (invoice: Invoice): Payment[] => invoice.payments.filter(payment => payment.voidedAt === null)
+
+/** What the desk has entered about the payment. */
+export type PaymentEntered = { amount: Cents | null; paidBy: PaidBy; reference: string }
+
+/** The words of the one button: what is taken, and what is printed with it. */
+export function takeWords({ total }: Pick<CheckOutPreview, 'total'>, { amount, paidBy }: PaymentEntered, withSuperbill: boolean): string {
+  const takes = total > 0 && paidBy !== 'later' && (amount ?? 0) > 0
+  if (!takes) return withSuperbill ? 'Check out, print superbill' : 'Check out'
+  return `Take ${formatMoney(amount ?? total)}${withSuperbill ? ', print superbill' : ''}`
+}

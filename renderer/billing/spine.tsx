@@ -9,12 +9,13 @@ const LOOKS = { done: undefined, ahead: undefined, now: css.stepNow, missing: cs
 type Step = { words: string; state: 'done' | 'now' | 'ahead' | 'missing' }
 
 function stepsOf(visit: Appointment, isCheckedOut: boolean, hasPapers: boolean): Step[] {
+  const hasNote = visit.noteState !== 'none'
   return [
     { words: 'Booked', state: 'done' },
-    { words: visit.arrivedAt ? `Arrived ${formatTime(visit.arrivedAt)}` : 'Arrived', state: 'done' },
-    { words: visit.startedAt ? `In session ${formatTime(visit.startedAt)}` : 'In session', state: visit.noteState === 'none' ? 'missing' : 'done' },
-    visit.noteState === 'signed' ? { words: 'Signed', state: 'done' } : { words: 'Not signed', state: 'missing' },
-    { words: isCheckedOut ? 'Checked out' : 'Check out', state: isCheckedOut ? 'done' : 'now' },
+    { words: visit.arrivedAt ? `Arrived ${formatTime(visit.arrivedAt)}` : 'Arrived', state: visit.arrivedAt || hasNote ? 'done' : 'ahead' },
+    { words: visit.startedAt ? `In session ${formatTime(visit.startedAt)}` : 'In session', state: hasNote ? 'done' : 'ahead' },
+    visit.noteState === 'draft' ? { words: 'Not signed', state: 'missing' } : { words: 'Signed', state: hasNote ? 'done' : 'ahead' },
+    { words: isCheckedOut ? 'Checked out' : 'Check out', state: isCheckedOut ? 'done' : hasNote ? 'now' : 'ahead' },
     { words: 'Papers', state: hasPapers ? 'done' : isCheckedOut ? 'now' : 'ahead' },
   ]
 }

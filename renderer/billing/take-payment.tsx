@@ -37,7 +37,7 @@ export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; 
     <form className={css.take} onSubmit={submit} noValidate aria-label="Take payment">
       <Segmented label="Paid by" value={method} onChange={setMethod} choices={METHODS} size="small" withCheck />
       <div className={css.takeFields}>
-        <MoneyField label="Amount" value={amount} onChange={setAmount} error={refused?.['payment.amount']} />
+        <MoneyField label="Amount" name="payment" value={amount} onChange={setAmount} error={refused?.['payment.amount']} />
         <TextField label="Reference" value={reference} onChange={setReference} maxLength={60} error={refused?.['payment.reference']} />
         <DateField label="Paid on" value={paidOn} onChange={setPaidOn} error={refused?.paidOn} />
       </div>

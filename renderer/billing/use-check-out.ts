@@ -3,19 +3,9 @@ import { superbillObstacle } from '../../shared/billing/readiness.ts'
 import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import type { DocumentId } from '../../shared/lib/ids.ts'
-import { type Cents, formatMoney } from '../../shared/lib/money.ts'
+import type { Cents } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
-import type { PaidBy } from './payment-words.ts'
-
-/** What the desk has entered about the payment. */
-export type PaymentEntered = { amount: Cents | null; paidBy: PaidBy; reference: string }
-
-/** The words of the one button: what is taken, and what is printed with it. */
-export function takeWords({ total }: Pick<CheckOutPreview, 'total'>, { amount, paidBy }: PaymentEntered, withSuperbill: boolean): string {
-  const takes = total > 0 && paidBy !== 'later' && (amount ?? 0) > 0
-  if (!takes) return withSuperbill ? 'Check out, print superbill' : 'Check out'
-  return `Take ${formatMoney(amount ?? total)}${withSuperbill ? ', print superbill' : ''}`
-}
+import type { PaymentEntered } from './payment-words.ts'
 
 /** Charges, takes the payment, then freezes the superbill and opens it for printing, each step only after the one before. */
 export function useCheckOut(preview: CheckOutPreview) {

@@ -21,7 +21,7 @@ function focusField(field: string): void {
 /** Leads to the screen and field where something about a superbill is fixed. */
 export function useFix(patientId: PatientId): (fix: ReadinessFix) => void {
   const navigate = useNavigate()
-  const go = ({ screen, refId }: ReadinessFix) => {
+  const go = ({ screen, refId, field }: ReadinessFix) => {
     const details = () => navigate({ to: '/patients/$patientId', params: { patientId }, search: { tab: 'details' } })
     switch (screen) {
       case 'clinic':
@@ -44,7 +44,8 @@ export function useFix(patientId: PatientId): (fix: ReadinessFix) => void {
         const id = AppointmentId.safeParse(refId)
         if (!id.success) return details()
         const params = { appointmentId: id.data }
-        return screen === 'session' ? navigate({ to: '/session/$appointmentId', params }) : navigate({ to: '/checkout/$appointmentId', params })
+        // Units and diagnosis letters come from the note; only the payment is entered at check-out.
+        return field === 'payment' ? navigate({ to: '/checkout/$appointmentId', params }) : navigate({ to: '/session/$appointmentId', params })
       }
     }
   }

@@ -1,20 +1,22 @@
 import { useState } from 'react'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
+import { formatDate, formatTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
+import { clinicTimeZone } from '../ui/clock.ts'
 import { Problem } from '../ui/messages.tsx'
 import { PaperView } from '../ui/paper-view.tsx'
 import { Column, Columns, Facts, Screen, Section } from '../ui/screen.tsx'
-import { DateText, Money, momentInWords } from '../ui/words.tsx'
+import { DateText, Money } from '../ui/words.tsx'
 import { Correction } from './correction.tsx'
 import { numberInWords, rangeInWords } from './document-words.ts'
 import css from './documents.module.css'
 import { PapersOfPatient } from './papers-of-patient.tsx'
 
 function About({ document, pages }: { document: IssuedDocument; pages: number }) {
-  const { patientId, patientName, issuedAt, total, version, replacesVersion, replacedBy, reason } = document
+  const { patientId, patientName, issuedAt, issuedOn, total, version, replacesVersion, replacedBy, reason } = document
   const facts = [
     [
       'Patient',
@@ -23,7 +25,7 @@ function About({ document, pages }: { document: IssuedDocument; pages: number })
       </TextLink>,
     ],
     ...(rangeInWords(document) ? ([['For', rangeInWords(document)]] as const) : []),
-    ['Issued', momentInWords(issuedAt)],
+    ['Issued', `${formatDate(issuedOn)}, ${formatTime(wallTimeOf(issuedAt, clinicTimeZone()))}`],
     ['Version', replacesVersion === null ? version : `${version}, replaces version ${replacesVersion}`],
     ...(reason ? ([['Reason', reason]] as const) : []),
     ...(total === null ? [] : ([['Total', <Money key="total" cents={total} />]] as const)),
@@ -83,7 +85,11 @@ export function DocumentView({ document, note }: { document: IssuedDocument; not
           {save.data && <p className={css.said}>Saved as {save.data.path}</p>}
           <Section title="About this paper">
             <About document={document} pages={pages} />
-            <p className={css.kept}>It is kept as it was issued. A correction becomes version {document.version + 1}.</p>
+            <p className={css.kept}>
+              {document.kind === 'superbill'
+                ? `It is kept as it was issued. A correction becomes version ${document.version + 1}.`
+                : 'It is kept as it was signed. To say something else, write another letter.'}
+            </p>
           </Section>
           {document.kind === 'superbill' && document.replacedBy === null && <Correction document={document} />}
           <PapersOfPatient document={document} />

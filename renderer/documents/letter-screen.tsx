@@ -14,7 +14,7 @@ export function LetterScreen() {
   const { letterId } = route.useParams()
   const letter = useQuery(ask('documents.getLetter', { letterId }))
   if (letter.data?.document)
-    return <DocumentView key={letterId} document={letter.data.document} note={`Signed for ${letter.data.toName || 'the physician'}.`} />
+    return <DocumentView key={letterId} document={letter.data.document} note={`Signed. Print it and send it to ${letter.data.toName || 'the physician'}.`} />
   if (letter.data) return <LetterComposer key={letterId} letter={letter.data} />
   return (
     <Screen title="Letter">

@@ -4,7 +4,8 @@ import type { LetterRow } from '../../shared/documents/schema.ts'
 import { ask } from '../lib/api.ts'
 import { Empty, Problem, Waiting } from '../ui/messages.tsx'
 import { Column, Screen } from '../ui/screen.tsx'
-import { Tabs } from '../ui/tabs.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import css from './letters.module.css'
 import { LettersTable } from './letters-table.tsx'
 
 type State = LetterRow['state']
@@ -23,23 +24,17 @@ export function LettersScreen() {
   const fullest = (['due', 'draft', 'signed'] as const).find(state => of(state).length > 0) ?? 'due'
   const shown = chosen ?? fullest
   const rows = of(shown)
-  const label = (words: string, state: State) => (letters.data ? `${words} ${of(state).length}` : words)
+  const count = (words: string, state: State) => ({ value: state, label: `${words} ${of(state).length}` })
   return (
     <Screen title="Letters" ground="surface" note="To the physicians who refer, filled from the signed notes.">
-      {letters.error && <Problem error={letters.error} />}
-      {!letters.data && !letters.error && <Waiting />}
-      {letters.data && (
-        <Tabs
-          label="Letters"
-          value={shown}
-          onChange={setChosen}
-          tabs={[
-            { value: 'due', label: label('Due', 'due') },
-            { value: 'draft', label: label('Drafts', 'draft') },
-            { value: 'signed', label: label('Signed', 'signed') },
-          ]}
-        >
-          <Column label="Letters" ground="surface">
+      <Column label="Letters" ground="surface" className={css.list}>
+        <Problem error={letters.error} />
+        {letters.isPending && <Waiting />}
+        {letters.data && (
+          <>
+            <div className={css.filters}>
+              <Segmented label="Show" value={shown} onChange={setChosen} choices={[count('Due', 'due'), count('Drafts', 'draft'), count('Signed', 'signed')]} />
+            </div>
             {rows.length === 0 ? (
               <Empty title={NOTHING[shown].title} icon="letter">
                 {NOTHING[shown].words}
@@ -47,9 +42,9 @@ export function LettersScreen() {
             ) : (
               <LettersTable rows={rows} />
             )}
-          </Column>
-        </Tabs>
-      )}
+          </>
+        )}
+      </Column>
     </Screen>
   )
 }

@@ -1,32 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { LetterKind } from '../../shared/documents/progress-letter.ts'
 import type { LetterRow } from '../../shared/documents/schema.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { ButtonLink, TextLink } from '../lib/links.tsx'
+import { ActionMenu } from '../ui/action-menu.tsx'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/messages.tsx'
-import { SelectField } from '../ui/select-field.tsx'
 import { Table } from '../ui/table.tsx'
 import { DateText } from '../ui/words.tsx'
 import { KINDS } from './letter-kinds.ts'
 import css from './letters.module.css'
 
-/** Begins a letter of a chosen kind; the usual one is a progress letter. */
+/** Begins a letter: a progress letter at once, another kind from the menu. */
 function BeginLetter({ row }: { row: LetterRow }) {
   const navigate = useNavigate()
   const begin = useCommand('documents.beginLetter')
-  const [kind, setKind] = useState<LetterKind>('progress')
-  const write = () =>
+  const write = (kind: LetterKind) =>
     begin.mutate({ episodeId: row.episodeId, kind }, { onSuccess: letter => void navigate({ to: '/letters/$letterId', params: { letterId: letter.id } }) })
   return (
     <div className={css.begin}>
-      <SelectField bare label={`Kind of letter for ${row.patientName}`} value={kind} onChange={setKind} choices={KINDS} className={css.kind} />
-      <Button size="small" busy={begin.isPending} onClick={write} label={`Write letter for ${row.patientName}`}>
+      <Problem error={begin.error} />
+      <Button size="small" busy={begin.isPending} onClick={() => write('progress')} label={`Write letter about ${row.patientName}`}>
         Write letter
       </Button>
-      <Problem error={begin.error} />
+      <ActionMenu
+        label={`Other letters about ${row.patientName}`}
+        actions={KINDS.filter(kind => kind.value !== 'progress').map(kind => ({ words: kind.label, run: () => write(kind.value) }))}
+      />
     </div>
   )
 }
@@ -79,7 +80,7 @@ export function LettersTable({ rows }: { rows: readonly LetterRow[] }) {
           title: 'Next step',
           hideTitle: true,
           align: 'right',
-          width: isDue ? '272px' : '120px',
+          width: isDue ? '168px' : '120px',
           cell: row => <Action row={row} isClinician={person?.role !== 'front-desk'} />,
         },
       ]}
