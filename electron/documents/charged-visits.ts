@@ -50,7 +50,7 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
 
 function toVisit(db: Database, { facts, lines, payments, ...row }: Row): VisitOnPaper {
   const frozen = InvoiceFacts.parse(JSON.parse(facts))
-  const complete = completeFacts(frozen, factsOnFile(db, frozen, row.serviceOn))
+  const complete = completeFacts(frozen, factsOnFile(db, frozen, row))
   return {
     ...row,
     isNoteSigned: row.noteSignedAt !== null,

@@ -1,35 +1,40 @@
-import { diagnosisLetters } from '../../shared/billing/check-out.ts'
+import { clinicFacts, diagnosisFacts, episodeFacts, patientFacts, policyFacts, practitionerFacts, prescriptionFacts } from '../../shared/billing/facts-of.ts'
 import type { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
 import type { FactsOnFile } from '../../shared/documents/complete-facts.ts'
+import { diagnosesValidOn } from '../../shared/episodes/diagnosis-rules.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
-import type { EpisodeId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
-import { diagnosesOn } from '../episodes/repository.ts'
-import { policyOf } from '../patients/repository.ts'
+import { episodeCoverage } from '../episodes/coverage-repository.ts'
+import { getEpisode, payerOf } from '../episodes/repository.ts'
+import { getPatient, policyOf } from '../patients/repository.ts'
 import { getClinic, getPayer, getPractitioner } from '../practice/repository.ts'
 
+type Visit = { readonly appointmentId: AppointmentId; readonly serviceOn: LocalDate }
+
 /** What the records say now of those whom an invoice froze. */
-export function factsOnFile(db: Database, facts: InvoiceFacts, serviceOn: LocalDate): FactsOnFile {
-  const { name, address, phone, fax, email, taxId, organisationNpi, placeOfService } = getClinic(db)
-  const { techniques: _techniques, trainingHours: _trainingHours, isActive: _isActive, ...practitioner } = getPractitioner(db, facts.practitioner.id)
+export function factsOnFile(db: Database, { patient, practitioner, episode }: InvoiceFacts, visit: Visit): FactsOnFile {
   return {
-    clinic: { name, address, phone, fax, email, taxId, organisationNpi, placeOfService },
-    practitioner,
-    policy: policyFacts(db, facts),
-    diagnoses: facts.episode ? diagnosisFacts(db, facts.episode.id, serviceOn) : [],
+    clinic: clinicFacts(getClinic(db)),
+    practitioner: practitionerFacts(getPractitioner(db, practitioner.id)),
+    patient: patientFacts(getPatient(db, patient.id)),
+    policy: policyOnFile(db, patient.id),
+    ...(episode ? episodeOnFile(db, episode.id, visit) : { episode: null, diagnoses: [], prescription: null }),
   }
 }
 
-function policyFacts(db: Database, facts: InvoiceFacts): InvoiceFacts['policy'] {
-  const policy = policyOf(db, facts.patient.id)
-  if (!policy) return null
-  const { payerId, ...rest } = policy
-  const { name, kind, requiresPrescription } = getPayer(db, payerId)
-  return { ...rest, payer: { name, kind, requiresPrescription } }
+function policyOnFile(db: Database, patientId: PatientId): FactsOnFile['policy'] {
+  const policy = policyOf(db, patientId)
+  return policy && policyFacts(policy, getPayer(db, policy.payerId))
 }
 
-function diagnosisFacts(db: Database, episodeId: EpisodeId, day: LocalDate): InvoiceFacts['diagnoses'] {
-  const onFile = diagnosesOn(db, episodeId, day).slice(0, 12)
-  const letters = diagnosisLetters(onFile.length)
-  return onFile.map(({ code, label, diagnosedBy, diagnosedOn }, index) => ({ letter: letters[index] ?? '', code, label, diagnosedBy, diagnosedOn }))
+function episodeOnFile(db: Database, id: EpisodeId, { appointmentId, serviceOn }: Visit): Pick<FactsOnFile, 'episode' | 'diagnoses' | 'prescription'> {
+  const episode = getEpisode(db, serviceOn, id)
+  const own = episodeCoverage(db, serviceOn, id).visits.get(appointmentId)
+  const prescription = episode.prescriptions.find(each => each.id === own?.prescriptionId)
+  return {
+    episode: episodeFacts(episode, payerOf(db, episode.patientId, id).name),
+    diagnoses: diagnosisFacts(diagnosesValidOn(episode.diagnoses, serviceOn)),
+    prescription: prescription ? prescriptionFacts(prescription, own?.number ?? null) : null,
+  }
 }

@@ -126,6 +126,46 @@ describe('a superbill that cannot be issued', () => {
     expect(await pdfText(await test.app.readPaper(path))).toContain('M54.59')
   })
 
+  it('takes what readiness asked for once it is on file, without charging the visit again', async () => {
+    const fields = {
+      ...{ condition: 'Whiplash', kind: 'auto' as const, onsetOn: null, regions: ['neck' as const], plannedVisits: null, planRemark: '' },
+      claim: { payerId: null, claimNumber: '', injuredOn: null, state: '' as const, adjuster: '', employer: '' },
+    }
+    episodeId = (await test.request('episodes.open', { patientId, fields })).id
+    const maker = { diagnosedBy: 'Samir Amari, MD', prescriberId: null, diagnosedOn: localDate('2026-09-01'), validTo: null }
+    const whiplash = { id: null, code: 'S13.4XXD', label: 'Sprain of neck', validFrom: localDate('2026-09-01'), ...maker }
+    await test.request('episodes.saveDiagnoses', { episodeId, diagnoses: [whiplash] })
+    const clinic = await test.request('practice.getClinic', {})
+    await test.request('practice.saveClinic', { ...clinic, address: { street: '', street2: '', city: '', state: '', zip: '' } })
+    const { total } = await aChargedVisit()
+    const open = async () => {
+      const { readiness } = await test.request('documents.previewSuperbill', range())
+      return readiness.items.flatMap(item => (item.state === 'ok' ? [] : item.id))
+    }
+    expect(await open()).toEqual(['prescription', 'claim', 'address'])
+    await test.request('practice.saveClinic', clinic)
+    await aPrescription(test, episodeId)
+    const claim = { ...fields.claim, claimNumber: '44-0193', injuredOn: localDate('2026-08-29'), state: 'CO' as const }
+    await test.request('episodes.save', { episodeId, fields: { ...fields, claim } })
+    expect(await open()).toEqual([])
+    const { path } = await issue()
+    const text = await pdfText(await test.app.readPaper(path))
+    for (const words of ['Samir Amari, MD', '1993999998', '44-0193', '100 Example Street', formatAmount(total)]) expect(text).toContain(words)
+  })
+
+  it('takes a missing address or phone of the patient, but never a new name', async () => {
+    await aChargedVisit()
+    const { patient, policy } = await test.request('patients.getDetails', { patientId })
+    const { id: _id, chartNumber: _chart, isArchived: _archived, registeredOn: _on, ...fields } = patient
+    const address = { street: '9 Willow Lane', street2: '', city: 'Denver', state: 'CO' as const, zip: '80203' }
+    await test.request('patients.save', { patientId, fields: { ...fields, lastName: 'Married', middleName: 'Q.', address }, policy })
+    const { path } = await issue()
+    const text = await pdfText(await test.app.readPaper(path))
+    expect(text).toContain('9 Willow Lane')
+    expect(text).toContain('Marisol Reyes')
+    expect(text).not.toContain('Married')
+  })
+
   it('refuses a range that ends before it begins', async () => {
     expect(await test.refuse('documents.previewSuperbill', range('2026-11-19', '2026-11-18'))).toMatchObject({ code: 'invalid_input' })
   })

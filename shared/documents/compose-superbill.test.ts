@@ -6,76 +6,10 @@ import { cents } from '../lib/money.ts'
 import type { ChargedVisit, VisitPayment } from './charged-visit.ts'
 import { composeSuperbill } from './compose-superbill.ts'
 import { Superbill } from './superbill.ts'
+import { dx, FACTS, sampleId as id } from './superbill-facts-sample.ts'
 import { visitsObstacle } from './superbill-obstacle.ts'
 
 const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '' }
-const id = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
-
-const dx = (letter: string, code: string) => ({ letter, code, label: `Words for ${code}`, diagnosedBy: 'Priya S. Raman, MD', diagnosedOn: '2026-09-28' })
-
-const FACTS = {
-  clinic: {
-    name: 'Juniper Hollow Massage Therapy',
-    address: { street: '2210 Cottonwood Avenue', street2: 'Suite 3', city: 'Larkspur Falls', state: 'MT', zip: '59000' },
-    phone: '(406) 555-0142',
-    fax: '(406) 555-0143',
-    email: '',
-    taxId: '00-1234567',
-    organisationNpi: '',
-    placeOfService: '11',
-  },
-  practitioner: {
-    id: id(1),
-    legalName: 'Dana R. Whitlock',
-    credentials: 'LMT',
-    licenseNumber: 'LMT-00417',
-    licenseState: 'MT',
-    licenseExpiresOn: null,
-    npi: '1234567893',
-    taxonomy: '225700000X',
-    signatureOnFile: true,
-  },
-  patient: {
-    id: id(2),
-    chartNumber: '1001',
-    firstName: 'Elena',
-    middleName: 'M.',
-    lastName: 'Vasquez',
-    suffix: '',
-    bornOn: '1984-03-14',
-    sex: 'female',
-    phone: '(406) 555-0178',
-    address: { street: '418 Tamarack Street', street2: 'Apt 6', city: 'Larkspur Falls', state: 'MT', zip: '59000' },
-    guardianName: '',
-    guardianRelation: '',
-  },
-  policy: {
-    memberId: 'CMH 884 020 551',
-    groupNumber: '70214',
-    planName: '',
-    relation: 'spouse',
-    insuredName: 'Tomas R. Vasquez',
-    insuredBornOn: '1981-07-02',
-    payer: { name: 'Cascade Meridian Health', kind: 'commercial', requiresPrescription: true },
-  },
-  episode: { id: id(3), condition: 'Neck pain', kind: 'illness', onsetOn: null, claim: null },
-  diagnoses: [dx('A', 'S13.4XXD'), dx('B', 'M62.838')],
-  prescription: {
-    id: id(4),
-    prescriber: { name: 'Priya S. Raman', credentials: 'MD', npi: '1993999998' },
-    writtenOn: '2026-09-28',
-    expiresOn: '2026-11-27',
-    visits: 8,
-    frequency: 'once a week',
-    authorizationNumber: '',
-    isSigned: true,
-    visitNumber: 1,
-  },
-  noteId: id(5),
-  unitRule: 'cms',
-  timedMinutes: 52,
-} as const
-
 const line = (code: string, units: number, pointers: readonly string[] = ['A']) =>
   InvoiceLine.parse({
     serviceId: id(9),
@@ -96,7 +30,7 @@ const paid = (amount: number, on: string): VisitPayment => ({ amount: cents(amou
 function aVisit(on: string, changes: Partial<ChargedVisit> & { facts?: InvoiceFacts } = {}): ChargedVisit {
   return {
     serviceOn: localDate(on),
-    facts: InvoiceFacts.parse(FACTS),
+    facts: FACTS,
     lines: [line('97140', 2, ['A', 'B'])],
     payments: [paid(9600, on)],
     isNoteSigned: true,
