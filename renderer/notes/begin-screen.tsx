@@ -12,7 +12,6 @@ import { Problem } from '../ui/messages.tsx'
 import { Facts } from '../ui/screen.tsx'
 import { DateText, TimeText } from '../ui/words.tsx'
 import css from './begin-screen.module.css'
-import { offLimitRegions } from './off-limits.ts'
 import { SessionLayout } from './session-layout.tsx'
 import { TreatedColumn } from './treated-column.tsx'
 
@@ -39,7 +38,7 @@ export function BeginScreen({ session }: { session: Session }) {
       )}
     </>
   )
-  const chart = <TreatedColumn content={emptyContent()} allowed={allowedRegions} offLimits={offLimitRegions(header.alerts)} />
+  const chart = <TreatedColumn content={emptyContent()} allowed={allowedRegions} alerts={header.alerts} />
   return (
     <SessionLayout session={session} content={null} footer={footer} chart={chart}>
       <div className={css.begin}>

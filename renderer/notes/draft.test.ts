@@ -45,8 +45,8 @@ it('saves by itself within a second, though one never stops typing', async () =>
     draft.change(write(plan))
     await vi.advanceTimersByTimeAsync(200)
   }
+  expect(kept.sent.length).toBeGreaterThan(1)
   await vi.advanceTimersByTimeAsync(1000)
-  expect(kept.sent[0]).toBe('1: Wee')
   expect(kept.sent.at(-1)).toMatch(/: Weekly$/)
   expect(draft.read().phase).toBe('saved')
 })

@@ -29,7 +29,7 @@ export type Draft = {
 }
 
 /** A change is on its way to the records after this long at most, however fast one types. */
-const SAVE_AFTER_MS = 500
+const SAVE_AFTER_MS = 400
 
 /** Starts writing a note. `save` sends it to the records and throws `RequestError` when refused. */
 export function createDraft(note: Note, save: SaveDraft): Draft {

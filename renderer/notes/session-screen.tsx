@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../lib/api.ts'
+import { ButtonLink } from '../lib/links.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
+import { Column, Screen } from '../ui/screen.tsx'
 import { BeginScreen } from './begin-screen.tsx'
 import { SignedScreen } from './signed-screen.tsx'
 import { WritingScreen } from './writing-screen.tsx'
@@ -12,7 +14,15 @@ const route = getRouteApi('/session/$appointmentId')
 export function SessionScreen() {
   const { appointmentId } = route.useParams()
   const session = useQuery(ask('notes.getSession', { appointmentId }))
-  if (session.error && !session.data) return <Problem error={session.error} />
+  if (session.error && !session.data) {
+    return (
+      <Screen title="Session">
+        <Column label="Session">
+          <Problem error={session.error} action={<ButtonLink to="/today">Go to Today</ButtonLink>} />
+        </Column>
+      </Screen>
+    )
+  }
   if (!session.data) return <Waiting />
   const { note } = session.data
   if (!note) return <BeginScreen key={appointmentId} session={session.data} />

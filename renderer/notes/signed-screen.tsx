@@ -7,7 +7,6 @@ import { Button } from '../ui/button.tsx'
 import { Status } from '../ui/chip.tsx'
 import { MomentText } from '../ui/words.tsx'
 import { Addenda } from './addenda.tsx'
-import { offLimitRegions } from './off-limits.ts'
 import { SessionLayout } from './session-layout.tsx'
 import css from './signed-screen.module.css'
 import { SignedText } from './signed-text.tsx'
@@ -48,7 +47,7 @@ export function SignedScreen({ session, note, signature }: SignedScreenProps) {
       session={session}
       content={note.content}
       footer={footer}
-      chart={<TreatedColumn content={note.content} allowed={allowedRegions} offLimits={offLimitRegions(header.alerts)} />}
+      chart={<TreatedColumn content={note.content} allowed={allowedRegions} alerts={header.alerts} />}
     >
       <SignedText note={note} session={session} />
       <p className={css.signature}>

@@ -47,7 +47,14 @@ export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takes
           )}
         </span>
       ))}
-      <Combobox store={box} onOptionSubmit={add} position="bottom-start" width={260} classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}>
+      <Combobox
+        store={box}
+        onOptionSubmit={add}
+        position="bottom-start"
+        width={260}
+        portalProps={{ target: '#work' }}
+        classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}
+      >
         <Combobox.Target withExpandedAttribute>
           <input
             id={id}

@@ -1,7 +1,10 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Region, regionLabel, regionsOutside } from '../../shared/body-chart/regions.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
+import type { PatientHeader } from '../../shared/patients/schema.ts'
 import { BodyFigure, FigureLegend } from '../ui/body-figure.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { offLimitRegions } from './off-limits.ts'
 import { OutsideReason } from './outside-reason.tsx'
 import { findRegions } from './region-choices.ts'
 import { TokenField } from './token-field.tsx'
@@ -10,7 +13,7 @@ import css from './treated-column.module.css'
 type TreatedColumnProps = {
   content: NoteContent
   allowed: readonly Region[]
-  offLimits: readonly Region[]
+  alerts: PatientHeader['alerts']
   /** Without these the column only shows. */
   editing?: {
     /** Name of the service a tap goes to; empty when there is none yet. */
@@ -21,14 +24,14 @@ type TreatedColumnProps = {
 }
 
 /** The body chart and what was treated, region by region; one outside the prescription asks for its reason in place. */
-export function TreatedColumn({ content, allowed, offLimits, editing }: TreatedColumnProps) {
-  const regions = [...new Set(content.blocks.flatMap((block): readonly Region[] => block.regions))]
-  const treated = regions.filter(region => content.blocks.some(block => isBegun(block) && block.regions.includes(region)))
-  const chosen = regions.filter(region => !treated.includes(region))
+export function TreatedColumn({ content, allowed, alerts, editing }: TreatedColumnProps) {
+  const { regions, treated, chosen } = useMemo(() => regionsOf(content.blocks), [content.blocks])
+  const offLimits = useMemo(() => offLimitRegions(alerts), [alerts])
+  const onToggle = useLatest(editing?.onToggle)
   const outside = regionsOutside(regions, allowed)
   return (
     <div className={css.column}>
-      <BodyFigure prescribed={allowed} chosen={chosen} treated={treated} offLimits={offLimits} onToggle={editing?.onToggle} />
+      <BodyFigure prescribed={allowed} chosen={chosen} treated={treated} offLimits={offLimits} onToggle={editing && onToggle} />
       <FigureLegend hasChosen={chosen.length > 0} hasOffLimits={offLimits.length > 0} hasOutside={outside.length > 0} />
       {editing && (
         <p className={css.tapWords}>
@@ -70,6 +73,22 @@ export function TreatedColumn({ content, allowed, offLimits, editing }: TreatedC
       )}
     </div>
   )
+}
+
+/** The regions of a visit: all, those worked on, and those only chosen so far. */
+function regionsOf(blocks: NoteContent['blocks']) {
+  const regions = [...new Set(blocks.flatMap((block): readonly Region[] => block.regions))]
+  const treated = regions.filter(region => blocks.some(block => isBegun(block) && block.regions.includes(region)))
+  return { regions, treated, chosen: regions.filter(region => !treated.includes(region)) }
+}
+
+/** A function that stays the same and calls the newest one, so that typing in the note does not draw the body anew. */
+function useLatest(run: ((region: Region) => void) | undefined): (region: Region) => void {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  return useCallback(region => latest.current?.(region), [])
 }
 
 const isBegun = (block: NoteContent['blocks'][number]) => block.minutes > 0 || block.runningSince !== null

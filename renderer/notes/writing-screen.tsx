@@ -10,7 +10,6 @@ import { Problem } from '../ui/messages.tsx'
 import { BlocksPart } from './blocks-part.tsx'
 import { AssessmentPart, PlanPart } from './closing-parts.tsx'
 import { ObjectivePart } from './objective-part.tsx'
-import { offLimitRegions } from './off-limits.ts'
 import { RefusedDraft } from './refused-draft.tsx'
 import { useRemoveKey } from './remove-button.tsx'
 import { ScreeningPart } from './screening-part.tsx'
@@ -74,7 +73,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
     <TreatedColumn
       content={content}
       allowed={session.allowedRegions}
-      offLimits={offLimitRegions(session.header.alerts)}
+      alerts={session.header.alerts}
       editing={{
         serviceName: current?.name ?? '',
         onToggle: toggle,

@@ -22,5 +22,6 @@ export function focusField(id: string): void {
   const first = place?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled), button:not(:disabled)')
   const target = isField ? place : (chosen ?? first ?? place)
   target?.focus()
+  if (target instanceof HTMLTextAreaElement) target.setSelectionRange(target.value.length, target.value.length)
   target?.scrollIntoView({ block: 'nearest' })
 }
