@@ -28,14 +28,7 @@ export function Correction({ document }: { document: IssuedDocument }) {
       <form className={css.form} onSubmit={correct} noValidate>
         <p className={css.kept}>The records changed since this was issued: charges, payments, diagnoses or names now differ from the paper.</p>
         <Problem tone="care" error={preview.data?.obstacle ? { message: preview.data.obstacle } : null} />
-        <TextField
-          label="Reason, printed for nobody"
-          required={false}
-          value={reason}
-          onChange={setReason}
-          maxLength={200}
-          placeholder="Payment of Nov 24 added"
-        />
+        <TextField label="Reason" value={reason} onChange={setReason} maxLength={200} placeholder="Payment of Nov 24 added" />
         <Problem error={issue.error} />
         <Button type="submit" busy={issue.isPending} disabled={preview.data?.obstacle !== null}>
           {`Issue version ${version + 1}`}

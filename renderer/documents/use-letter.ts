@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { LetterKind } from '../../shared/documents/progress-letter.ts'
-import type { Letter, LetterWording } from '../../shared/documents/schema.ts'
+import { type Letter, LetterWording } from '../../shared/documents/schema.ts'
 import { request, useCommand } from '../lib/api.ts'
 import { offerUndo } from '../ui/undo-bar.tsx'
 
@@ -67,18 +67,16 @@ export function useLetter(letter: Letter) {
     forget()
     const bringBack = async () => {
       const again = await request('documents.beginLetter', { episodeId, kind: wording.kind })
-      await request('documents.saveLetter', { letterId: again.id, wording })
+      await request('documents.saveLetter', { letterId: again.id, wording: LetterWording.safeParse(wording).data ?? letter.wording })
       await navigate({ to: '/letters/$letterId', params: { letterId: again.id } })
     }
-    discard.mutate(
-      { letterId },
-      {
-        onSuccess: () => {
-          offerUndo(`The draft about ${letter.patientName} is discarded.`, () => void bringBack())
-          void navigate({ to: '/letters' })
-        },
-      },
-    )
+    // The screen is left first, so that its preview does not ask for a paper that is gone.
+    const leaveAndDiscard = async () => {
+      await navigate({ to: '/letters' })
+      await discard.mutateAsync({ letterId })
+      offerUndo(`The draft about ${letter.patientName} is discarded.`, () => void bringBack())
+    }
+    leaveAndDiscard().catch((error: unknown) => offerUndo(error instanceof Error ? error.message : 'The draft could not be discarded.'))
   }
   const signNow = () =>
     void flush().then(

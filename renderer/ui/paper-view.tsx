@@ -24,13 +24,15 @@ export function PaperView({ path, label, version = '', onPages }: PaperViewProps
     queryKey: ['paper', path, version],
     queryFn: async () => {
       const { readPdf } = await import('./read-pdf.ts')
-      const pdf = await readPdf(path)
-      onPages?.(pdf.numPages)
-      return pdf
+      return await readPdf(path)
     },
     structuralSharing: false,
     placeholderData: previous => previous,
   })
+  const count = paper.data?.numPages
+  useEffect(() => {
+    if (count !== undefined) onPages?.(count)
+  }, [count, onPages])
   if (paper.error) return <Problem tone="care" error={{ message: 'This paper cannot be shown yet.' }} />
   if (!paper.data) return <Waiting words="Drawing the paper…" />
   const pages = Array.from({ length: paper.data.numPages }, (_, index) => index + 1)

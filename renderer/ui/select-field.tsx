@@ -1,6 +1,6 @@
 import { Combobox, Select, useCombobox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { cx } from './cx.ts'
 import css from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'
@@ -74,6 +74,10 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
     placeholderData: keepPreviousData,
   })
   const answers = found.data ?? []
+  const { selectFirstOption } = box
+  useEffect(() => {
+    if (typed && answers.length > 0) selectFirstOption()
+  }, [typed, answers.length, selectFirstOption])
   const finish = () => {
     setTyped(null)
     box.closeDropdown()

@@ -55,9 +55,9 @@ export const LetterWording = z.strictObject({
   /** First sentence: from, to, number of visits; second: the request. */
   answer: prose(600),
   treatment: prose(2000),
-  requestVisits: z.int().min(1).max(60).nullable(),
-  requestPerWeek: z.int().min(1).max(7).nullable(),
-  requestWeeks: z.int().min(1).max(52).nullable(),
+  requestVisits: z.int().min(1, 'Ask for at least one visit, or leave it empty.').max(60, 'Ask for at most 60 visits.').nullable(),
+  requestPerWeek: z.int().min(1, 'At least once a week.').max(7, 'At most 7 a week.').nullable(),
+  requestWeeks: z.int().min(1, 'At least one week.').max(52, 'At most 52 weeks.').nullable(),
   request: prose(1000),
 })
 export type LetterWording = z.infer<typeof LetterWording>
