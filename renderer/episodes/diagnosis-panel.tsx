@@ -29,6 +29,9 @@ async function findCodes(typed: string, on: LocalDate): Promise<readonly FoundCo
   }))
 }
 
+// A code the list does not hold is taken as the physician wrote it.
+const codeOf = (typed: string) => Icd10Code.safeParse(typed).data
+
 /** Where a new diagnosis starts: of the newest prescription’s physician and day, if there is one. */
 function startOf(episode: Episode, diagnosis: Diagnosis | null) {
   if (diagnosis) return DiagnosisFields.strip().parse(diagnosis)
@@ -89,12 +92,12 @@ export function DiagnosisPanel({ episode, diagnosis, onClose }: { episode: Episo
         chosen={code.value}
         search={typed => findCodes(typed, on)}
         onChoose={choose}
-        placeholder="Code or words, such as neck pain"
+        placeholder="M54.2 or cervicalgia"
         error={code.error}
         hint={`Valid on ${formatDate(on)} unless marked.`}
         create={{
-          offer: typed => `Use “${typed.trim().toUpperCase()}” as written`,
-          run: typed => code.onChange(Icd10Code.safeParse(typed).data ?? typed.trim().toUpperCase()),
+          offer: typed => (codeOf(typed) ? `Use “${codeOf(typed)}” as written` : `No such code: keep “${typed.trim()}” as the words`),
+          run: typed => (codeOf(typed) ? code.onChange(codeOf(typed) ?? '') : label.onChange(typed.trim())),
         }}
       />
       <TextField label="In words" {...label} />

@@ -17,8 +17,8 @@ function nextStep(episode: Episode): { words: string; open: Open | null } {
   return { words: 'Book a visit', open: null }
 }
 
-/** Names the episode, says whether it is open, and offers the next step. */
-export function EpisodeBar({ episode, onOpen }: { episode: Episode; onOpen: (open: Open) => void }) {
+/** Names the episode, says whether it is open, and offers the next step; while a part is being written, saving that is the next step. */
+export function EpisodeBar({ episode, isWriting, onOpen }: { episode: Episode; isWriting: boolean; onOpen: (open: Open) => void }) {
   const navigate = useNavigate()
   const reopen = useCommand('episodes.reopen')
   const isClosed = episode.closedOn !== null
@@ -50,7 +50,7 @@ export function EpisodeBar({ episode, onOpen }: { episode: Episode; onOpen: (ope
       ) : (
         <>
           <Button onClick={() => onOpen({ part: 'close' })}>Close episode</Button>
-          <Button kind="primary" keys="mod+enter" onClick={act}>
+          <Button kind={isWriting ? 'outlined' : 'primary'} keys={isWriting ? undefined : 'mod+enter'} onClick={act}>
             {step.words}
           </Button>
         </>

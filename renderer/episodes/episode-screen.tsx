@@ -40,7 +40,7 @@ function LoadedEpisode({ episode }: { episode: Episode }) {
   const head = (
     <>
       <PatientHeader patient={header.data} linksToChart />
-      <EpisodeBar episode={episode} onOpen={setOpen} />
+      <EpisodeBar episode={episode} isWriting={open !== null} onOpen={setOpen} />
     </>
   )
   return (

@@ -38,7 +38,7 @@ function OneCard({ episode, prescription, onEdit }: { episode: Episode; prescrip
       <Button
         kind="text"
         size="small"
-        label={`Take prescription of ${prescription.prescriber.name} off`}
+        label={`Take off prescription of ${prescription.prescriber.name}`}
         busy={remove.isPending}
         onClick={() => remove.mutate({ episodeId: episode.id, prescriptionId: prescription.id })}
       >

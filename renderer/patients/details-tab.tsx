@@ -77,20 +77,22 @@ function ChartFacts({ patient }: { patient: Patient }) {
     )
   return (
     <Section title="Chart">
-      <p className={css.quiet}>
-        {patient.chartNumber}, opened <DateText day={patient.registeredOn} />
-      </p>
-      <p className={css.quiet}>
-        {patient.isArchived
-          ? 'Archived: not on the active list. Everything on record stays.'
-          : 'Archiving takes the patient off the active list. Everything on record stays.'}
-      </p>
-      <Problem error={setArchived.error} />
-      <p>
-        <Button size="small" busy={setArchived.isPending} onClick={() => archive(!patient.isArchived)}>
-          {patient.isArchived ? 'Put back on the active list' : 'Archive patient'}
-        </Button>
-      </p>
+      <div className={css.stack}>
+        <p className={css.quiet}>
+          {patient.chartNumber}, opened <DateText day={patient.registeredOn} />
+        </p>
+        <p className={css.quiet}>
+          {patient.isArchived
+            ? 'Archived: not on the active list. Everything on record stays.'
+            : 'Archiving takes the patient off the active list. Everything on record stays.'}
+        </p>
+        <Problem error={setArchived.error} />
+        <p>
+          <Button size="small" busy={setArchived.isPending} onClick={() => archive(!patient.isArchived)}>
+            {patient.isArchived ? 'Put back on the active list' : 'Archive patient'}
+          </Button>
+        </p>
+      </div>
     </Section>
   )
 }

@@ -92,7 +92,8 @@ function ClaimFacts({ episode }: { episode: Episode }) {
   )
 }
 
-function Next({ patient }: { patient: PatientHeader }) {
+/** Visits booked and letters to write. */
+export function Next({ patient }: { patient: PatientHeader }) {
   const visits = useQuery(ask('appointments.listOfPatient', { patientId: patient.id }))
   const letters = useQuery(ask('documents.listLetters', { patientId: patient.id }))
   const today = todayHere()

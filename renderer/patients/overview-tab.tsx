@@ -10,7 +10,7 @@ import { TrendChart } from '../ui/trend-chart.tsx'
 import { DateText } from '../ui/words.tsx'
 import css from './chart.module.css'
 import { currentEpisodeOf } from './current-episode.ts'
-import { OrderColumn } from './order-column.tsx'
+import { Next, OrderColumn } from './order-column.tsx'
 import { Timeline } from './timeline.tsx'
 
 /** Is it working, and how much is left: what happened on the left, the course in the middle, the order on the right. */
@@ -27,7 +27,7 @@ export function OverviewTab({ patient }: { patient: PatientHeader }) {
         {current ? <Course episodeId={current.id} /> : episodes.data && <NoEpisode patient={patient} />}
       </Column>
       <Column label="Prescription and claim" padding="narrow">
-        {current && <OrderColumn patient={patient} episodeId={current.id} />}
+        {current ? <OrderColumn patient={patient} episodeId={current.id} /> : <Next patient={patient} />}
       </Column>
     </Columns>
   )

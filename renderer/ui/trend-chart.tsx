@@ -1,13 +1,16 @@
+import { useElementSize } from '@mantine/hooks'
 import { painTrendInWords, painTrendShape } from '../../shared/charts/pain-trend.ts'
 import type { Trend } from '../../shared/episodes/schema.ts'
 import { formatMonthDay } from '../../shared/lib/dates.ts'
 import { formatScore } from '../../shared/notes/measures.ts'
 import css from './trend-chart.module.css'
 
-const WIDTH = 520
+/** Until the room it gets is known. */
+const USUAL_WIDTH = 520
+const LEAST_WIDTH = 240
 const HEIGHT = 114
 const TOP = 12
-const BOX = { width: WIDTH, height: HEIGHT, left: 24, right: 74 }
+const MARGIN = { left: 24, right: 62 }
 /** Two dates closer than this would touch. */
 const DATE_ROOM = 48
 
@@ -32,53 +35,77 @@ function splitSentence(sentence: string): readonly [string, string] {
 }
 
 function Drawing({ trend: { title, points, goal, band } }: { trend: Trend }) {
-  const { path, dots, goalY, ticks } = painTrendShape(points, goal, BOX)
-  const end = WIDTH - BOX.right
-  const heightOf = (value: number) => painTrendShape([], value, BOX).goalY ?? 0
+  const { ref, width: room } = useElementSize<HTMLDivElement>()
+  const width = Math.max(LEAST_WIDTH, room || USUAL_WIDTH)
+  const box = { width, height: HEIGHT, ...MARGIN }
+  const { path, dots, goalY, ticks } = painTrendShape(points, goal, box)
+  const end = width - box.right
+  const heightOf = (value: number) => painTrendShape([], value, box).goalY ?? 0
   const labelled = points.map(point => ({ label: formatMonthDay(point.on), value: point.value }))
   const first = dots[0]
   const last = dots.at(-1)
   return (
-    <svg className={css.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT + TOP + 24}`} role="img" aria-label={painTrendInWords(title, labelled, goal)}>
-      <g transform={`translate(0 ${TOP})`}>
-        {band && (
-          <rect className={css.band} x={BOX.left} width={end - BOX.left} y={heightOf(band.to)} height={Math.max(0, heightOf(band.from) - heightOf(band.to))} />
-        )}
-        {ticks.map(({ value, y }) => (
-          <g key={value}>
-            <line className={css.grid} x1={BOX.left} x2={end} y1={y} y2={y} />
-            <text x={BOX.left - 8} y={y + 4} textAnchor="end">
-              {value}
+    <div ref={ref} className={css.drawing}>
+      <svg width={width} height={HEIGHT + TOP + 24} role="img" aria-label={painTrendInWords(title, labelled, goal)}>
+        <g transform={`translate(0 ${TOP})`}>
+          {band && (
+            <rect
+              className={css.band}
+              x={box.left}
+              width={end - box.left}
+              y={heightOf(band.to)}
+              height={Math.max(0, heightOf(band.from) - heightOf(band.to))}
+            />
+          )}
+          {band && <BandWords box={box} middle={(heightOf(band.to) + heightOf(band.from)) / 2} dots={dots} />}
+          {ticks.map(({ value, y }) => (
+            <g key={value}>
+              <line className={css.grid} x1={box.left} x2={end} y1={y} y2={y} />
+              <text x={box.left - 8} y={y + 4} textAnchor="end">
+                {value}
+              </text>
+            </g>
+          ))}
+          {goalY !== null && <line className={css.goal} x1={box.left} x2={end} y1={goalY} y2={goalY} />}
+          {path && <path className={css.line} d={path} />}
+          {dots.map((dot, index) => (
+            <circle key={dot.on} className={index === dots.length - 1 ? css.now : css.dot} cx={dot.x} cy={dot.y} r={index === dots.length - 1 ? 4.5 : 3.5} />
+          ))}
+          {first && dots.length > 1 && (
+            <text className={css.value} x={first.x + 2} y={isFalling(points) ? first.y - 8 : first.y + 18}>
+              {formatScore(first.value)}
             </text>
-          </g>
-        ))}
-        {goalY !== null && <line className={css.goal} x1={BOX.left} x2={end} y1={goalY} y2={goalY} />}
-        {path && <path className={css.line} d={path} />}
-        {dots.map((dot, index) => (
-          <circle key={dot.on} className={index === dots.length - 1 ? css.now : css.dot} cx={dot.x} cy={dot.y} r={index === dots.length - 1 ? 4.5 : 3.5} />
-        ))}
-        {first && dots.length > 1 && (
-          <text className={css.value} x={first.x + 2} y={isFalling(points) ? first.y - 8 : first.y + 18}>
-            {formatScore(first.value)}
-          </text>
-        )}
-        {last && (
-          <text className={css.value} x={end + 8} y={last.y + 4}>
-            {formatScore(last.value)} now
-          </text>
-        )}
-        {goal !== null && goalY !== null && (
-          <text x={end + 8} y={clearOf(goalY, last?.y) + 4}>
-            Goal {formatScore(goal)}
-          </text>
-        )}
-        {datesOf(dots).map(dot => (
-          <text key={dot.on} x={dot.x} y={HEIGHT + 18} textAnchor={dot.x <= BOX.left ? 'start' : 'middle'}>
-            {formatMonthDay(dot.on)}
-          </text>
-        ))}
-      </g>
-    </svg>
+          )}
+          {last && (
+            <text className={css.value} x={end + 8} y={last.y + 4}>
+              {formatScore(last.value)} now
+            </text>
+          )}
+          {goal !== null && goalY !== null && (
+            <text x={end + 8} y={clearOf(goalY, last?.y) + 4}>
+              Goal {formatScore(goal)}
+            </text>
+          )}
+          {datesOf(dots).map(dot => (
+            <text key={dot.on} x={dot.x} y={HEIGHT + 18} textAnchor={dot.x <= box.left ? 'start' : 'middle'}>
+              {formatMonthDay(dot.on)}
+            </text>
+          ))}
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+/** Names the band where the line leaves room for it; the legend says it otherwise. */
+function BandWords({ box, middle, dots }: { box: { width: number; right: number }; middle: number; dots: readonly { x: number; y: number }[] }) {
+  const end = box.width - box.right - 8
+  const isFree = dots.every(dot => dot.x < end - 130 || Math.abs(dot.y - middle) > 18)
+  if (!isFree || dots.length < 3) return null
+  return (
+    <text x={end} y={middle + 4} textAnchor="end">
+      too small to matter
+    </text>
   )
 }
 
