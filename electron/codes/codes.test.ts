@@ -25,6 +25,16 @@ describe('finding a diagnosis code', () => {
     expect(await codes('carpal zebra')).toEqual([])
   })
 
+  it.each([
+    ['neck pain', 'M54.2'],
+    ['low back pain', 'M54.50'],
+    ['frozen shoulder left', 'M75.02'],
+    ['whiplash', 'S13.4XXA'],
+    ['tmj right', 'M26.601'],
+  ])('takes the words people use: %s', async (typed, code) => {
+    expect((await codes(typed)).slice(0, 8)).toContain(code)
+  })
+
   it('lists what is valid on the day first, and says what is not', async () => {
     const now = await search('M54.5')
     expect(now.map(({ code, isValid }) => [code, isValid])).toEqual([
