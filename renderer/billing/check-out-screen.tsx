@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../lib/api.ts'
 import { ButtonLink } from '../lib/links.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { Column, Screen } from '../ui/screen.tsx'
 import { CheckOutView } from './check-out-view.tsx'
 
 const route = getRouteApi('/checkout/$appointmentId')
@@ -15,18 +15,20 @@ export function CheckOutScreen() {
   if (preview.data) return <CheckOutView key={appointmentId} preview={preview.data} />
   return (
     <Screen title="Check out">
-      {preview.error ? (
-        <Problem
-          error={preview.error}
-          action={
-            <ButtonLink size="small" to="/today">
-              Back to Today
-            </ButtonLink>
-          }
-        />
-      ) : (
-        <Waiting />
-      )}
+      <Column label="Check-out">
+        {preview.error ? (
+          <Problem
+            error={preview.error}
+            action={
+              <ButtonLink size="small" to="/today">
+                Back to Today
+              </ButtonLink>
+            }
+          />
+        ) : (
+          <Waiting />
+        )}
+      </Column>
     </Screen>
   )
 }

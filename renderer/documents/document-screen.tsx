@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../lib/api.ts'
 import { ButtonLink } from '../lib/links.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { Column, Screen } from '../ui/screen.tsx'
 import { DocumentView } from './document-view.tsx'
 
 const route = getRouteApi('/documents/$documentId')
@@ -15,18 +15,20 @@ export function DocumentScreen() {
   if (document.data) return <DocumentView key={documentId} document={document.data} />
   return (
     <Screen title="Document">
-      {document.error ? (
-        <Problem
-          error={document.error}
-          action={
-            <ButtonLink size="small" to="/patients">
-              Find the patient
-            </ButtonLink>
-          }
-        />
-      ) : (
-        <Waiting />
-      )}
+      <Column label="Document">
+        {document.error ? (
+          <Problem
+            error={document.error}
+            action={
+              <ButtonLink size="small" to="/patients">
+                Find the patient
+              </ButtonLink>
+            }
+          />
+        ) : (
+          <Waiting />
+        )}
+      </Column>
     </Screen>
   )
 }

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ask } from '../lib/api.ts'
 import { ButtonLink } from '../lib/links.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { Column, Screen } from '../ui/screen.tsx'
 import { DocumentView } from './document-view.tsx'
 import { LetterComposer } from './letter-composer.tsx'
 
@@ -18,18 +18,20 @@ export function LetterScreen() {
   if (letter.data) return <LetterComposer key={letterId} letter={letter.data} />
   return (
     <Screen title="Letter">
-      {letter.error ? (
-        <Problem
-          error={letter.error}
-          action={
-            <ButtonLink size="small" to="/letters">
-              All letters
-            </ButtonLink>
-          }
-        />
-      ) : (
-        <Waiting />
-      )}
+      <Column label="Letter">
+        {letter.error ? (
+          <Problem
+            error={letter.error}
+            action={
+              <ButtonLink size="small" to="/letters">
+                All letters
+              </ButtonLink>
+            }
+          />
+        ) : (
+          <Waiting />
+        )}
+      </Column>
     </Screen>
   )
 }

@@ -21,7 +21,13 @@ function useAutosave(letter: Letter) {
     clearTimeout(timer.current)
     const typed = unsaved.current
     unsaved.current = null
-    if (typed) await send.current({ letterId: letter.id, wording: typed })
+    if (!typed) return
+    try {
+      await send.current({ letterId: letter.id, wording: typed })
+    } catch (refusal) {
+      unsaved.current ??= typed
+      throw refusal
+    }
   })
   useEffect(() => {
     const saveNow = flush.current
