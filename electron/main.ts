@@ -27,7 +27,7 @@ async function open(dataDir: string) {
   const clock = clockStartingAt(environment.MYODESK_NOW)
   const resourcesDir = resourcesDirFrom(isPackaged ? process.resourcesPath : undefined)
   const clinic = createApp({ dataDir, resourcesDir, desktop: electronDesktop(), log, version: app.getVersion(), ...(clock && { clock }) })
-  closeRecordsBeforeQuit(clinic, log)
+  const leaving = closeRecordsBeforeQuit(clinic, log)
   await app.whenReady()
 
   const developmentServer = environment.ELECTRON_RENDERER_URL
@@ -36,6 +36,7 @@ async function open(dataDir: string) {
   installMenu(developmentServer !== undefined)
   window = openWindow({ preload: join(import.meta.dirname, '../preload/preload.cjs'), dataDir })
   connectWindow(clinic, window)
+  leaving.watch(window)
   lockWithScreen(clinic)
   await showHome(window)
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { CLINIC_FILES } from '../app/paths.ts'
 import { putInPlace } from '../data/put-in-place.ts'
 
 /** Where a clinic’s files are. One folder holds one clinic. */
@@ -22,13 +23,13 @@ export type ClinicFiles = {
 export function clinicFiles(dir: string): ClinicFiles {
   return {
     dir,
-    database: join(dir, 'myodesk.db'),
-    keyring: join(dir, 'keyring.json'),
-    attempts: join(dir, 'sign-in-attempts.json'),
+    database: join(dir, CLINIC_FILES.database),
+    keyring: join(dir, CLINIC_FILES.keyring),
+    attempts: join(dir, CLINIC_FILES.attempts),
     backups: join(dir, 'backups'),
     papers: join(dir, 'papers'),
-    settingUp: join(dir, 'setting-up.db'),
-    incoming: join(dir, 'incoming.db'),
+    settingUp: join(dir, CLINIC_FILES.settingUp),
+    incoming: join(dir, CLINIC_FILES.incoming),
   }
 }
 

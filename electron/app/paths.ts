@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { DomainError } from '../../shared/lib/errors.ts'
 
 /** What decides where the clinic’s files are; tests pass other systems. */
@@ -31,6 +31,25 @@ export function refuseSharedFolder(dir: string, place: Surroundings) {
     'storage',
     `Myodesk cannot keep a clinic in ${dir}, because ${reason} and would damage the records. Choose a folder on this computer’s own disk; keep backups there instead.`,
   )
+}
+
+/** The names of a clinic’s own files inside its folder. */
+export const CLINIC_FILES = {
+  database: 'myodesk.db',
+  keyring: 'keyring.json',
+  attempts: 'sign-in-attempts.json',
+  settingUp: 'setting-up.db',
+  incoming: 'incoming.db',
+  restoring: 'restoring.db',
+} as const
+
+/** Refuses to save a backup or paper over a clinic’s own files, which would destroy its records: `conflict`. */
+export function refuseClinicFile(path: string) {
+  const folder = dirname(path)
+  if (![CLINIC_FILES.database, CLINIC_FILES.keyring].some(name => existsSync(join(folder, name)))) return
+  const name = basename(path).toLowerCase()
+  if (Object.values(CLINIC_FILES).some(own => name === own || name.startsWith(`${own}-`)))
+    throw new DomainError('conflict', `${basename(path)} is one of the clinic’s own files. Choose another name or folder.`)
 }
 
 /** The folder of fonts, letters and code lists: where the packaged app puts it, else at the top of the project, however deep this program was bundled. */

@@ -69,25 +69,6 @@ export function findInvoiceOf(db: Database, appointmentId: AppointmentId): Invoi
   return row ? toInvoice(db, row) : null
 }
 
-/** Who treated whom under which order, as frozen at check-out. Throws `not_found`. */
-export function getInvoiceFacts(db: Database, id: InvoiceId): InvoiceFacts {
-  const row = statement<{ id: string }, { facts: string }>(db, 'SELECT facts FROM invoices WHERE id = :id').get({ id })
-  if (!row) throw new DomainError('not_found', 'That invoice is no longer in the records.')
-  return InvoiceFacts.parse(JSON.parse(row.facts))
-}
-
-/** The standing invoices of a patient for dates of service from the first to the last, in order of date. */
-export function listInvoicesBetween(db: Database, range: { patientId: PatientId; from: LocalDate; to: LocalDate }): Invoice[] {
-  return statement<typeof range, InvoiceRow>(
-    db,
-    `${INVOICES}
-      WHERE i.patient_id = :patientId AND i.service_on BETWEEN :from AND :to AND i.voided_at IS NULL
-      ORDER BY i.service_on, i.row`,
-  )
-    .all(range)
-    .map(row => toInvoice(db, row))
-}
-
 /** What other visits of the patient were charged for the same date of service, before this visit’s own invoice where it has one. */
 export function listChargedEarlier(db: Database, visit: { patientId: PatientId; serviceOn: LocalDate; appointmentId: AppointmentId }): ChargedEarlier[] {
   return statement<typeof visit, Omit<ChargedEarlier, 'isTimed'> & { isTimed: number }>(

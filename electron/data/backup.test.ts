@@ -45,6 +45,19 @@ describe('a backup', () => {
     expect(test.desktop.suggestedNames.at(-1)).toBe('Larkspur-Medical-Massage-2026-11-19-165200-asked.myodesk')
   })
 
+  it('is never saved over the clinic’s own files', async () => {
+    const test = await clinic()
+    const files = ['myodesk.db', 'MYODESK.DB', 'myodesk.db-wal', 'keyring.json', 'incoming.db', 'restoring.db']
+    const places = () => ['myodesk.db', 'myodesk.db-wal', 'keyring.json'].map(name => [name, statSync(join(test.dir, name)).ino])
+    const asTheyWere = places()
+    for (const name of files) {
+      test.desktop.savePaths.push(join(test.dir, name))
+      expect(await test.refuse('data.backUpTo', {})).toMatchObject({ code: 'conflict', message: expect.stringContaining('one of the clinic’s own files') })
+    }
+    expect(places()).toEqual(asTheyWere)
+    expect(readdirSync(test.dir).filter(name => name.endsWith('.part'))).toEqual([])
+  })
+
   it('is made on quitting when something changed since the last one, and only then', async () => {
     const test = await clinic()
     await rename(test, 'Larkspur')

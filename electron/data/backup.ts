@@ -6,6 +6,7 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import { auditHead, lastChangeSeq } from '../access/audit-log.ts'
 import { type Host, type OpenClinic, openHere } from '../access/host.ts'
 import { findKeyring } from '../access/keyring.ts'
+import { refuseClinicFile } from '../app/paths.ts'
 import type { Database } from '../db/open.ts'
 import { storageRefusal } from '../db/sqlite-errors.ts'
 import { statement } from '../db/statement.ts'
@@ -15,10 +16,11 @@ import { verifyCopy } from './verify.ts'
 
 /**
  * Makes an encrypted copy of the open clinic: under a temporary name, opened again and checked in full, synced, then named.
- * `path` is where to save it; without it, the clinic’s backups folder. Throws `storage` in words, leaving no partial file.
+ * `path` is where to save it; without it, the clinic’s backups folder. Throws `storage` in words, leaving no partial file, and `conflict` for a file of the clinic.
  */
 export function backUp(host: Host, { kind, path }: { kind: Backup['kind']; path?: string }): Backup {
   const open = openHere(host)
+  if (path !== undefined) refuseClinicFile(path)
   const at = host.clock.now()
   const target = path ?? freeName(host.files.backups, backupName(clinicNameOf(host), { at, kind }))
   const seq = auditHead(open.db).seq

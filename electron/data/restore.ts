@@ -10,6 +10,7 @@ import { makeOwnerKeyring } from '../access/recover.ts'
 import { readRecoveryKey } from '../access/recovery-key.ts'
 import { keyFromPassword, startSession } from '../access/sign-in.ts'
 import { statusOf } from '../access/status.ts'
+import { CLINIC_FILES } from '../app/paths.ts'
 import { openForReading } from '../db/open.ts'
 import { codeOf } from '../db/sqlite-errors.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -30,7 +31,7 @@ type Prepared = { readonly key: Uint8Array; readonly person: Person | undefined;
  * Until the backup is proved sound nothing moves. Throws `storage`, `forbidden` or `invalid_input` in words.
  */
 export async function restore(host: Host, request: RestoreRequest): Promise<{ status: AccessStatus; setAside: string | null }> {
-  const candidate = join(host.files.dir, 'restoring.db')
+  const candidate = join(host.files.dir, CLINIC_FILES.restoring)
   try {
     removeCandidate(candidate)
     const { key, person } = await keyFor(host, request)

@@ -27,7 +27,10 @@ export function pastDays({ today }: Stage, person: DemoPerson): LocalDate[] {
 // The person's own weekday (never today's, which is full enough) in the week of a day.
 function ownDay({ name }: DemoPerson, day: LocalDate, today: LocalDate): LocalDate {
   const weekdays = [0, 1, 2, 3, 4].filter(weekday => addDays(mondayOf(today), weekday) !== today)
-  const place = [...name.join(' ')].reduce((sum, letter, index) => sum + letter.charCodeAt(0) * (index + 1), 0)
+  const place = name
+    .join(' ')
+    .split('')
+    .reduce((sum, letter, index) => sum + letter.charCodeAt(0) * (index + 1), 0)
   return addDays(mondayOf(day), weekdays[place % weekdays.length] ?? 0)
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { paperName } from '../../shared/documents/paper-name.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { DocumentId } from '../../shared/lib/ids.ts'
+import { refuseClinicFile } from '../app/paths.ts'
 import type { Services } from '../app/services.ts'
 import { putInPlace } from '../data/put-in-place.ts'
 import { statement } from '../db/statement.ts'
@@ -20,11 +21,12 @@ export async function openDocument(services: Services, documentId: DocumentId): 
   return { path }
 }
 
-/** Asks where to save a paper and writes it there, whole or not at all. Null when cancelled. */
+/** Asks where to save a paper and writes it there, whole or not at all. Null when cancelled. Throws `conflict` for a file of the clinic. */
 export async function saveDocumentAs(services: Services, documentId: DocumentId): Promise<{ path: string } | null> {
   const { name, bytes } = await drawDocument(services, documentId)
   const path = await services.desktop.chooseSavePath(name)
   if (path === undefined) return null
+  refuseClinicFile(path)
   writePaper(path, bytes)
   return { path }
 }

@@ -90,6 +90,9 @@ describe('issuing a superbill', () => {
     await test.request('documents.saveAs', { documentId: id })
     expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await test.refuse('documents.saveAs', { documentId: id })).toMatchObject({ code: 'storage' })
+    test.desktop.savePaths.push(join(test.dir, 'keyring.json'))
+    expect(await test.refuse('documents.saveAs', { documentId: id })).toMatchObject({ code: 'conflict' })
+    expect(readFileSync(join(test.dir, 'keyring.json'), 'utf8')).toContain('"format"')
   })
 })
 
@@ -128,7 +131,12 @@ describe('a superbill that cannot be issued', () => {
 
   it('takes what readiness asked for once it is on file, without charging the visit again', async () => {
     const fields = {
-      ...{ condition: 'Whiplash', kind: 'auto' as const, onsetOn: null, regions: ['neck' as const], plannedVisits: null, planRemark: '' },
+      condition: 'Whiplash',
+      kind: 'auto' as const,
+      onsetOn: null,
+      regions: ['neck' as const],
+      plannedVisits: null,
+      planRemark: '',
       claim: { payerId: null, claimNumber: '', injuredOn: null, state: '' as const, adjuster: '', employer: '' },
     }
     episodeId = (await test.request('episodes.open', { patientId, fields })).id

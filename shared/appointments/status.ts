@@ -42,9 +42,6 @@ export function nextStatus(status: AppointmentStatus): AppointmentStatus | null 
   return place === -1 ? null : (FLOW[place + 1] ?? null)
 }
 
-/** Whether nothing more happens at the front desk today. */
-export const isOver = (status: AppointmentStatus): boolean => status === 'checked-out' || status === 'no-show' || status === 'cancelled'
-
 /** Refuses a step that a visit cannot take: `rule_broken`, with what can be done instead. */
 export function checkStep(from: AppointmentStatus, to: AppointmentStatus): void {
   if (mayBecome(from, to)) return

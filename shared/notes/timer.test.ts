@@ -8,8 +8,17 @@ const NECK = '00000000-0000-4000-8000-000000000001'
 const BACK = '00000000-0000-4000-8000-000000000002'
 const block = (id: string, more: Partial<ServiceBlock> = {}) =>
   ServiceBlock.parse({
-    ...{ id, serviceId: '00000000-0000-4000-8000-00000000000a', code: '97140', name: 'Manual therapy', isTimed: true, minutesPerUnit: 15 },
-    ...{ modifiers: [], minutes: 0, regions: [], techniques: [], runningSince: null },
+    id,
+    serviceId: '00000000-0000-4000-8000-00000000000a',
+    code: '97140',
+    name: 'Manual therapy',
+    isTimed: true,
+    minutesPerUnit: 15,
+    modifiers: [],
+    minutes: 0,
+    regions: [],
+    techniques: [],
+    runningSince: null,
     ...more,
   })
 
