@@ -17,11 +17,13 @@ export function useDraft(note: Note): { draft: Draft; state: DraftState } {
     const saveBeforeShortcut = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) save()
     }
+    const stopHearing = window.clinic.onEvent(event => event.kind === 'closing' && save())
     window.addEventListener('focusout', save)
     window.addEventListener('pagehide', save)
     window.addEventListener('beforeunload', save)
     window.addEventListener('keydown', saveBeforeShortcut, { capture: true })
     return () => {
+      stopHearing()
       window.removeEventListener('focusout', save)
       window.removeEventListener('pagehide', save)
       window.removeEventListener('beforeunload', save)
