@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { aPatient, anEpisode, aPrescription, aVisit } from '../electron/testing/records.ts'
+import { anEpisode, aPatient, aPrescription, aVisit } from '../electron/testing/records.ts'
 import { TEST_PASSWORD } from '../electron/testing/set-up.ts'
 import { signedInApp } from '../electron/testing/test-app.ts'
 import { type ClinicFixture, expect, type Opened, test } from './fixtures.ts'
@@ -21,7 +21,7 @@ async function clinicWithAVisit({ dir }: ClinicFixture): Promise<string> {
   return made.recoveryKey
 }
 
-const plan = (page: Page) => field(page.getByRole('region', { name: 'Plan' }), 'Plan')
+const plan = (page: Page) => field(page.getByRole('region', { name: 'Plan', exact: true }), 'Plan')
 const reports = (page: Page) => field(page, 'What the patient reports')
 
 /** Begins the note of the ten o’clock visit and leaves it half written, the caret in the middle of a sentence. */
@@ -44,7 +44,10 @@ async function comeBack(clinic: ClinicFixture): Promise<Opened> {
   await expect(opened.page.getByRole('heading', { name: 'Larkspur Medical Massage' })).toBeVisible()
   await expect(opened.page.getByText('Marisol')).toHaveCount(0)
   await signIn(opened.page, TEST_PASSWORD)
-  await opened.page.getByRole('button', { name: /: Marisol Reyes$/ }).first().click()
+  await opened.page
+    .getByRole('button', { name: /: Marisol Reyes$/ })
+    .first()
+    .click()
   return opened
 }
 

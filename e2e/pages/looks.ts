@@ -34,7 +34,10 @@ export async function lookAt({ app, page }: Opened): Promise<Looker> {
     if (dark) await inTheDark(page, () => takeScreenshot(page, `${name}-dark`), name)
     await resize(app, page, SMALL)
     if (small) await takeScreenshot(page, `${name}-1280`)
-    expect.soft(await scrollsSideways(page), `${name} scrolls sideways at 1280×720`).toEqual([])
+    await expect
+      .configure({ soft: true })
+      .poll(() => scrollsSideways(page), `${name} scrolls sideways at 1280×720`)
+      .toEqual([])
     await resize(app, page, USUAL)
     const violations: string[] = await page.evaluate(() => Reflect.get(window, 'violations').splice(0))
     complaints.push(...violations.map(violation => `${name}: content policy refused ${violation}`))
