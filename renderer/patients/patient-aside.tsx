@@ -54,7 +54,7 @@ function AsideFacts({ row, patient }: { row: PatientRow; patient: PatientHeader 
     ['Last visit', row.lastVisitOn ? dateInWords(row.lastVisitOn, 'short') : quiet('None yet')],
     ['Next visit', row.nextVisitAt ? nextVisitWords(row, patient) : quiet('None')],
     ['Phone', row.phone || quiet('None')],
-    ['Insurer', payer?.name ?? quiet(details.data ? 'None, pays alone' : '')],
+    ['Insurer', payer?.name ?? quiet(details.data ? 'None, self-pay' : '')],
     ['Balance', formatMoney(row.balance)],
   ]
   return (

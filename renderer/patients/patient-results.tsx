@@ -96,7 +96,7 @@ function ResultRow({ row, typed, isSelected, onSelect, onOpen }: ResultRowProps)
       <td>
         <Marked parts={markWords(row.chartNumber, typed)} />
       </td>
-      <td>{row.prescription ? <PrescriptionCell use={row.prescription} /> : <span className={css.quiet}>{row.remark}</span>}</td>
+      <td>{row.prescription ? <PrescriptionCell use={row.prescription} /> : <span className={css.quiet}>{row.remark || 'None'}</span>}</td>
       <td>{row.nextVisitAt ? nextVisitInWords(row.nextVisitAt) : <span className={css.quiet}>None</span>}</td>
       <td className={css.right}>
         <Money cents={row.balance} quietZero />

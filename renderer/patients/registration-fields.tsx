@@ -117,7 +117,7 @@ export function PolicySection({ form }: { form: RegistrationForm }) {
           onChange={payer.onChange}
           error={payer.error}
           newKind="commercial"
-          none="None, pays alone"
+          none="None, self-pay"
           hint="Type to find, or to add a new one."
         />
         <TextField label="Member ID" {...form.bind('policy.memberId')} />
