@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Cents, formatMoney } from '../../shared/lib/money.ts'
+import { type Cents, cents, formatMoney } from '../../shared/lib/money.ts'
 import { MoneyField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -23,7 +23,8 @@ export function PaymentPart({ total, entered, onChange }: PaymentPartProps) {
   const { amount, paidBy, reference } = entered
   const isLater = paidBy === 'later'
   const left = total - (amount ?? 0)
-  const remark = isLater ? `${formatMoney(total)} stays open.` : left > 0 && amount ? `${formatMoney((total - amount) as Cents)} stays open.` : ''
+  const open = isLater ? total : left
+  const remark = open > 0 ? `${formatMoney(cents(open))} stays open.` : ''
   return (
     <section ref={part} className={css.pay} aria-label="Payment">
       <div className={css.payment}>
