@@ -43,4 +43,14 @@ export function RefusedDraft({ draft, state, noteId }: { draft: Draft; state: Dr
   )
 }
 
+/** A refusal that stays in sight however far the note is scrolled. Draws nothing without one. */
+export function ProblemInSight({ error }: { error: { message: string } | null }) {
+  if (!error) return null
+  return (
+    <div className={css.refused}>
+      <Problem error={error} />
+    </div>
+  )
+}
+
 const sentenceOf = ({ message, fields }: RequestError) => `${[message, ...Object.values(fields)].join(' ')} Your words are still here, but not saved yet.`

@@ -6,11 +6,10 @@ import type { Note, Session } from '../../shared/notes/schema.ts'
 import { blocksAt } from '../../shared/notes/timer.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
-import { Problem } from '../ui/messages.tsx'
 import { BlocksPart } from './blocks-part.tsx'
 import { AssessmentPart, PlanPart } from './closing-parts.tsx'
 import { ObjectivePart } from './objective-part.tsx'
-import { RefusedDraft } from './refused-draft.tsx'
+import { ProblemInSight, RefusedDraft } from './refused-draft.tsx'
 import { useRemoveKey } from './remove-button.tsx'
 import { ScreeningPart } from './screening-part.tsx'
 import { SessionFooter } from './session-footer.tsx'
@@ -94,7 +93,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
   return (
     <SessionLayout session={session} content={content} footer={footer} chart={chart}>
       <RefusedDraft draft={draft} state={state} noteId={note.id} />
-      <Problem error={sign.error ?? problem} />
+      <ProblemInSight error={sign.error ?? problem} />
       <ScreeningPart writing={writing} />
       <SubjectivePart writing={writing} />
       <ObjectivePart writing={writing} />
