@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { preventable } from './app.ts'
 import { decode, encode } from './codec.ts'
 import type { Session } from './connection.ts'
@@ -9,6 +10,9 @@ import { loud } from './loud.ts'
 import { DELIVER, type FromMain, PRELOAD_WORLD, pageScript, preloadScript, type ToMain, WIRE } from './page.ts'
 import type { Protocol } from './protocol.ts'
 import type { StandInSession } from './session.ts'
+
+const LOAD_TRIES = 20
+const BETWEEN_TRIES_MS = 100
 
 /** The browser's one page, as it was attached: paused, before anything loaded. */
 export type PageTarget = { targetId: string; session: Session }
@@ -149,12 +153,15 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
     await worker.send('Fetch.enable', everyRequest).catch(() => undefined)
     await worker.send('Runtime.runIfWaitingForDebugger')
   }
-  const load = async (address: string, triesLeft = 3): Promise<void> => {
+  const load = async (address: string, triesLeft = LOAD_TRIES): Promise<void> => {
     expectedUrl = protocol.toWeb(address)
     const loaded = new Promise(resolve => contents.once('did-finish-load', resolve))
     const { errorText } = await session.send('Page.navigate', { url: expectedUrl })
     // The browser's own first, empty page may still be on its way and push ours aside.
-    if (errorText === 'net::ERR_ABORTED' && triesLeft > 1) return load(address, triesLeft - 1)
+    if (errorText === 'net::ERR_ABORTED' && triesLeft > 1) {
+      await setTimeout(BETWEEN_TRIES_MS)
+      return load(address, triesLeft - 1)
+    }
     if (errorText) throw new Error(`${errorText} loading '${address}'`)
     await loaded
   }
