@@ -1,19 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
-import { prescriptionIssues } from '../../shared/episodes/coverage-issues.ts'
 import { type Episode, type Prescription, PrescriptionFields } from '../../shared/episodes/schema.ts'
-import { dayOf, LocalDate } from '../../shared/lib/dates.ts'
-import { ask, useCommand } from '../lib/api.ts'
+import { useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
 import { Checkbox } from '../ui/checks.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
-import { Icon } from '../ui/icons.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { RegionsField } from '../ui/regions-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
-import css from './episode.module.css'
+import { Objections } from './objections.tsx'
 import { PrescriberField } from './prescriber-field.tsx'
 import { ProceduresField } from './procedures-field.tsx'
 
@@ -73,40 +69,13 @@ export function PrescriptionPanel({ episode, prescription, onClose }: Prescripti
         <TextField label="How often" placeholder="once a week" {...form.bind('frequency')} />
         <NumberField label="Used elsewhere" min={0} max={200} {...usedBefore} onChange={count => usedBefore.onChange(count ?? 0)} />
       </FieldRow>
+      <Checkbox label="Signed by the physician" {...form.bind('isSigned')} />
+      <Checkbox label="Says “medically necessary”" {...form.bind('saysMedicallyNecessary')} />
+      <Objections episode={episode} prescriptionId={prescription?.id ?? null} written={form.hook.getValues()} />
       <RegionsField label="Regions" value={regions.value} onChange={regions.onChange} error={regions.error} hint="As prescribed. None means no limit." />
       <ProceduresField value={procedures.value} onChange={procedures.onChange} error={procedures.error} />
       <TextArea label="What the physician asks, word for word" rows={2} {...form.bind('requests')} />
       <TextField label="Authorization number" required={false} {...form.bind('authorizationNumber')} />
-      <Checkbox label="Signed by the physician" {...form.bind('isSigned')} />
-      <Checkbox label="Says “medically necessary”" {...form.bind('saysMedicallyNecessary')} />
-      <Objections episode={episode} prescription={prescription} values={form.hook.getValues()} />
     </FormPanel>
-  )
-}
-
-type Written = { writtenOn: string; expiresOn: string | null; visits: number | null; frequency: string; isSigned: boolean }
-
-/** What an insurer would object to, for as long as it is so. The paper is the physician’s: nothing is refused. */
-function Objections({ episode, prescription, values }: { episode: Episode; prescription: Prescription | null; values: Written }) {
-  const visits = useQuery(ask('appointments.listOfPatient', { patientId: episode.patientId }))
-  const writtenOn = LocalDate.safeParse(values.writtenOn).data
-  if (!writtenOn) return null
-  const isOnlyOne = episode.prescriptions.every(one => one.id === prescription?.id)
-  const treated = (visits.data ?? []).filter(visit => visit.episodeId === episode.id && (visit.status === 'finished' || visit.status === 'checked-out'))
-  const first = treated.map(visit => dayOf(visit.startsAt)).toSorted()[0] ?? null
-  const issues = prescriptionIssues(
-    { ...values, writtenOn, expiresOn: LocalDate.safeParse(values.expiresOn).data ?? null },
-    { today: todayHere(), hasDiagnosis: episode.diagnoses.length > 0, firstVisitOn: isOnlyOne ? first : null },
-  )
-  if (issues.length === 0) return null
-  return (
-    <ul className={css.objections} aria-label="What an insurer would object to">
-      {issues.map(issue => (
-        <li key={issue.sentence}>
-          <Icon name="warning" />
-          {issue.sentence}
-        </li>
-      ))}
-    </ul>
   )
 }

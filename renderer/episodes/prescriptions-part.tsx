@@ -5,6 +5,7 @@ import { Problem } from '../ui/messages.tsx'
 import { PrescriptionCard } from '../ui/prescription-card.tsx'
 import { Section } from '../ui/screen.tsx'
 import css from './episode.module.css'
+import { Objections } from './objections.tsx'
 import type { Open } from './open-part.ts'
 
 /** The physicians’ orders of the episode, newest first. */
@@ -20,15 +21,23 @@ export function PrescriptionsPart({ episode, onOpen }: { episode: Episode; onOpe
         <p className={css.second}>None on file. Without one, visits are counted but nothing limits them, and some insurers do not reimburse.</p>
       )}
       <div className={css.cards}>
-        {episode.prescriptions.map(prescription => (
-          <OneCard key={prescription.id} episode={episode} prescription={prescription} onEdit={() => onOpen({ part: 'prescription', prescription })} />
+        {episode.prescriptions.map((prescription, index) => (
+          <OneCard
+            key={prescription.id}
+            episode={episode}
+            prescription={prescription}
+            isNewest={index === 0}
+            onEdit={() => onOpen({ part: 'prescription', prescription })}
+          />
         ))}
       </div>
     </Section>
   )
 }
 
-function OneCard({ episode, prescription, onEdit }: { episode: Episode; prescription: Prescription; onEdit: () => void }) {
+type OneCardProps = { episode: Episode; prescription: Prescription; isNewest: boolean; onEdit: () => void }
+
+function OneCard({ episode, prescription, isNewest, onEdit }: OneCardProps) {
   const remove = useCommand('episodes.removePrescription')
   const actions = (
     <>
@@ -47,5 +56,6 @@ function OneCard({ episode, prescription, onEdit }: { episode: Episode; prescrip
       <Problem error={remove.error} />
     </>
   )
-  return <PrescriptionCard prescription={prescription} actions={actions} />
+  const objections = isNewest && <Objections episode={episode} prescriptionId={prescription.id} written={prescription} />
+  return <PrescriptionCard prescription={prescription} remarks={objections} actions={actions} />
 }

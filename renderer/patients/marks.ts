@@ -8,7 +8,7 @@ type Folded = { readonly letters: string; readonly at: readonly number[] }
 const fold = (text: string, keep: RegExp): Folded => {
   const at: number[] = []
   let letters = ''
-  for (const [index, letter] of [...text].entries()) {
+  for (const [index, letter] of Array.from(text).entries()) {
     const folded = foldName(letter).replace(keep, '')
     letters += folded
     for (const _ of folded) at.push(index)
@@ -46,7 +46,7 @@ const range = (first: number, last: number) => Array.from({ length: Math.max(0, 
 function cut(text: string, at: readonly number[], hits: readonly (readonly [from: number, to: number])[]): readonly MarkedPart[] {
   const marked = new Set(hits.flatMap(([from, to]) => range(at[from] ?? 0, at[to - 1] ?? -1)))
   const parts: { text: string; isMatch: boolean }[] = []
-  for (const [index, letter] of [...text].entries()) {
+  for (const [index, letter] of Array.from(text).entries()) {
     const last = parts.at(-1)
     const isMatch = marked.has(index)
     if (last && last.isMatch === isMatch) last.text += letter

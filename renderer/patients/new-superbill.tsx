@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SuperbillPreview } from '../../shared/documents/schema.ts'
-import { addDays, LocalDate } from '../../shared/lib/dates.ts'
+import { LocalDate } from '../../shared/lib/dates.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
 import { ask, useCommand } from '../lib/api.ts'
@@ -18,19 +18,25 @@ import { Column, Columns, Section } from '../ui/screen.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import css from './chart.module.css'
 import { ReadinessList } from './readiness-list.tsx'
+import { lastMonth, rangeSinceLast, type SuperbillRange, thisYear } from './superbill-range.ts'
 
 /** A superbill over a range of dates: what an insurer would object to on the left, the paper itself on the right. */
 export function NewSuperbill({ patientId, onClose }: { patientId: PatientId; onClose: () => void }) {
   const today = todayHere()
   const invoices = useQuery(ask('billing.listInvoices', { patientId, show: 'all', before: null }))
-  const last = invoices.data?.rows.find(row => row.status !== 'void')?.serviceOn
+  const papers = useQuery(ask('documents.list', { patientId }))
+  const usual = rangeSinceLast(invoices.data?.rows ?? [], papers.data ?? [], today)
   const [from, setFrom] = useState<LocalDate | null>(null)
   const [to, setTo] = useState<LocalDate | null>(null)
-  const range = { from: from ?? last ?? addDays(today, -30), to: to ?? today }
+  const range = { from: from ?? usual.from, to: to ?? usual.to }
+  const choose = (next: SuperbillRange) => {
+    setFrom(next.from)
+    setTo(next.to)
+  }
   const preview = useQuery({
     ...ask('documents.previewSuperbill', { patientId, ...range }),
     placeholderData: keepPreviousData,
-    enabled: invoices.data !== undefined,
+    enabled: invoices.data !== undefined && papers.data !== undefined,
   })
   useHotkey({ keys: 'escape', label: 'Back to the papers', run: onClose })
   return (
@@ -44,6 +50,17 @@ export function NewSuperbill({ patientId, onClose }: { patientId: PatientId; onC
           <DateField label="Visits from" name="from" value={range.from} onChange={day => setFrom(LocalDate.safeParse(day).data ?? null)} />
           <DateField label="To" name="to" value={range.to} onChange={day => setTo(LocalDate.safeParse(day).data ?? null)} />
         </FieldRow>
+        <div className={css.ranges}>
+          {[
+            { words: 'Since the last superbill', range: usual },
+            { words: 'Last month', range: lastMonth(today) },
+            { words: 'This year', range: thisYear(today) },
+          ].map(one => (
+            <Button key={one.words} kind="text" size="small" onClick={() => choose(one.range)}>
+              {one.words}
+            </Button>
+          ))}
+        </div>
         <Problem error={preview.error} />
         {!preview.data && !preview.error && <Waiting />}
         {preview.data && <Decide patientId={patientId} range={range} preview={preview.data} />}

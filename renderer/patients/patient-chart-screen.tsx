@@ -84,11 +84,11 @@ function ChartActions({ patient }: { patient: Patient }) {
         </ButtonLink>
       )}
       {patient.today ? (
-        <ButtonLink kind="primary" to="/session/$appointmentId" params={{ appointmentId: patient.today.appointmentId }}>
+        <ButtonLink kind="primary" keys="mod+enter" to="/session/$appointmentId" params={{ appointmentId: patient.today.appointmentId }}>
           Open today’s note
         </ButtonLink>
       ) : (
-        <ButtonLink kind="primary" to="/calendar" search={{ book: patient.id }}>
+        <ButtonLink kind="primary" keys="mod+enter" to="/calendar" search={{ book: patient.id }}>
           Book a visit
         </ButtonLink>
       )}

@@ -13,13 +13,15 @@ type PrescriptionCardProps = {
   prescription: Prescription
   /** Those the prescription stands for; left out where they are shown beside it. */
   diagnoses?: readonly Diagnosis[]
+  /** What to mind about it, in place of the short list of what it lacks. */
+  remarks?: ReactNode
   actions?: ReactNode
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A physician’s order, as the paper it is: how much is used, who wrote it, what it allows and what it asks for. */
-export function PrescriptionCard({ prescription, diagnoses, actions }: PrescriptionCardProps) {
+export function PrescriptionCard({ prescription, diagnoses, remarks, actions }: PrescriptionCardProps) {
   const { writtenOn, regions, procedures, requests, authorizationNumber, prescriber, isSigned, saysMedicallyNecessary } = prescription
   const facts: [string, ReactNode][] = [
     ['From', <From key="from" prescriber={prescriber} />],
@@ -45,24 +47,31 @@ export function PrescriptionCard({ prescription, diagnoses, actions }: Prescript
           <p>{requests}</p>
         </div>
       )}
-      {(!isSigned || !saysMedicallyNecessary) && (
-        <ul className={css.lacks}>
-          {!isSigned && (
-            <li>
-              <Status icon="warning" tone="act">
-                Not signed by the physician
-              </Status>
-            </li>
-          )}
-          {!saysMedicallyNecessary && (
-            <li>
-              <Status icon="warning">Does not say “medically necessary”</Status>
-            </li>
-          )}
-        </ul>
+      {remarks}
+      {(!saysMedicallyNecessary || (!isSigned && !remarks)) && (
+        <Lacks isSigned={isSigned || Boolean(remarks)} saysMedicallyNecessary={saysMedicallyNecessary} />
       )}
       {actions && <div className={css.actions}>{actions}</div>}
     </article>
+  )
+}
+
+function Lacks({ isSigned, saysMedicallyNecessary }: Pick<Prescription, 'isSigned' | 'saysMedicallyNecessary'>) {
+  return (
+    <ul className={css.lacks}>
+      {!isSigned && (
+        <li>
+          <Status icon="warning" tone="act">
+            Not signed by the physician
+          </Status>
+        </li>
+      )}
+      {!saysMedicallyNecessary && (
+        <li>
+          <Status icon="warning">Does not say “medically necessary”</Status>
+        </li>
+      )}
+    </ul>
   )
 }
 
