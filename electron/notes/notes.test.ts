@@ -24,6 +24,32 @@ const issues = async (changes: Parameters<typeof noteContent>[2], minutes = { 97
   return (await save(note, changes, minutes)).issues.map(({ sentence }) => sentence)
 }
 
+describe('the minutes of a note', () => {
+  it('cannot be more than a day has, and the field is named', async () => {
+    const note = await begin()
+    const content = await noteContent(test, { 97124: 470 })
+    const [block] = content.blocks
+    const blocks = [1, 2, 3, 4].map(count => ({ ...block, id: `00000000-0000-4000-9000-00000000000${count}` }))
+    const refusal = await test.refuse('notes.saveDraft', { noteId: note.id, revision: note.revision, content: { ...content, blocks } })
+    expect(refusal).toMatchObject({ code: 'invalid_input', fields: { 'content.blocks': 'A visit cannot be longer than 24 hours.' } })
+  })
+
+  it('are not signed where one code counts them in two ways: such a note could never be charged', async () => {
+    const fields = { name: 'Long massage', code: '97124', isTimed: true, minutesPerUnit: 30, modifiers: [], isActive: true }
+    const long = await test.request('practice.saveService', { id: null, fields, fee: { effectiveFrom: '2026-01-01', unitFee: 8000 } })
+    const note = await begin()
+    const content = await noteContent(test, { 97124: 30 })
+    const [block] = content.blocks
+    if (!block) throw new Error('The note has a block.')
+    const blocks = [block, { ...block, id: '00000000-0000-4000-9000-000000000002', serviceId: long.id, minutesPerUnit: 30 }]
+    const saved = await test.request('notes.saveDraft', { noteId: note.id, revision: note.revision, content: { ...content, blocks } })
+    expect(saved.issues).toEqual([
+      { part: 'blocks', isAdvice: false, sentence: expect.stringContaining('Two services with code 97124 count minutes differently.') },
+    ])
+    expect(await test.refuse('notes.sign', { noteId: note.id, revision: saved.revision })).toMatchObject({ code: 'rule_broken' })
+  })
+})
+
 describe('beginning a note', () => {
   it('sets the visit in session, and returns the same note again', async () => {
     const note = await begin()

@@ -27,6 +27,16 @@ const cascadia: Input<'practice.savePayer'>['fields'] = {
   maxUnitsPerVisit: 4,
 }
 
+describe('the clinic’s hours', () => {
+  it('end after they begin', async () => {
+    const test = await clinic()
+    const { clinic: profile } = aSetUp()
+    const refusal = await test.refuse('practice.saveClinic', { ...profile, opensAt: '18:00', closesAt: '08:00' })
+    expect(refusal).toMatchObject({ code: 'invalid_input', fields: { closesAt: 'Choose a closing time after the opening time.' } })
+    expect((await test.request('practice.getClinic', {})).opensAt).toBe('08:00')
+  })
+})
+
 describe('a new clinic', () => {
   it('holds what first run asked for, self-pay, and diagnosis codes', async () => {
     const test = await clinic()

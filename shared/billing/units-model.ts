@@ -52,17 +52,25 @@ export function checkMinutes(blocks: readonly ServiceBlock[]): void {
     if (minutes < 0) throw new DomainError('invalid_input', 'Minutes cannot be negative.')
     if (minutes > 480) throw new DomainError('invalid_input', 'One service takes at most 480 minutes (8 hours).')
   }
-  if (blocks.reduce((sum, block) => sum + block.minutes, 0) > 24 * 60) throw new DomainError('invalid_input', 'A visit cannot be longer than 24 hours.')
+  if (blocks.reduce((sum, block) => sum + block.minutes, 0) > 24 * 60) {
+    const sentence = 'A visit cannot be longer than 24 hours.'
+    throw new DomainError('invalid_input', sentence, { 'content.blocks': sentence })
+  }
+}
+
+/** A code whose services count minutes in two ways, so that its minutes cannot be added up; undefined where there is none. */
+export function codeCountedTwoWays(blocks: readonly ServiceBlock[]): string | undefined {
+  const perUnit = ({ isTimed, minutesPerUnit = 15 }: ServiceBlock) => (isTimed ? minutesPerUnit : 0)
+  return blocks.find(block => blocks.some(other => other.code === block.code && perUnit(other) !== perUnit(block)))?.code
 }
 
 /** Adds up the minutes of each code, in entry order. Throws `rule_broken` where one code is set up in two ways. */
 export function mergeByCode(blocks: readonly ServiceBlock[]): CodeUnits[] {
+  const mixed = codeCountedTwoWays(blocks)
+  if (mixed) throw new DomainError('rule_broken', `Two services with code ${mixed} count minutes differently. Make them agree in Settings, Services.`)
   const merged = new Map<string, CodeUnits>()
   for (const { code, name, minutes, isTimed, minutesPerUnit = 15 } of blocks) {
     const before = merged.get(code)
-    if (before && (before.isTimed !== isTimed || (isTimed && before.minutesPerUnit !== minutesPerUnit))) {
-      throw new DomainError('rule_broken', `Two services with code ${code} count minutes differently. Make them agree in Settings, Services.`)
-    }
     if (!before && isTimed && !(minutesPerUnit > 0)) throw new DomainError('invalid_input', 'A unit has at least 1 minute.')
     merged.set(code, { code, name: before?.name ?? name ?? code, minutes: minutes + (before?.minutes ?? 0), minutesPerUnit, isTimed, units: 0 })
   }

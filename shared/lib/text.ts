@@ -1,10 +1,19 @@
 import { z } from 'zod'
 
+// Direction overrides and unpaired halves of characters would print as something else than was typed.
+const HIDDEN = /[\u202A-\u202E\uFEFF\uFFFD]/g
+const CONTROLS = /[\p{Cc}--[\n\t]]/gv
+
+/** Text without what cannot be seen or printed: control characters, direction overrides, halves of characters. Line ends become `\n`. */
+const printable = (text: string) => text.toWellFormed().replaceAll('\r\n', '\n').replace(CONTROLS, '').replace(HIDDEN, '')
+/** The same in one line, with single spaces. */
+const inOneLine = (text: string) => printable(text).replace(/\s+/g, ' ').trim()
+
 /** A required line of text, trimmed, at most `max` characters. `what` names it in the refusal: "Enter the last name." */
 export const line = (what: string, max = 120) =>
   z
     .string()
-    .trim()
+    .overwrite(inOneLine)
     .min(1, `Enter ${what}.`)
     .max(max, `Keep ${what} under ${max + 1} characters.`)
 
@@ -12,11 +21,15 @@ export const line = (what: string, max = 120) =>
 export const optionalLine = (max = 120) =>
   z
     .string()
-    .trim()
+    .overwrite(inOneLine)
     .max(max, `Keep this under ${max + 1} characters.`)
 
 /** Free text over several lines; may be empty. */
-export const prose = (max = 8000) => z.string().max(max, `Keep this under ${max + 1} characters.`)
+export const prose = (max = 8000) =>
+  z
+    .string()
+    .overwrite(printable)
+    .max(max, `Keep this under ${max + 1} characters.`)
 
 /** The first words of a text, at most `max` characters, ended with `…` where words were left out. */
 export function shortened(text: string, max: number): string {

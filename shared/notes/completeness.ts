@@ -1,3 +1,4 @@
+import { codeCountedTwoWays } from '../billing/units-model.ts'
 import { joinWords, type Region, regionInWords, regionsOutside } from '../body-chart/regions.ts'
 import { findingsOf, needsReason, unasked } from './contraindications.ts'
 import type { NoteContent, SigningIssue } from './schema.ts'
@@ -38,6 +39,8 @@ function blockIssues(content: NoteContent, { allowedRegions, bookedMinutes }: Si
   if (content.blocks.some(block => block.runningSince !== null)) issues.push(missing('blocks', 'Stop the timer.'))
   const worked = content.blocks.filter(block => block.minutes > 0)
   if (worked.length === 0) issues.push(missing('blocks', 'Add at least one service with its minutes.'))
+  const mixed = codeCountedTwoWays(worked)
+  if (mixed) issues.push(missing('blocks', `Two services with code ${mixed} count minutes differently. Take one off the note.`))
   for (const block of worked.filter(each => each.regions.length === 0)) issues.push(missing('blocks', `Choose the regions treated with ${block.name}.`))
   const reasons = new Set(content.regionReasons.map(({ region }) => region))
   const treated = worked.flatMap(block => block.regions)

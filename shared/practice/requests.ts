@@ -1,14 +1,26 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { PayerId, PractitionerId, PrescriberId, ServiceId } from '../lib/ids.ts'
-import { Clinic, Fee, Payer, PayerFields, Practitioner, PractitionerFields, Prescriber, PrescriberFields, Service, ServiceFields } from './schema.ts'
+import {
+  Clinic,
+  ClinicProfile,
+  Fee,
+  Payer,
+  PayerFields,
+  Practitioner,
+  PractitionerFields,
+  Prescriber,
+  PrescriberFields,
+  Service,
+  ServiceFields,
+} from './schema.ts'
 
 const Nothing = z.strictObject({})
 
 /** The clinic’s profile, its practitioners, fee schedule, payers and the physicians it works with. Lists are whole: a clinic has few of each. */
 export const practiceRequests = {
   'practice.getClinic': query('front-desk', Nothing, Clinic),
-  'practice.saveClinic': command('owner', Clinic, Clinic),
+  'practice.saveClinic': command('owner', ClinicProfile, Clinic),
   'practice.listPractitioners': query('front-desk', Nothing, z.array(Practitioner)),
   'practice.savePractitioner': command(
     'owner',

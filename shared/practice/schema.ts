@@ -74,6 +74,12 @@ export const Clinic = z.strictObject({
 })
 export type Clinic = z.infer<typeof Clinic>
 
+/** The clinic’s profile as someone enters it: it closes after it opens. */
+export const ClinicProfile = Clinic.refine(({ opensAt, closesAt }) => opensAt < closesAt, {
+  path: ['closesAt'],
+  message: 'Choose a closing time after the opening time.',
+})
+
 const knownZones = new Map<string, boolean>()
 
 /** Whether the runtime knows an IANA time zone name. Remembered, because asking the runtime is slow. */

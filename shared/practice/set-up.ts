@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Password } from '../access/schema.ts'
 import { Amount } from '../lib/money.ts'
-import { Clinic, PractitionerFields, ServiceFields } from './schema.ts'
+import { ClinicProfile, PractitionerFields, ServiceFields } from './schema.ts'
 
 /** What first run asks for: clinic → practitioner → services and fees → protect. Everything can be changed later in Settings. */
 export const SetUp = z.strictObject({
-  clinic: Clinic,
+  clinic: ClinicProfile,
   practitioner: PractitionerFields,
   /** May be empty: services can be added in Settings. Fees take effect today. */
   services: z.array(ServiceFields.extend({ unitFee: Amount })).max(30, 'Add the rest in Settings.'),
