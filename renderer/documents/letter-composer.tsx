@@ -99,7 +99,7 @@ export function LetterComposer({ letter }: { letter: Letter }) {
         </Column>
         <Column label="Preview" ground="sunken" readOnly>
           <div className={css.desk}>
-            <PaperView path={letter.path} label={title} version={writing.savedAt} />
+            <PaperView path={letter.path} label={title} />
           </div>
         </Column>
       </Columns>

@@ -28,7 +28,9 @@ export function PaperView({ path, label, version = '', onPages }: PaperViewProps
     },
     structuralSharing: false,
     placeholderData: previous => previous,
+    gcTime: 0,
   })
+  useOneInMemory(paper.data)
   const count = paper.data?.numPages
   useEffect(() => {
     if (count !== undefined) onPages?.(count)
@@ -43,6 +45,16 @@ export function PaperView({ path, label, version = '', onPages }: PaperViewProps
       ))}
     </div>
   )
+}
+
+/** Lets go of a paper’s memory once a newer state of it is there, and when it leaves the screen. */
+function useOneInMemory(pdf: PDFDocumentProxy | undefined): void {
+  const held = useRef<PDFDocumentProxy>(undefined)
+  useEffect(() => {
+    if (held.current !== pdf) void held.current?.loadingTask.destroy()
+    held.current = pdf
+  }, [pdf])
+  useEffect(() => () => void held.current?.loadingTask.destroy(), [])
 }
 
 function PaperPage({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; label: string }) {
