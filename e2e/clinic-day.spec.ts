@@ -1,11 +1,13 @@
 import { expect, type Opened, test } from './fixtures.ts'
-import { goTo, readRecoveryKey, setUpClinic, signIn } from './pages/access.ts'
-import { field, fillIn, findAndChoose } from './pages/fields.ts'
-import { keyboardOf, writeByKeyboard, writeByMouse } from './pages/note.ts'
+import { goTo, openDemo, readRecoveryKey, setUpClinic, signIn } from './pages/access.ts'
+import { fillIn, findAndChoose } from './pages/fields.ts'
+import { keyboardOf, writeByKeyboard, writeByMouse, writeLaterByKeyboard } from './pages/note.ts'
 import { expectWords, paperOpened } from './pages/papers.ts'
 import { addDiagnosis, addGoal, addPrescriber, addPrescription, book, openEpisode, register } from './pages/patients.ts'
 
 const PASSWORD = 'quiet hands at work'
+/** Noon in the demo clinic: Ted Lindqvist waits. */
+const NOON = '2026-11-19T18:52:00.000Z'
 const NEXT_TUESDAY = '2026-11-24T17:10:00.000Z'
 
 test('a new clinic’s first patient: from set-up to the printed superbill and the signed letter', async ({ clinic }) => {
@@ -22,7 +24,44 @@ test('a new clinic’s first patient: from set-up to the printed superbill and t
   const tuesday = await clinic.launch({ now: NEXT_TUESDAY })
   await test.step('on Tuesday she is better', () => treatAgain(tuesday))
   await test.step('the progress letter to Dr. Amari is worded, signed and printed', () => writeLetter(tuesday))
-  await test.step('a wrong member ID is corrected: version 2 says so, version 1 prints as before', () => correct(tuesday, first))
+  await test.step('the group number the insurer missed is added: version 2 says so, version 1 prints as before', () => correct(tuesday, first))
+})
+
+test('by keyboard alone: from the waiting patient to the printed superbill', async ({ clinic }) => {
+  const opened = await clinic.launch({ now: NOON })
+  const { page } = opened
+  await openDemo(page)
+  const keyboard = keyboardOf(page)
+  const { press, counts } = keyboard
+  await press('Control+k')
+  await expect(page.getByPlaceholder('Find a patient, screen or action')).toBeFocused()
+  await press(...'lind')
+  await expect(page.getByRole('dialog').getByText('Lindqvist, Ted')).toBeVisible()
+  await press('Enter')
+  await expect(page.getByRole('link', { name: 'Open today’s note' })).toBeVisible()
+  await press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible()
+  await press('Control+Enter')
+  await expect(page.getByRole('button', { name: 'Sign note' })).toBeVisible()
+  await writeLaterByKeyboard(page, keyboard, {
+    painNow: '2',
+    reports: 'Lifted boxes on Sunday without a flare.',
+    score: '8',
+    degrees: '48',
+    found: 'Lumbar tone near normal.',
+    minutes: '28',
+    assessment: 'Close to his goals.',
+    plan: 'Discharge after the next visit if this holds.',
+    painAfter: '1',
+  })
+  await press('Control+Enter')
+  await expect(page.getByRole('button', { name: /^Take \$/ })).toBeVisible()
+  await press('Control+Enter')
+  await expect(page.getByText(/ paid in full$/)).toBeVisible()
+  const superbill = await paperOpened(opened, 1)
+  expectWords(superbill, ['Patient Ted Lindqvist', '1 date of service', 'balance $0.00'])
+  console.log(`      ${counts.presses} key presses besides the ${counts.letters} letters of the note’s text`)
+  expect(counts.presses).toBeLessThan(90)
 })
 
 async function setUp(opened: Opened) {
@@ -151,7 +190,7 @@ async function checkOut(opened: Opened) {
   await expect(page.getByText('$141.00 paid in full')).toBeVisible()
   const superbill = await paperOpened(opened, 2)
   expectWords(superbill, SUPERBILL)
-  expectWords(superbill, ['VERSION 1', 'MEMBER ID CMH 884 020 551', 'Superbill SB-2026-0001, version 1'])
+  expectWords(superbill, ['VERSION 1', 'GROUP None', 'Superbill SB-2026-0001, version 1'])
   await expect(page.getByText('Next visit Tue, Nov 24, 10:15 am is booked.')).toBeVisible()
   return superbill
 }
@@ -171,12 +210,13 @@ const SUPERBILL = [
   'RELATION Spouse of the insured',
   'Insured Tomas Reyes',
   'DOB Jul 2, 1981',
+  'MEMBER ID CMH 884 020 551',
   'PLAN Cascade Meridian Health',
   'TAX ID 84-5550142 (EIN)',
   'A M54.2 Cervicalgia Samir Amari, MD',
   'B M62.838 Other muscle spasm Nov 10, 2026',
-  'Nov 19, 2026 11 97140 AB Manual therapy, 15 min 2 96.00 96.00 Nov 19, 2026 Card Visa 4417',
-  'Nov 19, 2026 11 97124 AB Massage, 15 min 1 45.00 45.00 Nov 19, 2026 Card Visa 4417',
+  'Nov 19, 2026 11 97140 AB Manual therapy, 2 96.00 96.00 Nov 19, 2026 Card 15 min',
+  'Nov 19, 2026 11 97124 AB Massage, 15 min 1 45.00 45.00 Nov 19, 2026 Card',
   '1 date of service, 2 lines Total 141.00 141.00 Balance 0.00',
 ]
 
@@ -242,23 +282,21 @@ async function correct(opened: Opened, first: { readonly digest: string }) {
     .first()
     .click()
   await page.getByRole('tab', { name: 'Details' }).click()
-  await fillIn(page, { 'Member ID': 'CMH 884 020 515' })
+  await fillIn(page, { 'Group number': '70214' })
   await page.getByRole('button', { name: 'Save details' }).click()
   await expect(page.getByRole('button', { name: 'Save details' })).toHaveCount(0)
   await page.getByRole('tab', { name: 'Documents' }).click()
   await page.getByRole('row', { name: /SB-2026-0001/ }).click()
-  await fillIn(page, { 'Reason, printed for nobody': 'Member ID mistyped' })
+  await fillIn(page, { Reason: 'Group number was missing' })
   await page.getByRole('button', { name: 'Issue version 2' }).click()
   await expect(page.getByText('2, replaces version 1')).toBeVisible()
   await page.getByRole('button', { name: /^Print/ }).click()
   const second = await paperOpened(opened, 3)
   expectWords(second, SUPERBILL)
-  expectWords(second, ['VERSION 2, replaces version 1', 'MEMBER ID CMH 884 020 515'])
+  expectWords(second, ['VERSION 2, replaces version 1', 'GROUP 70214'])
 
-  await goTo(page, 'Patients')
-  await field(page, 'Find a patient').press('Enter')
-  await page.getByRole('tab', { name: 'Documents' }).click()
-  await page.getByRole('row', { name: /SB-2026-0001.*1,? replaced|SB-2026-0001 1/ }).click()
+  await page.getByRole('link', { name: 'Superbill SB-2026-0001', exact: true }).click()
+  await expect(page.getByText('replaced by a newer version')).toBeVisible()
   await page.getByRole('button', { name: /^Print/ }).click()
   expect((await paperOpened(opened, 4)).digest, 'version 1 printed again').toBe(first.digest)
 }
