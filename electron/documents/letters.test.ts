@@ -74,7 +74,7 @@ describe('a letter', () => {
     const { wording } = await test.request('documents.beginLetter', { episodeId, kind: 'progress' })
     expect(wording.treatment).toContain('Home care: turn the head slowly to each side.')
     expect(wording.treatment).toContain('…')
-    expect(wording.treatment).toContain('Findings are consistent')
+    expect(wording.treatment).toContain('Assessment at the last visit: Improving.')
     expect(wording.treatment.length).toBeLessThanOrEqual(2000)
   })
 

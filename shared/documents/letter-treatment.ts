@@ -2,19 +2,19 @@ import { joinWords, type Region, regionsInWords, regionsOutside } from '../body-
 import { formatMonthDay } from '../lib/dates.ts'
 import { shortened } from '../lib/text.ts'
 import { CONTRAINDICATIONS } from '../notes/contraindications.ts'
-import type { Outcome } from './letter-outcome.ts'
 import { type LetterSource, type LetterVisit, visitsInWords } from './letter-source.ts'
 
-/** A letter names the home care; the note holds all of it. */
+/** A letter names the home care and the assessment; the note holds all of them. */
 const HOME_CARE_MAX = 500
+const ASSESSMENT_MAX = 500
 /** As much as the wording of a letter holds. */
 const TREATMENT_MAX = 2000
 
-/** What was done and found, from the signed notes: dates, hands-on minutes, procedures, regions, techniques, screening, home care, findings. */
-export function treatmentWords(source: LetterSource, outcome: Outcome): string {
+/** What was done and found, from the signed notes: dates, hands-on minutes, procedures, regions, techniques, screening, home care, assessment. */
+export function treatmentWords(source: LetterSource): string {
   const { visits } = source
   if (visits.length === 0) return 'No visit has been signed yet.'
-  const sentences = [workDone(source), techniques(visits), tolerance(visits), screening(visits), homeCare(visits), findings(outcome)]
+  const sentences = [workDone(source), techniques(visits), tolerance(visits), screening(visits), homeCare(visits), assessment(visits)]
   return shortened(sentences.filter(text => text !== '').join(' '), TREATMENT_MAX)
 }
 
@@ -37,7 +37,7 @@ function byFrequency<T>(values: readonly T[]): readonly T[] {
 function workDone({ visits, prescription }: LetterSource): string {
   const minutes = visits.map(visit => visit.content.blocks.reduce((sum, block) => sum + block.minutes, 0)).filter(sum => sum > 0)
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
-  const range = minutes.length === 0 ? '' : `, ${least === most ? least : `${least} to ${most}`} hands-on minutes a visit`
+  const range = minutes.length === 0 ? '' : `, ${least === most ? least : `${least} to ${most}`} hands-on minutes${visits.length > 1 ? ' a visit' : ''}`
   const names = new Map(visits.flatMap(visit => visit.content.blocks.map(block => [block.code, block.name.toLowerCase()])))
   const procedures = usedCodes(visits).map(code => `${names.get(code) ?? 'treatment'} (${code})`)
   const regions = treatedRegions(visits)
@@ -74,12 +74,13 @@ function screening(visits: readonly LetterVisit[]): string {
 function homeCare(visits: readonly LetterVisit[]): string {
   const latest = shortened(visits.map(visit => visit.content.homeCare.trim()).findLast(text => text !== '') ?? '', HOME_CARE_MAX)
   if (latest === '') return ''
-  return `Home care: ${latest.charAt(0).toLowerCase()}${latest.slice(1)}${/[.!?…]$/.test(latest) ? '' : '.'}`
+  return `Home care: ${ended(/^\p{Lu}\p{Ll}/u.test(latest) ? latest.charAt(0).toLowerCase() + latest.slice(1) : latest)}`
 }
 
-// Within scope: what the hands found, never what it is.
-function findings({ verdict }: Outcome): string {
-  if (verdict === 'improved') return 'Findings are consistent with less muscle guarding.'
-  if (verdict === 'a-little') return 'Findings are consistent with some release of muscle tension.'
-  return verdict === 'first' ? '' : 'Findings on palpation have changed little.'
+// The therapist’s own words: a letter claims no finding that no note holds.
+function assessment(visits: readonly LetterVisit[]): string {
+  const latest = shortened(visits.at(-1)?.content.assessment.trim() ?? '', ASSESSMENT_MAX)
+  return latest === '' ? '' : `Assessment at the last visit: ${ended(latest)}`
 }
+
+const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)

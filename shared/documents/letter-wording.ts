@@ -18,7 +18,7 @@ export function draftWording(source: LetterSource, kind: LetterKind): LetterWord
     kind,
     greeting: greetingTo(source),
     answer: answerOf(source, kind, outcome, plan),
-    treatment: treatmentWords(source, outcome),
+    treatment: treatmentWords(source),
     ...plan,
     request: requestRest(source, kind, outcome, plan),
   }
@@ -89,14 +89,20 @@ function withoutProgress({ verdict, areGoalsMet }: Outcome): string {
   }
 }
 
-function requestRest({ episode, prescription }: LetterSource, kind: LetterKind, outcome: Outcome, plan: RequestPlan): string {
+const SEE_AGAIN = 'Please see the patient again and let me know whether massage should go on, change or end.'
+const COMES_BACK = 'may come back with a new referral if symptoms return.'
+
+function requestRest({ episode, prescription, visits }: LetterSource, kind: LetterKind, outcome: Outcome, plan: RequestPlan): string {
   const aim = episode.goals.some(goal => goal.status !== 'met') ? ', toward the goals still open' : ''
   if (plan.requestVisits !== null) {
     const same = prescription ? 'same regions and procedures' : 'limited to the regions named below'
     return `${same}${aim}. I will report after visit ${plan.requestVisits}, or refer back sooner if progress stops.`
   }
-  if (kind === 'discharge') return 'The patient has a home program and may come back with a new referral if symptoms return.'
+  const hasHomeProgram = visits.some(visit => visit.content.homeCare.trim() !== '')
+  if (kind === 'discharge') return `The patient ${hasHomeProgram ? 'has a home program and ' : ''}${COMES_BACK}`
   if (kind === 'initial') return 'I will report when the series is nearly used, or sooner if progress stops.'
-  if (outcome.areGoalsMet) return 'The patient goes on with the home program.'
-  return 'Please see the patient again and let me know whether massage should go on, change or end.'
+  if (kind === 'refer-back') return SEE_AGAIN
+  if (outcome.areGoalsMet) return hasHomeProgram ? 'The patient goes on with the home program.' : `The patient ${COMES_BACK}`
+  if (outcome.verdict === 'first') return 'I will report again when progress can be measured, or refer back sooner if anything speaks against treatment.'
+  return SEE_AGAIN
 }

@@ -21,7 +21,7 @@ function aVisit(week: number, { now, best, worst, psfs, left, right }: Measured)
     screening: { answers: {}, remark: '', overrideReason: '', systolic: null, diastolic: null },
     subjective: '',
     objective: '',
-    assessment: '',
+    assessment: week === 5 ? 'Findings are consistent with less muscle guarding' : 'Baseline taken.',
     plan: '',
     homeCare: 'Neck stretches twice a day',
     painBefore: { now, best, worst },
@@ -188,8 +188,28 @@ describe('a progress letter', () => {
 
   it('says what was done, within scope', () => {
     expect(letter.treatment).toBe(
-      'Sep 29 to Nov 3, 45 to 50 hands-on minutes a visit: manual therapy (97140) to the neck and upper back, as prescribed. Techniques: myofascial release. Well tolerated. No contraindications found. Home care: neck stretches twice a day. Findings are consistent with less muscle guarding.',
+      'Sep 29 to Nov 3, 45 to 50 hands-on minutes a visit: manual therapy (97140) to the neck and upper back, as prescribed. Techniques: myofascial release. Well tolerated. No contraindications found. Home care: neck stretches twice a day. Assessment at the last visit: Findings are consistent with less muscle guarding.',
     )
+  })
+
+  it('claims no finding, home program or minutes that the notes do not hold', () => {
+    const bare = SOURCE.visits.map(visit => ({ ...visit, content: { ...visit.content, assessment: '', homeCare: '' } }))
+    const source = { ...SOURCE, visits: bare }
+    for (const kind of ['progress', 'discharge', 'refer-back'] as const) {
+      const { treatment, request } = draftWording(source, kind)
+      expect(`${treatment} ${request}`).not.toMatch(/palpation|consistent|home (program|care)/i)
+    }
+    const goals = SOURCE.episode.goals.map(goal => ({ ...goal, status: 'met' as const }))
+    const met = { ...SOURCE, episode: { ...SOURCE.episode, goals } }
+    expect(draftWording(met, 'progress').request).toBe('The patient goes on with the home program.')
+    expect(draftWording({ ...met, visits: bare }, 'progress').request).toBe('The patient may come back with a new referral if symptoms return.')
+    expect(draftWording({ ...source, visits: bare.slice(0, 1) }, 'progress').treatment).toContain('Sep 29, 45 hands-on minutes: manual therapy')
+  })
+
+  it('does not send a patient back to the physician after one visit', () => {
+    const { answer, request } = draftWording({ ...SOURCE, visits: SOURCE.visits.slice(0, 1) }, 'progress')
+    expect(answer).toContain('It is too early to judge progress.')
+    expect(request).toBe('I will report again when progress can be measured, or refer back sooner if anything speaks against treatment.')
   })
 
   it('asks, and gives the physician a reply that works as a prescription', () => {
