@@ -6,6 +6,7 @@ import { formatMoney } from '../../shared/lib/money.ts'
 import { ask, queryClient, request } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import { Empty, Problem, Waiting } from '../ui/messages.tsx'
 import { Column, Columns, Screen } from '../ui/screen.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -76,8 +77,8 @@ export function BillingScreen() {
   useHotkey({ keys: 'escape', run: () => setOpenId(null), enabled: openId !== null })
   return (
     <Screen title="Billing" ground="surface" note={first && openWords(first.openCount, first.openTotal)}>
-      <Columns template={shown ? 'minmax(0, 1fr) clamp(420px, 38%, 520px)' : 'minmax(0, 1fr)'}>
-        <Column label="Invoices" ground="surface" className={css.list}>
+      <Columns template={shown ? 'var(--billing-columns)' : 'minmax(0, 1fr)'}>
+        <Column label="Invoices" ground="surface" className={cx(css.list, shown && css.beside)}>
           <div className={css.filters}>
             <Segmented label="Show" value={show} onChange={setShow} choices={SHOWS} />
             <SearchSelect

@@ -91,7 +91,7 @@ export function CheckOutView({ preview }: { preview: CheckOutPreview }) {
   }).data
   return (
     <Screen title={`Check out ${appointment.patientName}`} head={null}>
-      <Columns template="minmax(0, 1fr) clamp(360px, calc(100% - 716px), 572px)">
+      <Columns template="var(--check-out-columns)">
         <Column label="Check-out" ground="surface" padding="none" className={css.left}>
           <div className={css.scroll}>
             <Head preview={preview} hasPapers={Boolean(superbill?.issued)} />
@@ -103,7 +103,7 @@ export function CheckOutView({ preview }: { preview: CheckOutPreview }) {
           </div>
           <CheckOutFooter preview={preview} superbill={superbill} checkingOut={checkingOut} />
         </Column>
-        <Column label="Superbill preview" ground="sunken" padding="narrow" readOnly>
+        <Column label="Superbill preview" ground="sunken" padding="narrow" readOnly className={css.desk}>
           <Desk preview={preview} superbill={superbill} checkingOut={checkingOut} />
         </Column>
       </Columns>

@@ -2,6 +2,7 @@ import type { InvoiceRow } from '../../shared/billing/schema.ts'
 import type { InvoiceId } from '../../shared/lib/ids.ts'
 import { Status } from '../ui/chip.tsx'
 import { Table } from '../ui/table.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { DateText, Money } from '../ui/words.tsx'
 import css from './billing.module.css'
 
@@ -22,6 +23,7 @@ type InvoiceTableProps = { rows: readonly InvoiceRow[]; selected: InvoiceId | nu
 
 /** Invoices, newest first; arrow keys and Enter open one at the side. */
 export function InvoiceTable({ rows, selected, onOpen }: InvoiceTableProps) {
+  const isNarrow = useNarrow()
   return (
     <Table
       caption="Invoices"
@@ -35,8 +37,8 @@ export function InvoiceTable({ rows, selected, onOpen }: InvoiceTableProps) {
         { title: 'Patient', cell: row => <span className={css.name}>{row.patientName}</span> },
         { title: 'Visit', width: selected ? '76px' : '112px', cell: row => <DateText day={row.serviceOn} form="short" /> },
         { title: 'Status', width: '112px', cell: row => <Standing {...row} /> },
-        { title: 'Charged', align: 'right', width: '92px', cell: row => <Money cents={row.total} /> },
-        ...(selected ? [] : [{ title: 'Paid', align: 'right' as const, width: '92px', cell: (row: InvoiceRow) => <Money cents={row.paid} /> }]),
+        ...(isNarrow ? [] : [{ title: 'Charged', align: 'right' as const, width: '92px', cell: (row: InvoiceRow) => <Money cents={row.total} /> }]),
+        ...(selected || isNarrow ? [] : [{ title: 'Paid', align: 'right' as const, width: '92px', cell: (row: InvoiceRow) => <Money cents={row.paid} /> }]),
         { title: 'Balance', align: 'right', width: '92px', cell: row => <Money cents={row.balance} quietZero /> },
       ]}
     />
