@@ -1,13 +1,11 @@
 import { expect, type Opened, test } from './fixtures.ts'
-import { goTo, openDemo, readRecoveryKey, setUpClinic, signIn } from './pages/access.ts'
+import { AMARI, LARKSPUR, MARISOL, SUPERBILL_OF_NOV_19 } from './larkspur.ts'
+import { goTo, readRecoveryKey, setUpClinic, signIn } from './pages/access.ts'
 import { fillIn, findAndChoose } from './pages/fields.ts'
-import { keyboardOf, writeByKeyboard, writeByMouse, writeLaterByKeyboard } from './pages/note.ts'
+import { keyboardOf, writeByKeyboard, writeByMouse } from './pages/note.ts'
 import { expectWords, paperOpened } from './pages/papers.ts'
 import { addDiagnosis, addGoal, addPrescriber, addPrescription, book, openEpisode, register } from './pages/patients.ts'
 
-const PASSWORD = 'quiet hands at work'
-/** Noon in the demo clinic: Ted Lindqvist waits. */
-const NOON = '2026-11-19T18:52:00.000Z'
 const NEXT_TUESDAY = '2026-11-24T17:10:00.000Z'
 
 test('a new clinic’s first patient: from set-up to the printed superbill and the signed letter', async ({ clinic }) => {
@@ -27,65 +25,11 @@ test('a new clinic’s first patient: from set-up to the printed superbill and t
   await test.step('the group number the insurer missed is added: version 2 says so, version 1 prints as before', () => correct(tuesday, first))
 })
 
-test('by keyboard alone: from the waiting patient to the printed superbill', async ({ clinic }) => {
-  const opened = await clinic.launch({ now: NOON })
-  const { page } = opened
-  await openDemo(page)
-  const keyboard = keyboardOf(page)
-  const { press, counts } = keyboard
-  await press('Control+k')
-  await expect(page.getByPlaceholder('Find a patient, screen or action')).toBeFocused()
-  await press(...'lind')
-  await expect(page.getByRole('dialog').getByText('Lindqvist, Ted')).toBeVisible()
-  await press('Enter')
-  await expect(page.getByRole('link', { name: 'Open today’s note' })).toBeVisible()
-  await press('Control+Enter')
-  await expect(page.getByRole('button', { name: 'Start session' })).toBeVisible()
-  await press('Control+Enter')
-  await expect(page.getByRole('button', { name: 'Sign note' })).toBeVisible()
-  await writeLaterByKeyboard(page, keyboard, {
-    painNow: '2',
-    reports: 'Lifted boxes on Sunday without a flare.',
-    score: '8',
-    degrees: '48',
-    found: 'Lumbar tone near normal.',
-    minutes: '28',
-    assessment: 'Close to his goals.',
-    plan: 'Discharge after the next visit if this holds.',
-    painAfter: '1',
-  })
-  await press('Control+Enter')
-  await expect(page.getByRole('button', { name: /^Take \$/ })).toBeVisible()
-  await press('Control+Enter')
-  await expect(page.getByText(/ paid in full$/)).toBeVisible()
-  const superbill = await paperOpened(opened, 1)
-  expectWords(superbill, ['Patient Ted Lindqvist', '1 date of service', 'balance $0.00'])
-  console.log(`      ${counts.presses} key presses besides the ${counts.letters} letters of the note’s text`)
-  expect(counts.presses).toBeLessThan(90)
-})
-
 async function setUp(opened: Opened) {
   const { page } = opened
-  await setUpClinic(
-    page,
-    {
-      clinic: {
-        'Clinic name': 'Larkspur Medical Massage',
-        Street: '100 Example Street',
-        City: 'Denver',
-        State: 'co',
-        ZIP: '80202',
-        Phone: '(303) 555-0142',
-        'Tax ID (EIN)': '84-5550142',
-      },
-      practitioner: { 'Legal name': 'Rosa Delgado', 'License number': 'MT.0099999', 'License expires': 'Dec 31, 2027', NPI: '1234567893' },
-      fees: { 'Massage, 15 min': '45', 'Manual therapy, 15 min': '48.00' },
-      password: PASSWORD,
-    },
-    async step => {
-      if (step === 'clinic') await findAndChoose(page, 'Time zone', { typed: 'Denver', answer: 'Mountain (Denver)' })
-    },
-  )
+  await setUpClinic(page, LARKSPUR, async step => {
+    if (step === 'clinic') await findAndChoose(page, 'Time zone', { typed: 'Denver', answer: 'Mountain (Denver)' })
+  })
   const key = await readRecoveryKey(page)
   expect(key).toMatch(/^[0-9A-Z]+(-[0-9A-Z]+)+$/)
   await page.getByRole('button', { name: 'Print the kit' }).click()
@@ -97,28 +41,11 @@ async function setUp(opened: Opened) {
 
 async function registerMarisol({ page }: Opened) {
   await goTo(page, 'Settings')
-  await addPrescriber(page, {
-    Name: 'Samir Amari',
-    NPI: '1993999998',
-    Practice: 'Larkspur Family Medicine',
-    Street: '77 Aspen Way',
-    City: 'Denver',
-    State: 'CO',
-    ZIP: '80203',
-    Phone: '(303) 555-0160',
-    Fax: '(303) 555-0161',
-  })
+  await addPrescriber(page, AMARI)
   await expect(page.getByRole('row', { name: /Samir Amari, MD/ })).toContainText('1993999998')
   await goTo(page, 'Patients')
   await expect(page.getByText('No patients yet')).toBeVisible()
-  await register(page, {
-    person: { 'First name': 'Marisol', Middle: 'A.', 'Last name': 'Reyes', 'Birth date': '3/14/1984' },
-    sex: 'Female',
-    contact: { Phone: '303 555 0118', Street: '9 Juniper Court', City: 'Denver', State: 'co', ZIP: '80205' },
-    payer: 'Cascade Meridian Health',
-    memberId: 'CMH 884 020 551',
-    insured: { relation: 'their spouse', name: 'Tomas Reyes', bornOn: 'Jul 2, 1981' },
-  })
+  await register(page, MARISOL)
   await expect(page.getByRole('heading', { name: 'Marisol A. Reyes' })).toBeVisible()
   await expect(page.getByText('42, female · born Mar 14, 1984')).toBeVisible()
 }
@@ -189,39 +116,14 @@ async function checkOut(opened: Opened) {
   await page.getByRole('button', { name: 'Take $141.00, print superbill' }).click()
   await expect(page.getByText('$141.00 paid in full')).toBeVisible()
   const superbill = await paperOpened(opened, 2)
-  expectWords(superbill, SUPERBILL)
+  expectWords(superbill, SUPERBILL_OF_NOV_19)
   expectWords(superbill, ['VERSION 1', 'GROUP None', 'Superbill SB-2026-0001, version 1'])
   await expect(page.getByText('Next visit Tue, Nov 24, 10:15 am is booked.')).toBeVisible()
   return superbill
 }
 
-/** What an insurer reads: who was treated by whom for what, line by line. */
-const SUPERBILL = [
-  'Larkspur Medical Massage',
-  '100 Example Street',
-  'Denver, CO 80202',
-  'NUMBER SB-2026-0001',
-  'Charges $141.00, balance $0.00',
-  'Patient Marisol A. Reyes Provider Rosa Delgado, LMT Referral Samir Amari, MD',
-  'DOB Mar 14, 1984 NPI 1234567893 NPI 1993999998',
-  'LICENSE CO MT.0099999',
-  'RX DATE Nov 10, 2026',
-  'RX FOR 6 visits to Jan 10, 2027',
-  'RELATION Spouse of the insured',
-  'Insured Tomas Reyes',
-  'DOB Jul 2, 1981',
-  'MEMBER ID CMH 884 020 551',
-  'PLAN Cascade Meridian Health',
-  'TAX ID 84-5550142 (EIN)',
-  'A M54.2 Cervicalgia Samir Amari, MD',
-  'B M62.838 Other muscle spasm Nov 10, 2026',
-  'Nov 19, 2026 11 97140 AB Manual therapy, 2 96.00 96.00 Nov 19, 2026 Card 15 min',
-  'Nov 19, 2026 11 97124 AB Massage, 15 min 1 45.00 45.00 Nov 19, 2026 Card',
-  '1 date of service, 2 lines Total 141.00 141.00 Balance 0.00',
-]
-
 async function treatAgain({ page }: Opened) {
-  await signIn(page, PASSWORD)
+  await signIn(page, LARKSPUR.password)
   await page.getByRole('button', { name: 'Mark arrived: Marisol Reyes' }).click()
   await page.getByRole('button', { name: 'Start session: Marisol Reyes' }).click()
   await writeByMouse(page, {
@@ -292,7 +194,7 @@ async function correct(opened: Opened, first: { readonly digest: string }) {
   await expect(page.getByText('2, replaces version 1')).toBeVisible()
   await page.getByRole('button', { name: /^Print/ }).click()
   const second = await paperOpened(opened, 3)
-  expectWords(second, SUPERBILL)
+  expectWords(second, SUPERBILL_OF_NOV_19)
   expectWords(second, ['VERSION 2, replaces version 1', 'GROUP 70214'])
 
   await page.getByRole('link', { name: 'Superbill SB-2026-0001', exact: true }).click()

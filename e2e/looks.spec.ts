@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { aSetUp, TEST_PASSWORD } from '../electron/testing/set-up.ts'
 import type { Appointment } from '../shared/appointments/schema.ts'
 import { expect, type Opened, test } from './fixtures.ts'
+import { LARKSPUR } from './larkspur.ts'
 import { goTo, openDemo, setUpClinic, signIn } from './pages/access.ts'
 import { field } from './pages/fields.ts'
 import { type Look, lookAt } from './pages/looks.ts'
@@ -12,34 +12,13 @@ import { openScreen, request } from './pages/requests.ts'
 /** Noon in the demo clinic, so that its day is half over. */
 const NOON = '2026-11-19T18:52:00.000Z'
 
-const { clinic: CLINIC, practitioner: PRACTITIONER } = aSetUp()
-const ANSWERS = {
-  clinic: {
-    'Clinic name': CLINIC.name,
-    Street: CLINIC.address.street,
-    City: CLINIC.address.city,
-    State: CLINIC.address.state,
-    ZIP: CLINIC.address.zip,
-    Phone: CLINIC.phone,
-    'Tax ID (EIN)': CLINIC.taxId,
-  },
-  practitioner: {
-    'Legal name': PRACTITIONER.legalName,
-    'License number': PRACTITIONER.licenseNumber,
-    'License expires': 'Dec 31, 2027',
-    NPI: PRACTITIONER.npi,
-  },
-  fees: { 'Massage, 15 min': '45', 'Manual therapy, 15 min': '48' },
-  password: TEST_PASSWORD,
-}
-
 test('first run, the steps of set-up, the recovery kit, an empty clinic and its sign-in', async ({ clinic }) => {
   const opened = await clinic.launch()
   const { page } = opened
   const { look, complaints } = await lookAt(opened)
   await expect(page.getByRole('heading', { name: /^Welcome/ })).toBeVisible()
   await look('first-run', { dark: true, small: true })
-  await setUpClinic(page, ANSWERS, step => look(`set-up-${step}`))
+  await setUpClinic(page, LARKSPUR, step => look(`set-up-${step}`))
   await look('recovery-kit')
   await page.getByLabel('I have printed it or written it down').check()
   await page.getByRole('button', { name: 'Open Myodesk' }).click()
