@@ -37,6 +37,7 @@ const patientBlock = ({ patient }: Superbill): Block => ({
     { label: 'Sex', value: orNotGiven(patient.sex) },
     { label: 'Phone', value: orNotGiven(patient.phone) },
     { label: 'Relation', value: orNotGiven(patient.relation) },
+    ...(patient.guardian === '' ? [] : [{ label: 'Guardian', value: patient.guardian }]),
   ],
 })
 

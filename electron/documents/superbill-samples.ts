@@ -59,6 +59,7 @@ function fixedParts(): Omit<Superbill, 'lines' | 'totals' | 'statement'> {
       bornOn: localDate('1984-03-14'),
       sex: 'Female',
       phone: '(406) 555-0178',
+      guardian: '',
       relation: 'Spouse of the insured',
     },
     provider: {

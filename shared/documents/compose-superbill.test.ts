@@ -85,6 +85,15 @@ describe('composeSuperbill', () => {
     expect(bill.lines.map(each => each.pointers.join(''))).toEqual(['AB', 'AC'])
   })
 
+  it('names the guardian of a minor, and of nobody else', () => {
+    const child = { ...FACTS.patient, bornOn: '2010-10-07', guardianName: 'Rosa Vasquez', guardianRelation: 'Mother' }
+    const guardianOn = (day: string, patient: object) => composeSuperbill([aVisit(day, { facts: factsWith({ patient }) })], ISSUE).patient.guardian
+    expect(guardianOn('2026-10-06', child)).toBe('Rosa Vasquez, mother')
+    expect(guardianOn('2026-10-06', { ...child, guardianRelation: '' })).toBe('Rosa Vasquez')
+    expect(guardianOn('2028-10-07', child)).toBe('')
+    expect(guardianOn('2026-10-06', FACTS.patient)).toBe('')
+  })
+
   it('says who is to be reimbursed once everything is paid', () => {
     expect(composeSuperbill([aVisit('2026-10-06')], ISSUE).statement).toMatchObject({ answer: 'Reimburse the patient.' })
   })

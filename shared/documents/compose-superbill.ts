@@ -27,8 +27,9 @@ export type SuperbillIssue = {
 export function composeSuperbill(visits: readonly ChargedVisit[], issue: SuperbillIssue): Superbill {
   const obstacle = visitsObstacle(visits)
   const inOrder = visits.toSorted((a, b) => a.serviceOn.localeCompare(b.serviceOn))
-  const facts = inOrder.at(-1)?.facts
-  if (obstacle !== null || !facts) throw new DomainError('rule_broken', obstacle ?? 'Nothing was charged on these dates.')
+  const last = inOrder.at(-1)
+  if (obstacle !== null || !last) throw new DomainError('rule_broken', obstacle ?? 'Nothing was charged on these dates.')
+  const { facts } = last
   const diagnoses = letterDiagnoses(inOrder.map(visit => visit.facts.diagnoses))
   const lines = mergeLines(inOrder.flatMap(visit => linesOf(visit, diagnoses)))
   const totals = totalsOf(lines)
@@ -38,7 +39,7 @@ export function composeSuperbill(visits: readonly ChargedVisit[], issue: Superbi
     version: issue.version,
     replaces: issue.replaces,
     issuedOn: issue.issuedOn,
-    ...peopleOf(facts),
+    ...peopleOf(facts, last.serviceOn),
     referral: referralOf(latest(inOrder, visit => visit.facts.prescription)),
     accident: accidentOf(facts),
     diagnoses: [...diagnoses],

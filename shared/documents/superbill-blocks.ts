@@ -1,6 +1,6 @@
 import type { InvoiceFacts } from '../billing/invoice-facts.ts'
 import { PLACES_OF_SERVICE } from '../billing/places-of-service.ts'
-import { formatDate } from '../lib/dates.ts'
+import { ageOn, formatDate, type LocalDate } from '../lib/dates.ts'
 import { addressLines, fullName, withCredentials } from './paper-words.ts'
 import type { Superbill } from './superbill.ts'
 
@@ -11,8 +11,8 @@ const HERE = ['11', '49']
 /** The practitioner with credentials, as on the signature line. */
 export const providerName = ({ practitioner }: InvoiceFacts) => withCredentials(practitioner.legalName, practitioner.credentials)
 
-/** Patient, provider, insured and billing blocks. */
-export function peopleOf(facts: InvoiceFacts): Pick<Superbill, 'patient' | 'provider' | 'insured' | 'billing'> {
+/** Patient, provider, insured and billing blocks, as of a date of service. */
+export function peopleOf(facts: InvoiceFacts, serviceOn: LocalDate): Pick<Superbill, 'patient' | 'provider' | 'insured' | 'billing'> {
   const { clinic, patient, practitioner, policy } = facts
   return {
     patient: {
@@ -21,6 +21,7 @@ export function peopleOf(facts: InvoiceFacts): Pick<Superbill, 'patient' | 'prov
       bornOn: patient.bornOn,
       sex: SEXES[patient.sex],
       phone: patient.phone,
+      guardian: guardianOf(facts, serviceOn),
       relation: policy ? RELATIONS[policy.relation] : '',
     },
     provider: {
@@ -33,6 +34,13 @@ export function peopleOf(facts: InvoiceFacts): Pick<Superbill, 'patient' | 'prov
     insured: insuredOf(facts),
     billing: { name: clinic.name, npi: clinic.organisationNpi, taxId: clinic.taxId, phone: clinic.phone, addressLines: [] },
   }
+}
+
+const ADULT_AGE = 18
+
+function guardianOf({ patient: { bornOn, guardianName, guardianRelation } }: InvoiceFacts, serviceOn: LocalDate): string {
+  if (guardianName === '' || ageOn(bornOn, serviceOn) >= ADULT_AGE) return ''
+  return [guardianName, guardianRelation.toLowerCase()].filter(text => text !== '').join(', ')
 }
 
 function insuredOf({ patient, policy }: InvoiceFacts): Superbill['insured'] {

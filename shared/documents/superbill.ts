@@ -66,6 +66,8 @@ export const Superbill = z.strictObject({
     /** “Female”, “Male”, “Other” … as printed. */
     sex: z.string(),
     phone: z.string(),
+    /** Of a minor: `Rosa Vasquez, mother`; empty for adults, which leaves the row out. */
+    guardian: z.string().default(''),
     /** “Self”, “Spouse of the insured” … */
     relation: z.string(),
   }),
