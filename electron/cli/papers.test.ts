@@ -44,6 +44,24 @@ describe('papers without a window', () => {
     expect([JSON.parse(printed), isPdf(join(out, 'letter.pdf'))]).toMatchObject([{ to: expect.stringMatching(/Amari/), path: join(out, 'letter.pdf') }, true])
   }, 60_000)
 
+  it('makes the folder of the file, and signs or issues nothing where it cannot be saved', async () => {
+    const letter = (file: string) => runClinic(['--data', dir, 'letter', '--patient', chart, '--out', file])
+    const count = async () => {
+      const { out: listed } = await runClinic(['--data', dir, 'call', 'documents.list', '{"patientId":null}'])
+      return (JSON.parse(listed) as unknown[]).length
+    }
+    const before = await count()
+    for (const [file, code] of [
+      [join(out, 'one.pdf', 'below-a-file.pdf'), 'storage'],
+      [out, 'storage'],
+      [join(dir, 'keyring.json'), 'conflict'],
+    ] as const)
+      expect(JSON.parse((await letter(file)).err)).toMatchObject({ code })
+    expect(await count()).toBe(before)
+    expect((await letter(join(out, 'new', 'folder', 'letter.pdf'))).code).toBe(0)
+    expect([await count(), isPdf(join(out, 'new', 'folder', 'letter.pdf'))]).toEqual([before + 1, true])
+  }, 60_000)
+
   it('refuses in words what is missing or unknown, and writes no file', async () => {
     const file = ['--out', join(out, 'none.pdf')]
     const refusals: Run[] = []

@@ -1,6 +1,9 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { EpisodeId, type PatientId } from '../../shared/lib/ids.ts'
+import { refuseClinicFile } from '../app/paths.ts'
 import { printAnswer } from './print.ts'
 import { type Session, signInHeadless } from './session.ts'
 
@@ -8,6 +11,7 @@ import { type Session, signInHeadless } from './session.ts'
 export async function saveSuperbill(session: Session): Promise<number> {
   const { patient, from, to, out } = session.options
   if (!patient || !from || !out) throw new DomainError('invalid_input', 'A superbill needs --patient CHART --from DAY [--to DAY] --out FILE.')
+  makeRoomFor(out)
   await signInHeadless(session)
   const range = { patientId: await patientOf(session, patient), from: dayOf('--from', from), to: dayOf('--to', to ?? from) }
   const preview = await session.request('documents.previewSuperbill', range)
@@ -22,6 +26,7 @@ export async function saveSuperbill(session: Session): Promise<number> {
 export async function saveLetter(session: Session): Promise<number> {
   const { patient, episode, out } = session.options
   if ((!patient && !episode) || !out) throw new DomainError('invalid_input', 'A letter needs --patient CHART or --episode ID, and --out FILE.')
+  makeRoomFor(out)
   await signInHeadless(session)
   const episodeId = episode ? episodeOf(episode) : await openEpisodeOf(session, await patientOf(session, patient ?? ''))
   const draft = await session.request('documents.beginLetter', { episodeId, kind: 'progress' })
@@ -31,6 +36,20 @@ export async function saveLetter(session: Session): Promise<number> {
   const saved = await session.request('documents.saveAs', { documentId: letter.document.id })
   printAnswer({ number: letter.document.number, to: letter.toName, path: saved?.path ?? null })
   return 0
+}
+
+// Asked before anything is issued or signed: a paper that cannot be saved must not be in the records.
+function makeRoomFor(out: string) {
+  const path = resolve(out)
+  refuseClinicFile(path)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    accessSync(dirname(path), constants.W_OK)
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  } catch {
+    throw new DomainError('storage', `Nothing can be saved in ${dirname(path)}. Choose another folder.`)
+  }
+  throw new DomainError('storage', `${path} is a folder. Name a file in it.`)
 }
 
 function episodeOf(given: string): EpisodeId {
