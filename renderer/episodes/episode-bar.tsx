@@ -12,7 +12,9 @@ import type { Open } from './open-part.ts'
 /** What the episode still lacks, in the order an insurer asks for it; else the next visit. */
 function nextStep(episode: Episode): { words: string; open: Open | null } {
   if (episode.diagnoses.length === 0) return { words: 'Add diagnosis', open: { part: 'diagnosis', diagnosis: null } }
-  if (episode.prescriptions.length === 0) return { words: 'Add prescription', open: { part: 'prescription', prescription: null } }
+  const newest = episode.prescriptions[0]?.use.state
+  if (newest === undefined || newest === 'used-up' || newest === 'expired')
+    return { words: 'Add prescription', open: { part: 'prescription', prescription: null } }
   if (episode.goals.length === 0) return { words: 'Set a goal', open: { part: 'goal', goal: null } }
   return { words: 'Book a visit', open: null }
 }

@@ -112,11 +112,16 @@ function Issue({ patientId, range, preview: { issued, obstacle } }: DecideProps)
   const navigate = useNavigate()
   const issue = useCommand('documents.issueSuperbill')
   const [reason, setReason] = useState('')
-  const send = () =>
+  const [isAsked, setAsked] = useState(false)
+  const lacksReason = issued !== null && reason.trim() === ''
+  const send = () => {
+    setAsked(true)
+    if (lacksReason) return
     issue.mutate(
       { patientId, ...range, replaces: issued?.id ?? null, reason },
       { onSuccess: paper => void navigate({ to: '/documents/$documentId', params: { documentId: paper.id } }) },
     )
+  }
   useHotkey({ keys: 'mod+enter', label: 'Issue superbill', run: send, enabled: obstacle === null })
   return (
     <div className={css.issue}>
@@ -124,7 +129,14 @@ function Issue({ patientId, range, preview: { issued, obstacle } }: DecideProps)
       {issued && (
         <>
           <Problem tone="care" error={{ message: `The records changed since ${issued.number} version ${issued.version} was issued.` }} />
-          <TextField label="Reason for the correction" name="reason" value={reason} onChange={setReason} maxLength={200} error={issue.error?.fields.reason} />
+          <TextField
+            label="Reason for the correction"
+            name="reason"
+            value={reason}
+            onChange={setReason}
+            maxLength={200}
+            error={isAsked && lacksReason ? 'Say what was corrected; it is kept with the paper.' : issue.error?.fields.reason}
+          />
         </>
       )}
       <Problem error={issue.error && !issue.error.fields.reason ? issue.error : null} />

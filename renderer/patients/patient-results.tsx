@@ -8,15 +8,7 @@ import { markDigits, markWords } from './marks.ts'
 import css from './patients.module.css'
 import { PrescriptionCell } from './prescription-cell.tsx'
 
-const COLUMNS = [
-  { title: 'Name', width: '22%' },
-  { title: 'Born', width: '13%' },
-  { title: 'Phone', width: '13%' },
-  { title: 'Chart', width: '8%' },
-  { title: 'Prescription', width: '22%' },
-  { title: 'Next visit', width: '14%' },
-  { title: 'Balance', width: '8%' },
-] as const
+const COLUMNS = ['Name', 'Born', 'Phone', 'Chart', 'Prescription', 'Next visit', 'Balance'] as const
 
 // The arrow keys go through it from the search field, as through the choices of a list.
 const GRID = { role: 'grid' } as const
@@ -49,8 +41,8 @@ export function PatientResults({ id, rows, typed, selected, onSelect, onOpen }: 
       <thead className={css.head}>
         <tr>
           {COLUMNS.map(column => (
-            <th key={column.title} scope="col" style={{ width: column.width }} className={cx(column.title === 'Balance' && css.right)}>
-              {column.title}
+            <th key={column} scope="col" className={cx(column === 'Balance' && css.right)}>
+              {column}
             </th>
           ))}
         </tr>

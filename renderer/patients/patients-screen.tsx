@@ -63,19 +63,21 @@ export function PatientsScreen() {
       <Columns template="minmax(0, 1fr) clamp(280px, 24%, 332px)">
         <Column label="Find a patient" className={css.list}>
           <h1 className={css.hidden}>Patients</h1>
-          <SearchField typed={typed} onType={type} onKeyDown={move} active={selected ? rowId(selected) : undefined} />
-          <div className={css.meta}>
-            <p role="status">{found.data && foundWords(typed, found.data)}</p>
-            <Segmented
-              label="Which patients"
-              size="small"
-              value={scope}
-              onChange={setScope}
-              choices={[
-                { value: 'active', label: 'Active' },
-                { value: 'all', label: 'All' },
-              ]}
-            />
+          <div className={css.top}>
+            <SearchField typed={typed} onType={type} onKeyDown={move} active={selected ? rowId(selected) : undefined} />
+            <div className={css.meta}>
+              <p role="status">{found.data && foundWords(typed, found.data)}</p>
+              <Segmented
+                label="Which patients"
+                size="small"
+                value={scope}
+                onChange={setScope}
+                choices={[
+                  { value: 'active', label: 'Active' },
+                  { value: 'all', label: 'All' },
+                ]}
+              />
+            </div>
           </div>
           <Problem error={found.error} />
           {!found.data && !found.error && <Waiting />}

@@ -12,7 +12,7 @@ const comingDay = (day: LocalDate) => (daysBetween(todayHere(), day) < 300 ? for
 function endWords({ state, expiresOn }: PrescriptionUse): string {
   if (state === 'used-up') return 'used up'
   if (expiresOn === null) return ''
-  return state === 'expired' ? `expired ${dateInWords(expiresOn, 'short')}` : comingDay(expiresOn)
+  return state === 'expired' ? 'expired' : comingDay(expiresOn)
 }
 
 /** A prescription in a row of a list: meter, count and last day; amber when the desk must act. */

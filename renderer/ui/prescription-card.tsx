@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { spokenName } from '../../shared/billing/readiness-words.ts'
 import { regionsInWords } from '../../shared/body-chart/regions.ts'
 import type { Diagnosis, Prescription } from '../../shared/episodes/schema.ts'
 import { isNpi } from '../../shared/practice/identifiers.ts'
@@ -43,7 +44,7 @@ export function PrescriptionCard({ prescription, diagnoses, remarks, actions }: 
       <Facts facts={facts} />
       {requests && (
         <div className={css.requests}>
-          <p className={css.asks}>{lastName(prescriber.name)} asks</p>
+          <p className={css.asks}>{spokenName([prescriber.name, prescriber.credentials].filter(Boolean).join(', '))} asks</p>
           <p>{requests}</p>
         </div>
       )}
@@ -74,8 +75,6 @@ function Lacks({ isSigned, saysMedicallyNecessary }: Pick<Prescription, 'isSigne
     </ul>
   )
 }
-
-const lastName = (name: string) => `Dr. ${name.split(' ').at(-1) ?? name}`
 
 function visitsInWords({ visits, frequency, expiresOn }: Prescription): ReactNode {
   const words = [visits === null ? 'No number given' : String(visits), frequency].filter(Boolean).join(', ')
