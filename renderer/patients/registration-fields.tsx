@@ -49,7 +49,7 @@ export function PersonFields({ form }: { form: RegistrationForm }) {
         />
       </FieldRow>
       <FieldRow template="1fr 1fr 1fr">
-        <TextField label="Called" required={false} {...form.bind('fields.preferredName')} />
+        <TextField label="Goes by" required={false} {...form.bind('fields.preferredName')} />
         <TextField label="Pronouns" required={false} {...form.bind('fields.pronouns')} />
         <span />
       </FieldRow>
