@@ -11,11 +11,11 @@ import { PaymentPart } from './payment-part.tsx'
 import { takeWords } from './payment-words.ts'
 import type { CheckingOut } from './use-check-out.ts'
 
-type FooterProps = { preview: CheckOutPreview; superbill: SuperbillPreview | undefined; checkingOut: CheckingOut }
+type FooterProps = { preview: CheckOutPreview; superbill: SuperbillPreview | undefined; isPaperKnown: boolean; checkingOut: CheckingOut }
 type NextStep = { words: string; run: () => void; isPossible: boolean }
 
 /** The one next step: the note while there is nothing to charge, then check-out, then the paper still to be printed, then the day. */
-function useNextStep({ preview, superbill, checkingOut }: FooterProps): NextStep {
+function useNextStep({ preview, superbill, isPaperKnown, checkingOut }: FooterProps): NextStep {
   const navigate = useNavigate()
   const { appointment, invoice, total, obstacle } = preview
   const { entered } = checkingOut
@@ -27,10 +27,11 @@ function useNextStep({ preview, superbill, checkingOut }: FooterProps): NextStep
     const isPossible = entered.paidBy === 'later' || (entered.amount ?? 0) <= total
     return { words: takeWords(preview, entered, checkingOut.obstacle === null), run: () => void checkingOut.finish(), isPossible }
   }
-  if (superbill && !superbill.issued && superbill.obstacle === null) {
+  if (superbill?.issued === null && superbill.obstacle === null) {
     return { words: 'Print superbill', run: () => void checkingOut.issueAndPrint(), isPossible: true }
   }
-  return { words: 'Back to Today', run: () => void navigate({ to: '/today' }), isPossible: true }
+  // Not before it is known whether a paper waits, so that Ctrl Enter never leaves one behind.
+  return { words: 'Back to Today', run: () => void navigate({ to: '/today' }), isPossible: isPaperKnown }
 }
 
 /** The bar that never scrolls: the payment, the one next step (Ctrl Enter), and the next visit. */

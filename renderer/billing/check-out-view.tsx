@@ -42,11 +42,12 @@ function Head({ preview, hasPapers }: { preview: CheckOutPreview; hasPapers: boo
 
 function AfterCheckOut(props: { preview: CheckOutPreview; invoice: Invoice; superbill: SuperbillPreview | undefined; checkingOut: CheckingOut }) {
   const { preview, invoice, superbill, checkingOut } = props
-  const refused = invoice.paid === 0 ? checkingOut.checkOutError : null
+  const elsewhere = { message: `This visit was checked out meanwhile on ${invoice.number}. The payment entered here was not taken.` }
   const readiness = superbill?.issued ? undefined : superbill?.readiness
   return (
     <>
-      <Problem error={refused ? { message: `${refused.message} No payment was taken here.` } : checkingOut.paperError} />
+      <Problem tone="care" error={checkingOut.isElsewhere ? elsewhere : null} />
+      <Problem error={checkingOut.paperError} />
       <DonePart {...props} />
       <Charges lines={preview.lines} />
       <div className={css.gap} />
@@ -85,10 +86,11 @@ export function CheckOutView({ preview }: { preview: CheckOutPreview }) {
   const { invoice, appointment } = preview
   const checkingOut = useCheckOut(preview)
   const day = dayOf(appointment.startsAt)
-  const superbill = useQuery({
+  const paper = useQuery({
     ...ask('documents.previewSuperbill', { patientId: appointment.patientId, from: day, to: day }),
     enabled: invoice !== null,
-  }).data
+  })
+  const superbill = paper.data
   return (
     <Screen title={`Check out ${appointment.patientName}`} head={null}>
       <Columns template="var(--check-out-columns)">
@@ -101,7 +103,7 @@ export function CheckOutView({ preview }: { preview: CheckOutPreview }) {
               <BeforeCheckOut preview={preview} checkingOut={checkingOut} />
             )}
           </div>
-          <CheckOutFooter preview={preview} superbill={superbill} checkingOut={checkingOut} />
+          <CheckOutFooter preview={preview} superbill={superbill} isPaperKnown={!paper.isPending} checkingOut={checkingOut} />
         </Column>
         <Column label="Superbill preview" ground="sunken" padding="narrow" readOnly className={css.desk}>
           <Desk preview={preview} superbill={superbill} checkingOut={checkingOut} />

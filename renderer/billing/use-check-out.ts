@@ -13,6 +13,7 @@ export function useCheckOut(preview: CheckOutPreview) {
   const [typed, setTyped] = useState<Omit<PaymentEntered, 'amount'> & { amount: Cents | null | 'all' }>({ amount: 'all', paidBy: 'card', reference: '' })
   const entered: PaymentEntered = { ...typed, amount: typed.amount === 'all' ? total : typed.amount }
   const setEntered = (next: PaymentEntered) => setTyped({ ...next, amount: next.amount === total ? 'all' : next.amount })
+  const [wasOpen] = useState(preview.invoice === null)
   const [isOpened, setOpened] = useState(false)
   const checkOut = useCommand('billing.checkOut')
   const issue = useCommand('documents.issueSuperbill')
@@ -45,6 +46,8 @@ export function useCheckOut(preview: CheckOutPreview) {
     saveAs: (documentId: DocumentId) => saveAs.mutate({ documentId }),
     savedAt: saveAs.data?.path,
     isOpened,
+    /** Whether somebody else checked the visit out while it stood here. */
+    isElsewhere: wasOpen && preview.invoice !== null && !checkOut.isSuccess && !checkOut.isPending,
     isBusy: checkOut.isPending || issue.isPending || open.isPending,
     checkOutError: checkOut.error,
     paperError: issue.error ?? open.error ?? saveAs.error,
