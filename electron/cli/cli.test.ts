@@ -93,6 +93,10 @@ describe('the headless clinic', () => {
     writeFileSync(paper, 'on the printer')
     expect(refusal((await runClinic(['--data', test.dir, 'check'])).err).message).toMatch(/already open in another Myodesk/)
     expect(readFileSync(paper, 'utf8')).toBe('on the printer')
+    const { path } = await test.request('data.backUp', {})
+    const before = readdirSync(test.dir)
+    expect(refusal((await runClinic(['--data', test.dir, 'restore', path])).err).message).toMatch(/already open in another Myodesk/)
+    expect(readdirSync(test.dir)).toEqual(before)
     await test.remove()
   }, 30_000)
 

@@ -88,12 +88,12 @@ describe('restoring', () => {
     flipped.writeUInt8(flipped.readUInt8(40_000) ^ 1, 40_000)
     const audit = "DROP TRIGGER audit_log_keeps_rows; UPDATE audit_log SET person_id = 'you' WHERE seq = 1"
     const candidates: readonly (readonly [string, RegExp])[] = [
-      [written('flipped.myodesk', flipped), /damaged/],
+      [written('flipped.myodesk', flipped), /^This backup .*damaged/],
       [written('cut.myodesk', bytes.subarray(0, bytes.length - 4096)), /damaged|not sound/],
       [written('half.myodesk', bytes.subarray(0, 3 * 4096)), /damaged|not sound/],
-      [written('empty.myodesk', Buffer.alloc(0)), /damaged/],
-      [written('text.myodesk', Buffer.from('Dear doctor, '.repeat(900))), /damaged/],
-      [(await stranger.request('data.backUp', {})).path, /another clinic’s key/],
+      [written('empty.myodesk', Buffer.alloc(0)), /^This backup .*damaged/],
+      [written('text.myodesk', Buffer.from('Dear doctor, '.repeat(900))), /^This backup .*damaged/],
+      [(await stranger.request('data.backUp', {})).path, /^This backup .*another clinic’s key/],
       [changedCopy(test, backup, 'PRAGMA user_version = 999'), /newer Myodesk/],
       [join(test.dir, 'nowhere.myodesk'), /no backup at that place/],
       [test.dir, /no backup at that place/],

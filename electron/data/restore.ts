@@ -11,8 +11,8 @@ import { readRecoveryKey } from '../access/recovery-key.ts'
 import { keyFromPassword, startSession } from '../access/sign-in.ts'
 import { statusOf } from '../access/status.ts'
 import { CLINIC_FILES } from '../app/paths.ts'
-import { openForReading } from '../db/open.ts'
-import { codeOf } from '../db/sqlite-errors.ts'
+import { openForReading, refuseIfInUse } from '../db/open.ts'
+import { codeOf, storageRefusal } from '../db/sqlite-errors.ts'
 import { putInPlace } from './put-in-place.ts'
 import { verifyCopy } from './verify.ts'
 
@@ -36,8 +36,9 @@ export async function restore(host: Host, request: RestoreRequest): Promise<{ st
     removeCandidate(candidate)
     const { key, person } = await keyFor(host, request)
     copyIn(request.path, candidate)
-    verifyCopy(candidate, key)
+    verifyBackup(candidate, key)
     const prepared = await withKeyring(host, { key, person, keyring: undefined }, { ...request, path: candidate })
+    if (!host.open) refuseIfInUse(host.files.database)
     const aside = replaceFile(host, candidate, prepared)
     openClinic(host, key)
     if (prepared.person) startSession(host, prepared.person)
@@ -84,6 +85,21 @@ function replaceFile(host: Host, candidate: string, { keyring }: Prepared): stri
   if (keyring) writeKeyring(host.files.keyring, keyring)
   putInPlace(host.files.incoming, host.files.database)
   return aside
+}
+
+// The sentences speak of the clinic’s own file, which is untouched.
+function verifyBackup(candidate: string, key: Uint8Array) {
+  try {
+    verifyCopy(candidate, key)
+  } catch (error) {
+    const refusal = error instanceof DomainError ? error : storageRefusal(error)
+    if (!refusal) throw error
+    const sentence = refusal.message
+      .replace(/^(The clinic’s|This) (file|copy)/, 'This backup')
+      .replace(/Nothing was saved\. |It was left as it is\. ?/, 'Nothing was changed. ')
+      .replace(/Restore (a|the newest) backup\./, 'Choose another backup.')
+    throw new DomainError('storage', sentence.trim())
+  }
 }
 
 function copyIn(path: string, candidate: string) {

@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../../shared/lib/errors.ts'
-import { hasPlainHeader, isNotADatabase, isTooShort } from './sqlite-errors.ts'
+import { codeOf, hasPlainHeader, isNotADatabase, isTooShort } from './sqlite-errors.ts'
 
 /** An open connection to the clinic’s encrypted file. */
 export type Database = BetterSqlite.Database
@@ -49,6 +49,18 @@ export function openForReading(path: string, key: Uint8Array): Database {
       db.prepare('SELECT count(*) FROM sqlite_schema').get()
     })
   })
+}
+
+/**
+ * Refuses while another program works in a clinic’s file: moving it would leave that program writing to a file nobody finds. Needs no key, changes
+ * nothing and says nothing of the file’s soundness. Not to be called while this program has the file open: looking would let go of its lock.
+ */
+export function refuseIfInUse(path: string) {
+  try {
+    openForReading(path, new Uint8Array(32)).close()
+  } catch (error) {
+    if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) throw error
+  }
 }
 
 function unlock(db: Database, key: Uint8Array) {
