@@ -47,13 +47,17 @@ export function goalParts(paper: Paper, goals: readonly LetterGoal[]): Part[] {
   })
 }
 
-/** What was done, what is asked, and who signs. */
-export function prosePartsOf(paper: Paper, letter: ProgressLetter): Part[] {
+/** What was done. */
+export function treatmentParts(paper: Paper, { treatment }: ProgressLetter): Part[] {
+  return proseParts(paper, { head: 'Treatment', paragraphs: treatment.split(/\r?\n/).map(text => [{ text, style: TEXT }]) })
+}
+
+/** What is asked, and who signs. */
+export function requestParts(paper: Paper, letter: ProgressLetter): Part[] {
   const { request, signed } = letter
   const signature = signed.on ? `Signed electronically on ${formatDate(signed.on)}.` : 'Not signed yet.'
   const strongAndText = (lead: string, rest: string) => joinWithoutGap(lead, rest)
   return [
-    ...proseParts(paper, { head: 'Treatment', paragraphs: letter.treatment.split(/\r?\n/).map(text => [{ text, style: TEXT }]) }),
     ...proseParts(paper, { head: 'Request', paragraphs: [strongAndText(request.lead, request.rest)] }),
     ...proseParts(paper, {
       head: 'Signed',

@@ -5,7 +5,7 @@ import { addPage, finish, LEFT, newPaper, type Paper, type PrintOptions, RIGHT_B
 import { drawPlanned, type PlannedPage, planPages } from './page-flow.ts'
 import { HAIRLINE, rule, set, setLine, setRight } from './page-ink.ts'
 import { artifact, group, tagged } from './page-tags.ts'
-import { answerPart, goalParts, prosePartsOf } from './progress-letter-body.ts'
+import { answerPart, goalParts, requestParts, treatmentParts } from './progress-letter-body.ts'
 import { measureParts } from './progress-letter-measures.ts'
 import { type ReplyBlock, replyBlock } from './progress-letter-reply.ts'
 import { STRONG, TEXT } from './text-style.ts'
@@ -36,7 +36,7 @@ export async function drawProgressLetter(letter: ProgressLetter, options: PrintO
   return finish(paper)
 }
 
-/** One page if it fits: else with the measures that changed, else with the open goals only. If it still does not, treatment and request go to page 2, and nothing is left out. */
+/** One page if it fits: else with the measures that changed, else with the open goals only. If it still does not, the request goes to page 2 with the reply it belongs to, and nothing is left out. */
 function planLetter(paper: Paper, letter: ProgressLetter, reply: ReplyBlock | undefined): readonly PlannedPage[] {
   const closing = reply ? reply.height + ABOVE_REPLY : 0
   const room = { firstTop: Math.max(GREETING, reBottom(paper, letter) + BELOW_RE), nextTop: NEXT_TOP, end: paper.bodyEnd, closing }
@@ -45,7 +45,8 @@ function planLetter(paper: Paper, letter: ProgressLetter, reply: ReplyBlock | un
     ...measureParts(paper, letter, measures),
     ...goalParts(paper, goals),
   ]
-  const prose = prosePartsOf(paper, letter)
+  const treatment = treatmentParts(paper, letter)
+  const request = requestParts(paper, letter)
   const changed = letter.measures.filter(hasChanged)
   const open = letter.goals.filter(goal => goal.status !== 'met')
   for (const [measures, goals] of [
@@ -53,11 +54,11 @@ function planLetter(paper: Paper, letter: ProgressLetter, reply: ReplyBlock | un
     [changed, letter.goals],
     [changed, open],
   ] as const) {
-    const pages = planPages([...opening(measures, goals), ...prose], room)
+    const pages = planPages([...opening(measures, goals), ...treatment, ...request], room)
     if (pages.length === 1) return pages
   }
-  const first = planPages(opening(letter.measures, letter.goals), { ...room, closing: 0 })
-  return [...first, ...planPages(prose, { ...room, firstTop: NEXT_TOP })]
+  const first = planPages([...opening(letter.measures, letter.goals), ...treatment], { ...room, closing: 0 })
+  return [...first, ...planPages(request, { ...room, firstTop: NEXT_TOP })]
 }
 
 /** Whether a measure moved, or has nothing to be compared with yet. */
