@@ -17,7 +17,7 @@ const GREETING = 255
 const BELOW_RE = 33
 const RE_TOP = 148
 /** Kept free above the reply. */
-const ABOVE_REPLY = 12
+const ABOVE_REPLY = 6
 
 /** Draws a letter to the prescriber. Pure drawing: every word arrives decided. Same input, moment and paper size: same bytes. */
 export async function drawProgressLetter(letter: ProgressLetter, options: PrintOptions): Promise<Uint8Array> {
