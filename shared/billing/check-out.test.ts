@@ -107,6 +107,19 @@ describe('a second visit on the same day', () => {
       'Not the patient’s first visit that day, and the 8-minute rule counts the day as one. 75 hands-on minutes of the day = 5 units; 3 charged on INV-2026-0007, 2 now.',
     )
   })
+  it('proves the hands-on units alone, and says what counts once a day', () => {
+    const { explanation } = decideCheckOut(
+      facts({ chargedEarlier: [earlier('97124', 20, 1), earlier('97010', 15, 1)], blocks: [block('97124', 20), block('97010', 10)] }),
+    )
+    expect(explanation).toContain('40 hands-on minutes of the day = 3 units; 1 charged on INV-2026-0007, 2 now.')
+    expect(explanation).toContain('was charged that day already: it counts once a day.')
+  })
+  it.each(['midpoint', 'full'] as const)('counts an untimed service once a day under the %s rule too', unitRule => {
+    const payer = { unitRule, autoModifiers: [], maxUnitsPerVisit: null }
+    const chargedEarlier = [earlier('97010', 15, 1)]
+    expect(unitsOf({ chargedEarlier, blocks: [block('97124', 20), block('97010', 10)], payer })).toEqual({ 97124: 1 })
+    expect(() => unitsOf({ chargedEarlier, blocks: [block('97010', 10)], payer })).toThrow('Nothing is left to charge for this visit.')
+  })
   it('is counted alone under rules that pool nothing', () => {
     expect(
       unitsOf({

@@ -42,12 +42,15 @@ export const RULE_WORDS = { cms: '8-minute rule', midpoint: 'midpoint rule', ful
  * Throws `rule_broken` where nothing can be charged, with the reason.
  */
 export function decideCheckOut(facts: CheckOutFacts): Charge {
-  const blocks = facts.blocks.filter(block => block.minutes > 0)
-  if (blocks.length === 0) throw new DomainError('rule_broken', 'The note has no hands-on minutes yet. Enter them in the note first.')
+  const worked = facts.blocks.filter(block => block.minutes > 0)
+  if (worked.length === 0) throw new DomainError('rule_broken', 'The note has no hands-on minutes yet. Enter them in the note first.')
+  const { blocks, repeated } = withoutRepeated(worked, facts.chargedEarlier)
+  if (blocks.length === 0) throw new DomainError('rule_broken', `Nothing is left to charge for this visit. ${repeated}`)
   const { unitRule, maxUnitsPerVisit } = facts.payer
   const alone = unitsForVisit(blocks, unitRule, { maxUnitsPerVisit, tieChoice: facts.tieChoice })
-  const { unitsOf, explanation } = poolsTheDay(facts) ? pooledWithTheDay(facts, blocks, alone) : { unitsOf: unitsByCode(alone), explanation: alone.explanation }
-  const lines = linesFor(facts, blocks, unitsOf)
+  const counted = poolsTheDay(facts) ? pooledWithTheDay(facts, blocks, alone) : { unitsOf: unitsByCode(alone), explanation: alone.explanation }
+  const explanation = [counted.explanation, repeated].filter(words => words !== '').join(' ')
+  const lines = linesFor(facts, blocks, counted.unitsOf)
   if (lines.length === 0) throw new DomainError('rule_broken', nothingToCharge(facts, alone, explanation))
   const total = sumCents(lines.map(line => line.charge))
   if (!Cents.safeParse(total).success) throw new DomainError('rule_broken', 'This comes to more than $1,000,000. Check the fee in Settings, Services.')
@@ -57,7 +60,7 @@ export function decideCheckOut(facts: CheckOutFacts): Charge {
 const unitsByCode = ({ units }: VisitUnits) => new Map(units.map(service => [service.code, service.units]))
 const sumUnits = (units: Iterable<number>) => [...units].reduce((sum, each) => sum + each, 0)
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
-const poolsTheDay = ({ payer, chargedEarlier }: CheckOutFacts) => payer.unitRule === 'cms' && chargedEarlier.length > 0
+const poolsTheDay = ({ payer, chargedEarlier }: CheckOutFacts) => payer.unitRule === 'cms' && chargedEarlier.some(line => line.isTimed)
 
 function nothingToCharge({ payer, chargedEarlier }: CheckOutFacts, alone: VisitUnits, explanation: string): string {
   if (chargedEarlier.length > 0) return `Nothing is left to charge for this visit. ${explanation}`
@@ -67,11 +70,21 @@ function nothingToCharge({ payer, chargedEarlier }: CheckOutFacts, alone: VisitU
   )
 }
 
+/** The services to charge: an untimed one counts once a day, under every rule. `repeated` says which were left out, and is empty for none. */
+function withoutRepeated(worked: NoteContent['blocks'], chargedEarlier: readonly ChargedEarlier[]) {
+  const before = new Set(chargedEarlier.flatMap(line => (line.isTimed ? [] : line.code)))
+  const isRepeated = (block: ServiceBlock) => !block.isTimed && before.has(block.code)
+  const names = [...new Set(worked.filter(isRepeated).map(block => block.name))]
+  const repeated = names.map(name => `${name} was charged that day already: it counts once a day.`).join(' ')
+  return { blocks: worked.filter(block => !isRepeated(block)), repeated }
+}
+
 /** The 8-minute rule counts a day, not a visit (Pub. 100-04, ch. 5, §20.2): all minutes of the day together, less what was charged already. */
 function pooledWithTheDay(facts: CheckOutFacts, blocks: readonly ServiceBlock[], alone: VisitUnits) {
-  const day = unitsForVisit([...facts.chargedEarlier, ...blocks], 'cms', { tieChoice: facts.tieChoice })
+  const earlier = facts.chargedEarlier.filter(line => line.isTimed)
+  const day = unitsForVisit([...earlier, ...blocks], 'cms', { tieChoice: facts.tieChoice })
   const before = new Map<string, number>()
-  for (const line of facts.chargedEarlier) before.set(line.code, (before.get(line.code) ?? 0) + line.units)
+  for (const line of earlier) before.set(line.code, (before.get(line.code) ?? 0) + line.units)
   const charged = sumUnits(before.values())
   const limit = Math.min(Math.max(0, day.totalUnits - charged), facts.payer.maxUnitsPerVisit ?? Number.POSITIVE_INFINITY)
   const dayUnits = unitsByCode(day)
@@ -80,9 +93,11 @@ function pooledWithTheDay(facts: CheckOutFacts, blocks: readonly ServiceBlock[],
     const over = sumUnits(left.values()) - limit
     if (over > 0) left.set(code, Math.max(0, (left.get(code) ?? 0) - over))
   }
-  const numbers = [...new Set(facts.chargedEarlier.map(line => line.number))].join(', ')
-  const now = sumUnits(left.values())
-  const explanation = `Not the patient’s first visit that day, and the 8-minute rule counts the day as one. ${day.timedMinutes} hands-on minutes of the day = ${plural(day.totalUnits, 'unit')}; ${charged} charged on ${numbers}, ${now} now.`
+  const numbers = [...new Set(earlier.map(line => line.number))].join(', ')
+  const timed = day.units.filter(service => service.isTimed)
+  const dayTotal = sumUnits(timed.map(service => service.units))
+  const now = sumUnits(timed.map(service => left.get(service.code) ?? 0))
+  const explanation = `Not the patient’s first visit that day, and the 8-minute rule counts the day as one. ${day.timedMinutes} hands-on minutes of the day = ${plural(dayTotal, 'unit')}; ${charged} charged on ${numbers}, ${now} now.`
   return { unitsOf: left, explanation }
 }
 
