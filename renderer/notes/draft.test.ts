@@ -7,8 +7,17 @@ import { createDraft } from './draft.ts'
 const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
 const note = (revision = 1, plan = '') =>
   Note.parse({
-    ...{ id: id(1), appointmentId: id(2), patientId: id(3), episodeId: null, practitionerId: id(4), serviceOn: '2026-11-19' },
-    ...{ content: { ...emptyContent(), plan }, revision, savedAt: '2026-11-19T16:52:00.000Z', signature: null, addenda: [] },
+    id: id(1),
+    appointmentId: id(2),
+    patientId: id(3),
+    episodeId: null,
+    practitionerId: id(4),
+    serviceOn: '2026-11-19',
+    content: { ...emptyContent(), plan },
+    revision,
+    savedAt: '2026-11-19T16:52:00.000Z',
+    signature: null,
+    addenda: [],
   })
 const savedAt = note().savedAt
 

@@ -10,9 +10,13 @@ export function useNow(isRunning: boolean): Instant {
   const [now, setNow] = useState(momentNow)
   useEffect(() => {
     if (!isRunning) return
-    setNow(momentNow())
-    const timer = setInterval(() => setNow(momentNow()), 1000)
-    return () => clearInterval(timer)
+    const tick = () => setNow(momentNow())
+    const first = setTimeout(tick)
+    const timer = setInterval(tick, 1000)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [isRunning])
   return now
 }

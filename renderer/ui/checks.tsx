@@ -13,15 +13,15 @@ type CheckProps = {
   onBlur?: (() => void) | undefined
 }
 
-function Check({ label, value, onChange, hint, error, name, disabled, onBlur, isSwitch }: CheckProps & { isSwitch: boolean }) {
+/** A yes or no that is saved with the form around it. */
+export function Checkbox({ label, value, onChange, hint, error, name, disabled, onBlur }: CheckProps) {
   const id = useId()
   const describedBy = cx(error ? `${id}-error` : hint ? `${id}-hint` : undefined) || undefined
   return (
-    <div className={cx(css.check, isSwitch && css.switch)}>
+    <div className={css.check}>
       <input
         id={id}
         type="checkbox"
-        role={isSwitch ? 'switch' : undefined}
         name={name}
         checked={value}
         disabled={disabled}
@@ -43,14 +43,4 @@ function Check({ label, value, onChange, hint, error, name, disabled, onBlur, is
       )}
     </div>
   )
-}
-
-/** A yes or no that is saved with the form around it. */
-export function Checkbox(props: CheckProps) {
-  return <Check {...props} isSwitch={false} />
-}
-
-/** A yes or no that takes effect at once. */
-export function Switch(props: CheckProps) {
-  return <Check {...props} isSwitch={true} />
 }

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { Button, IconButton } from './button.tsx'
-import { Floating } from './floating.tsx'
+import { IconButton } from './button.tsx'
 import css from './side-panel.module.css'
 
 type SidePanelProps = { title: string; note?: ReactNode; onClose: () => void; footer?: ReactNode; width?: number; children: ReactNode }
@@ -35,31 +34,5 @@ export function SidePanel({ title, note, onClose, footer, width = 420, children 
       <div className={css.body}>{children}</div>
       {footer && <footer className={css.footer}>{footer}</footer>}
     </aside>
-  )
-}
-
-type DialogProps = {
-  title: string
-  children: ReactNode
-  /** The verb of what happens, such as "Void invoice". */
-  confirm: string
-  onConfirm: () => void
-  onCancel: () => void
-  busy?: boolean
-  danger?: boolean
-}
-
-/** A question before something that cannot be undone. Rare: prefer a side panel or Undo. */
-export function Dialog({ title, children, confirm, onConfirm, onCancel, busy = false, danger = false }: DialogProps) {
-  return (
-    <Floating title={title} onClose={onCancel}>
-      <div className={css.words}>{children}</div>
-      <div className={css.answers}>
-        <Button onClick={onCancel}>Cancel</Button>
-        <Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </div>
-    </Floating>
   )
 }
