@@ -24,6 +24,8 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
   const found = useQuery({ ...ask('patients.search', { text, scope: 'active', limit: 6 }), placeholderData: keepPreviousData })
   const patients = usePatientEntries(found.data?.rows ?? [])
   const others = useOtherEntries(onShortcuts).filter(entry => text === '' || entry.label.toLowerCase().includes(text.toLowerCase()))
+  const entries = [...patients, ...others].map(entry => entry.key).join()
+  useEffect(() => chooseFirst(entries), [entries])
 
   return (
     <Spotlight.Root
@@ -46,6 +48,15 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** Enter takes the first entry also when it arrives after the last key; Spotlight itself chooses only while one types. */
+function chooseFirst(entries: string): void {
+  if (entries === '') return
+  for (const [place, entry] of document.querySelectorAll('[role=dialog] [data-action]').entries()) {
+    if (place === 0) entry.setAttribute('data-selected', 'true')
+    else entry.removeAttribute('data-selected')
+  }
 }
 
 function Group({ label, entries }: { label: string; entries: readonly Entry[] }) {
