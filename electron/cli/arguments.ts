@@ -62,6 +62,12 @@ export function readArguments(args: readonly string[]): Arguments {
     })
     return { command: positionals[0] ?? '', rest: positionals.slice(1), options: values }
   } catch (error) {
-    throw new DomainError('invalid_input', `${error instanceof Error ? error.message : 'Unknown option.'} See clinic --help.`)
+    throw new DomainError('invalid_input', `${firstSentence(error)} See clinic --help.`)
   }
+}
+
+// Node goes on with advice on dashes that helps nobody here.
+function firstSentence(error: unknown): string {
+  const [first = ''] = error instanceof Error ? error.message.split('. ') : []
+  return first === '' ? 'Unknown option.' : `${first.replace(/\.$/, '')}.`
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -86,6 +86,22 @@ describe('the headless clinic', () => {
     expect(JSON.parse(restored.out)).toMatchObject({ status: { clinicName: 'Juniper Massage', state: 'open' }, setAside: null })
     expect((await runClinic(['--data', second, 'check'], { password: 'a new good password' })).code).toBe(0)
   }, 60_000)
+
+  it('leaves no folder behind where there is no clinic, and says in one sentence what it did not understand', async () => {
+    const nowhere = join(home, 'mistyped', 'folder')
+    for (const args of [
+      ['check'],
+      ['call', 'reports.today'],
+      ['backup'],
+      ['superbill', '--patient', 'A', '--from', '2026-11-19', '--out', join(home, 'x.pdf')],
+    ])
+      expect(refusal((await runClinic(['--data', nowhere, ...args])).err)).toMatchObject({
+        code: 'not_found',
+        message: expect.stringContaining('There is no clinic in'),
+      })
+    expect(existsSync(join(home, 'mistyped'))).toBe(false)
+    expect(refusal((await runClinic(['--data', dir, '--nope', 'check'])).err).message).toBe("Unknown option '--nope'. See clinic --help.")
+  }, 30_000)
 
   it('stays out of a clinic that is open in the app, and leaves its papers alone', async () => {
     const test = await signedInApp()

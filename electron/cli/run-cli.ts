@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { type Arguments, HELP, readArguments } from './arguments.ts'
 import { callBatch, callOne } from './call.ts'
@@ -6,7 +7,7 @@ import { backUpHeadless, checkHeadless, restoreHeadless } from './keep.ts'
 import { makeDemoHere, makeEmptyClinic } from './make-clinic.ts'
 import { saveLetter, saveSuperbill } from './papers.ts'
 import { printAnswer, printRefusal, printText, refusalOf } from './print.ts'
-import { openSession, type Session } from './session.ts'
+import { clinicDirOf, noClinicIn, openSession, type Session } from './session.ts'
 
 type Command = (session: Session, args: Arguments) => Promise<number>
 
@@ -43,12 +44,20 @@ export async function runCli(args: readonly string[]): Promise<number> {
 
 async function onClinic(read: Arguments): Promise<number> {
   if (!Object.hasOwn(commands, read.command)) throw new DomainError('invalid_input', `Unknown command “${read.command}”. See clinic --help.`)
+  const dir = clinicDirOf(read.options)
+  if (!mayMakeClinic(read) && !existsSync(dir)) throw noClinicIn(dir)
   const session = openSession(read.options)
   try {
     return (await commands[read.command]?.(session, read)) ?? 1
   } finally {
     await session.app.close()
   }
+}
+
+// Anything else leaves a mistyped folder unmade.
+function mayMakeClinic({ command, rest: [channel], options }: Arguments): boolean {
+  if (command === 'call') return options.batch === true || /^(access|data)\./.test(channel ?? '')
+  return command === 'init' || command === 'restore'
 }
 
 function needed(value: string | undefined, usage: string): string {

@@ -28,10 +28,18 @@ export function headlessClock(): Partial<Clock> {
   return clockStartingAt(process.env.MYODESK_NOW) ?? {}
 }
 
+/** The clinic’s folder of a run. Throws `storage` for a synced or network folder. */
+export function clinicDirOf({ data }: Options): string {
+  const computer = thisComputer()
+  return dataDirFrom(data === undefined ? computer : { ...computer, env: { ...computer.env, MYODESK_DATA_DIR: data } })
+}
+
+/** What is said where there is no clinic. */
+export const noClinicIn = (dir: string) => new DomainError('not_found', `There is no clinic in ${dir}. Make one with: clinic --data DIR init`)
+
 /** Opens the records without a window; dialogs are answered from the arguments and nothing is opened in a viewer. No backup on leaving: scripts ask for one. */
 export function openSession(options: Options): Session {
-  const computer = thisComputer()
-  const dir = dataDirFrom(options.data === undefined ? computer : { ...computer, env: { ...computer.env, MYODESK_DATA_DIR: options.data } })
+  const dir = clinicDirOf(options)
   const saved: string[] = []
   const clock = headlessClock()
   const app = createApp({
@@ -64,7 +72,7 @@ export function openSession(options: Options): Session {
 export async function signInHeadless(session: Session) {
   const { state, people, problem } = await session.request('access.status', {})
   if (state === 'open') return
-  if (state === 'empty') throw new DomainError('not_found', `There is no clinic in ${session.dir}. Make one with: clinic --data DIR init`)
+  if (state === 'empty') throw noClinicIn(session.dir)
   const person = people.find(one => one.role === 'owner') ?? people[0]
   if (!person || state === 'blocked') throw new DomainError('storage', problem ?? 'The clinic cannot be opened.')
   await session.request('access.signIn', { personId: person.id, password: await passwordOf(session) })
