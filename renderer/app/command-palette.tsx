@@ -94,7 +94,7 @@ function useOtherEntries(onShortcuts: () => void): readonly Entry[] {
       (place): Entry => ({ key: place.to, icon: place.icon, label: place.name, keys: place.keys, run: () => void router.navigate({ to: place.to }) }),
     ),
     { key: 'new-patient', icon: 'plus', label: 'New patient', run: () => void router.navigate({ to: '/patients/new' }) },
-    { key: 'book', icon: 'plus', label: 'New visit', detail: 'in the calendar', run: () => void router.navigate({ to: '/calendar' }) },
+    { key: 'book', icon: 'plus', label: 'New visit', detail: 'in the calendar', run: () => void router.navigate({ to: '/calendar', search: { new: true } }) },
     { key: 'fees', icon: 'settings', label: 'Services and fees', detail: 'Settings', run: settings('services') },
     { key: 'backups', icon: 'drive', label: 'Backups', detail: 'Settings', run: settings('backups') },
     { key: 'appearance', icon: 'eye', label: 'Light or dark', detail: 'Settings', run: settings('appearance') },
