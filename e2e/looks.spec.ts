@@ -71,13 +71,13 @@ test('the demo clinic: the day, the calendar, patients and their charts', async 
   test.setTimeout(180_000)
   const { page, visit, look, complaints } = await lookAtDemo(await clinic.launch({ now: NOON }))
   await visit(['today', '/today', 'Needs attention', { dark: true, small: true }])
-  await visit(['calendar-week', '/calendar?view=week', 'Ted Lindqvist', { small: true }])
-  await visit(['calendar-day', '/calendar?view=day', 'Ted Lindqvist'])
+  await visit(['calendar-week', '/calendar?view=week', 'Mon, Nov 16', { small: true }])
+  await visit(['calendar-day', '/calendar?view=day', 'Ted Lindqvist'], () => expect(page.getByRole('button', { name: 'Previous day' })).toBeVisible())
   await page.getByRole('button', { name: /Priya Nair/ }).click()
   await expect(page.getByRole('complementary', { name: /Priya Nair/ })).toBeVisible()
   await look('calendar-visit')
-  await visit(['calendar-booking', '/calendar?view=day&new=true', 'New visit', { small: true }])
-  await visit(['patients', '/patients', 'Lindqvist', { dark: true, small: true }])
+  await visit(['calendar-booking', '/calendar?view=day&new=true', 'Remark for the desk', { small: true }])
+  await visit(['patients', '/patients', 'Seen recently', { dark: true, small: true }])
   const find = page.getByRole('combobox', { name: 'Find a patient' })
   await find.fill('mar')
   await expect(page.getByRole('row', { name: /Reyes, Marisol/ })).toBeVisible()
@@ -88,10 +88,20 @@ test('the demo clinic: the day, the calendar, patients and their charts', async 
   await visit(['patient-new', '/patients/new?name=Ada%20Byrne', /First name/, { small: true }])
   const marisol = await patientId(page, 'reyes marisol')
   for (const tab of ['overview', 'episodes', 'notes', 'billing', 'documents', 'details'] as const) {
-    await visit([`chart-${tab}`, `/patients/${marisol}?tab=${tab}`, 'Marisol A. Reyes', tab === 'overview' ? { dark: true, small: true } : {}])
+    const chosen = page.getByRole('tab', { name: new RegExp(`^${tab}$`, 'i'), selected: true })
+    await visit([`chart-${tab}`, `/patients/${marisol}?tab=${tab}`, 'Marisol A. Reyes', tab === 'overview' ? { dark: true, small: true } : {}], () =>
+      expect(chosen).toBeVisible(),
+    )
   }
   const [episode] = await request(page, 'episodes.list', { patientId: marisol })
-  await visit(['episode', `/episodes/${episode?.id}`, 'Marisol A. Reyes', { small: true }])
+  await visit(['episode', `/episodes/${episode?.id}`, 'Diagnoses', { small: true }])
+  for (const part of ['diagnosis', 'prescription', 'goal']) {
+    await page.getByRole('button', { name: `Add ${part}` }).click()
+    await expect(page.getByRole('complementary', { name: `Add ${part}` })).toBeVisible()
+    await look(`episode-${part}`)
+    await page.keyboard.press('Escape')
+  }
+  await visit(['chart-new-superbill', `/patients/${marisol}?tab=documents`, 'New superbill'], () => page.getByRole('button', { name: 'New superbill' }).click())
   expect(complaints).toEqual([])
 })
 
@@ -105,11 +115,11 @@ test('the demo clinic: sessions, check-out, billing, papers and letters', async 
   const paper = () => expect(page.getByRole('region', { name: 'Superbill preview' }).locator('canvas, img').first()).toBeVisible()
   await visit(['check-out-before', `/checkout/${visitOf(visits, 'Cole')}`, 'Superbill readiness', { dark: true, small: true }], paper)
   await visit(['check-out-after', `/checkout/${visitOf(visits, 'Brandt')}`, /^Invoice INV-/], paper)
-  await visit(['billing', '/billing', /INV-/, { small: true }])
+  await visit(['billing', '/billing', 'Not paid', { small: true }])
   await page.getByRole('main').getByRole('row', { name: /INV-/ }).first().click()
   await look('billing-invoice')
   const papers = await request(page, 'documents.list', { patientId: null })
-  await visit(['document-superbill', `/documents/${papers.find(one => one.kind === 'superbill')?.id}`, /SB-/, { small: true }])
+  await visit(['document-superbill', `/documents/${papers.find(one => one.kind === 'superbill')?.id}`, 'About this paper', { small: true }])
   await visit(['document-letter', `/documents/${papers.find(one => one.kind === 'progress-letter')?.id}`, /PL-/])
   await visit(['letters', '/letters', 'Letters', { small: true }])
   const draft = (await request(page, 'documents.listLetters', { patientId: null })).find(row => row.state === 'draft')
@@ -120,8 +130,10 @@ test('the demo clinic: sessions, check-out, billing, papers and letters', async 
 test('the demo clinic: settings, the command palette and the shortcuts', async ({ clinic }) => {
   test.setTimeout(120_000)
   const { page, visit, look, complaints } = await lookAtDemo(await clinic.launch({ now: NOON }))
-  for (const section of ['clinic', 'practitioners', 'services', 'payers', 'prescribers', 'security', 'backups', 'appearance', 'about']) {
-    await visit([`settings-${section}`, `/settings/${section}`, 'Settings', section === 'clinic' ? { small: true } : {}])
+  for (const section of ['Clinic', 'Practitioners', 'Services and fees', 'Payers', 'Prescribers', 'Security', 'Backups', 'Appearance', 'About']) {
+    const address = section.split(' ')[0]?.toLowerCase() ?? ''
+    const heading = page.getByRole('region', { name: section, exact: true })
+    await visit([`settings-${address}`, `/settings/${address}`, 'Settings', section === 'Clinic' ? { small: true } : {}], () => expect(heading).toBeVisible())
   }
   await visit(['settings-prescriber', '/settings/prescribers', 'Prescribers'], () => page.getByRole('button', { name: 'Add prescriber' }).click())
   await openScreen(page, '/today')

@@ -28,7 +28,7 @@ export async function lookAt({ app, page }: Opened): Promise<Looker> {
   })
   const look = async (name: string, { dark = false, small = false }: Look = {}) => {
     place = name
-    await expect(page.getByText('One moment…')).toHaveCount(0)
+    await expect(page.locator('p[role=status][class*=waiting]'), `${name} still waits for its records`).toHaveCount(0)
     await expectReadableByAll(page, name)
     await takeScreenshot(page, name)
     if (dark) await inTheDark(page, () => takeScreenshot(page, `${name}-dark`), name)
