@@ -35,7 +35,7 @@ function byFrequency<T>(values: readonly T[]): readonly T[] {
 }
 
 function workDone({ visits, prescription }: LetterSource): string {
-  const minutes = visits.map(visit => visit.content.blocks.reduce((sum, block) => sum + block.minutes, 0)).filter(sum => sum > 0)
+  const minutes = visits.map(visit => visit.content.blocks.reduce((sum, block) => sum + (block.isTimed ? block.minutes : 0), 0)).filter(sum => sum > 0)
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
   const range = minutes.length === 0 ? '' : `, ${least === most ? least : `${least} to ${most}`} hands-on minutes${visits.length > 1 ? ' a visit' : ''}`
   const names = new Map(visits.flatMap(visit => visit.content.blocks.map(block => [block.code, block.name.toLowerCase()])))

@@ -206,6 +206,16 @@ describe('a progress letter', () => {
     expect(draftWording({ ...source, visits: bare.slice(0, 1) }, 'progress').treatment).toContain('Sep 29, 45 hands-on minutes: manual therapy')
   })
 
+  it('counts only timed work as hands-on minutes, as the superbill does', () => {
+    const visits = SOURCE.visits.map(visit => {
+      const pack = visit.content.blocks.map(block => ({ ...block, code: '97010', name: 'Hot pack', isTimed: false, minutes: 15 }))
+      return { ...visit, content: { ...visit.content, blocks: [...visit.content.blocks, ...pack] } }
+    })
+    expect(draftWording({ ...SOURCE, visits }, 'progress').treatment).toContain(
+      '45 to 50 hands-on minutes a visit: manual therapy (97140) and hot pack (97010)',
+    )
+  })
+
   it('does not send a patient back to the physician after one visit', () => {
     const { answer, request } = draftWording({ ...SOURCE, visits: SOURCE.visits.slice(0, 1) }, 'progress')
     expect(answer).toContain('It is too early to judge progress.')
