@@ -136,5 +136,16 @@ describe('visitsObstacle', () => {
     expect(() => composeSuperbill(visits, ISSUE)).toThrow(words)
   })
 
+  it('refuses visits under two plans, and takes a corrected member ID or a renamed payer for the same plan', () => {
+    const underPlan = (policy: object) => [aVisit('2026-10-06'), aVisit('2026-10-13', { facts: factsWith({ policy: { ...FACTS.policy, ...policy } }) })]
+    const payer = { name: 'Big Sky Mutual', kind: 'commercial', requiresPrescription: true }
+    expect(visitsObstacle(underPlan({ memberId: 'BSM 1', payer }))).toBe(
+      'These visits fall under two plans, Cascade Meridian Health and Big Sky Mutual. Choose dates of one plan: a superbill names one insured.',
+    )
+    expect(visitsObstacle(underPlan({ memberId: 'CMH 884 020 552' }))).toBeNull()
+    expect(visitsObstacle(underPlan({ payer }))).toBeNull()
+    expect(visitsObstacle([aVisit('2026-10-06'), aVisit('2026-10-13', { facts: factsWith({ policy: null }) })])).toBeNull()
+  })
+
   it('finds nothing against good visits', () => expect(visitsObstacle([aVisit('2026-10-06')])).toBeNull())
 })

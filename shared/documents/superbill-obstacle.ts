@@ -7,11 +7,13 @@ const MOST_DIAGNOSES = 12
 
 /**
  * Why charged visits cannot stand on one superbill, in words that name the way out; null when they can. The diagnosis is never ours to make, so a visit
- * without one is refused, not filled in; unsigned notes, two practitioners, two accidents or more than twelve diagnoses are refused too.
+ * without one is refused, not filled in; unsigned notes, two practitioners, two plans, two accidents or more than twelve diagnoses are refused too.
  */
 export function visitsObstacle(visits: readonly ChargedVisit[]): string | null {
   if (visits.every(visit => visit.lines.length === 0)) return 'Nothing was charged on these dates. Check the visit out first, or choose other dates.'
-  return unsigned(visits) ?? withoutDiagnosis(visits) ?? severalPractitioners(visits) ?? severalAccidents(visits) ?? tooManyDiagnoses(visits)
+  return (
+    unsigned(visits) ?? withoutDiagnosis(visits) ?? severalPractitioners(visits) ?? severalPlans(visits) ?? severalAccidents(visits) ?? tooManyDiagnoses(visits)
+  )
 }
 
 const datesOf = (visits: readonly ChargedVisit[]) => {
@@ -33,6 +35,15 @@ function withoutDiagnosis(visits: readonly ChargedVisit[]): string | null {
 function severalPractitioners(visits: readonly ChargedVisit[]): string | null {
   const names = new Map(visits.map(({ facts: { practitioner } }) => [practitioner.id, withCredentials(practitioner.legalName, practitioner.credentials)]))
   return names.size < 2 ? null : `These visits were given by ${joinWords([...names.values()])}. Choose dates of one practitioner: a superbill names one.`
+}
+
+// Another payer under another member ID: a renamed payer or a corrected ID alone is the same plan.
+function severalPlans(visits: readonly ChargedVisit[]): string | null {
+  const plans = visits.flatMap(({ facts: { policy } }) => (policy && policy.memberId !== '' ? [policy] : []))
+  const [first] = plans
+  const other = plans.find(({ memberId, payer }) => first && memberId !== first.memberId && payer.name !== first.payer.name)
+  if (!first || !other) return null
+  return `These visits fall under two plans, ${first.payer.name} and ${other.payer.name}. Choose dates of one plan: a superbill names one insured.`
 }
 
 function severalAccidents(visits: readonly ChargedVisit[]): string | null {
