@@ -11,10 +11,10 @@ test('by keyboard alone: from the waiting patient to the printed superbill', asy
   const { page } = opened
   await openDemo(page)
   const keyboard = keyboardOf(page)
-  const { press, counts } = keyboard
+  const { press, enter, counts } = keyboard
   await press('Control+k')
   await expect(page.getByPlaceholder('Find a patient, screen or action')).toBeFocused()
-  await press(...'lind')
+  await enter('lind')
   await expect(page.getByRole('dialog').getByText('Lindqvist, Ted')).toBeVisible()
   await press('Enter')
   await expect(page.getByRole('link', { name: 'Open today’s note' })).toBeVisible()

@@ -19,13 +19,6 @@ export async function fillIn(scope: Scope, values: Readonly<Record<string, strin
   }
 }
 
-/** Chooses one answer of a list by its words. */
-export async function choose(scope: Scope, label: string, answer: string | RegExp): Promise<void> {
-  const input = field(scope, label)
-  await input.click()
-  await optionsOf(input).getByRole('option', { name: answer }).first().click()
-}
-
 /** Types into a searched list and takes the answer with these words. */
 export async function findAndChoose(scope: Scope, label: string, search: { readonly typed: string; readonly answer: string | RegExp }): Promise<void> {
   const input = field(scope, label)

@@ -16,6 +16,8 @@ export type Written = {
 /** A person at the keyboard: presses are counted apart from the letters of the note’s own text. */
 export type Keyboard = {
   press(...keys: readonly string[]): Promise<void>
+  /** Presses the keys of these letters and digits, which are no words of the note: a number, the beginning of a name. */
+  enter(letters: string): Promise<void>
   /** Types words that belong to the note. */
   write(words: string): Promise<void>
   /** Goes on with Tab (or back with Shift+Tab) until the field has the caret. */
@@ -33,6 +35,10 @@ export function keyboardOf(page: Page): Keyboard {
   return {
     counts,
     press,
+    async enter(letters) {
+      await page.keyboard.type(letters)
+      counts.presses += letters.length
+    },
     async write(words) {
       await page.keyboard.type(words)
       counts.letters += words.length
@@ -52,13 +58,14 @@ const isFocused = (place: Locator) => expect(place).toBeFocused()
 
 /** Writes the first note of a course by keyboard alone: Alt and the part’s letter, Tab, digits, Enter. */
 export async function writeByKeyboard(page: Page, keyboard: Keyboard, note: Written): Promise<void> {
-  const { press, write, tabTo } = keyboard
+  const { press, enter, write, tabTo } = keyboard
   await press('Alt+n')
   await expect(page.getByText('All 8 screening questions asked.')).toBeVisible()
-  await press('Alt+s', ...note.painBefore[0])
+  await press('Alt+s')
+  await enter(note.painBefore[0])
   for (const [index, scale] of (['Best', 'Worst'] as const).entries()) {
     await tabTo(page.getByRole('group', { name: scale, exact: true }).getByRole('radio').first())
-    await press(...(note.painBefore[index + 1] ?? ''))
+    await enter(note.painBefore[index + 1] ?? '')
   }
   await tabTo(cell(page, 'What the patient reports'))
   await write(note.reports)
@@ -67,7 +74,7 @@ export async function writeByKeyboard(page: Page, keyboard: Keyboard, note: Writ
   await write(activity)
   await press('Enter')
   await tabTo(cell(page, `${activity}, 0 to 10`), 'back')
-  await press(...score)
+  await enter(score)
   await writeMotion(page, keyboard, note.motion)
   await press('Alt+o')
   await write(note.found)
@@ -77,18 +84,20 @@ export async function writeByKeyboard(page: Page, keyboard: Keyboard, note: Writ
   await press('Alt+p')
   await write(note.plan)
   await tabTo(page.getByRole('radio', { name: 'After 0', exact: true }))
-  await press(...note.painAfter)
+  await enter(note.painAfter)
 }
 
-async function writeMotion(page: Page, { press, write, tabTo }: Keyboard, [motion, left, right]: Written['motion']): Promise<void> {
+async function writeMotion(page: Page, { press, enter, write, tabTo }: Keyboard, [motion, left, right]: Written['motion']): Promise<void> {
   await tabTo(page.getByRole('combobox', { name: 'Add a motion to measure' }))
   await write(motion)
   await press('Enter')
   await isFocused(cell(page, `${motion}, left, degrees`))
-  await press(...left, 'Tab', ...right)
+  await enter(left)
+  await press('Tab')
+  await enter(right)
 }
 
-async function writeService(page: Page, { press, write, tabTo }: Keyboard, service: Written['services'][number]): Promise<void> {
+async function writeService(page: Page, { press, enter, write, tabTo }: Keyboard, service: Written['services'][number]): Promise<void> {
   await tabTo(page.getByRole('combobox', { name: 'Add a service' }))
   await write(service.code)
   await press('Enter')
@@ -101,15 +110,16 @@ async function writeService(page: Page, { press, write, tabTo }: Keyboard, servi
   await write(service.technique)
   await press('Enter')
   await tabTo(row.getByRole('textbox', { name: /^Minutes of/ }), 'back')
-  await press(...service.minutes)
+  await enter(service.minutes)
 }
 
 /** Writes a later note by keyboard alone: what stands from last time stays, the numbers are typed anew. Answers are taken from the screen’s own fields. */
 export async function writeLaterByKeyboard(page: Page, keyboard: Keyboard, note: LaterByKeyboard): Promise<void> {
-  const { press, write, tabTo } = keyboard
+  const { press, enter, write, tabTo } = keyboard
   await press('Alt+n')
   await expect(page.getByText('All 8 screening questions asked.')).toBeVisible()
-  await press('Alt+s', ...note.painNow)
+  await press('Alt+s')
+  await enter(note.painNow)
   await tabTo(cell(page, 'What the patient reports'))
   await write(note.reports)
   for (const score of await page
@@ -117,22 +127,22 @@ export async function writeLaterByKeyboard(page: Page, keyboard: Keyboard, note:
     .getByRole('textbox', { name: /, 0 to 10$/ })
     .all()) {
     await tabTo(score)
-    await press(...note.score)
+    await enter(note.score)
   }
   for (const degrees of await page.getByRole('table', { name: 'Range of motion in degrees' }).getByRole('textbox').all()) {
     await tabTo(degrees)
-    await press(...note.degrees)
+    await enter(note.degrees)
   }
   await press('Alt+o')
   await write(note.found)
   await tabTo(page.getByRole('textbox', { name: /^Minutes of/ }).first())
-  await press(...note.minutes)
+  await enter(note.minutes)
   await press('Alt+a')
   await write(note.assessment)
   await press('Alt+p')
   await write(note.plan)
   await tabTo(page.getByRole('radio', { name: 'After 0', exact: true }))
-  await press(...note.painAfter)
+  await enter(note.painAfter)
 }
 
 /** What is typed about a later visit; one score and one angle do for every activity and motion. */
