@@ -36,6 +36,12 @@ describe('a backup', () => {
     }
   })
 
+  it.skipIf(process.platform === 'win32')('and the clinic’s own files are readable by their owner alone', async () => {
+    const test = await clinic()
+    const backup = await test.request('data.backUp', {})
+    for (const file of [backup.path, live(test), `${live(test)}-wal`, join(test.dir, 'keyring.json')]) expect(statSync(file).mode & 0o077, file).toBe(0)
+  })
+
   it('goes where the person says, or nowhere when they cancel', async () => {
     const test = await clinic()
     expect(await test.request('data.backUpTo', {})).toBeNull()

@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { codeOf } from '../db/sqlite-errors.ts'
 
 const RETRIES_MS = [20, 50, 120, 300, 700] as const
 
-/** Renames a finished file to its final name and makes that last through a power cut. Replaces a file of that name. */
+/** Renames a finished file to its final name, readable by its owner alone, and makes that last through a power cut. Replaces a file of that name. */
 export function putInPlace(from: string, to: string) {
+  chmodSync(from, 0o600)
   sync(from, 'r+')
   renameWithPatience(from, to)
   syncFolder(dirname(to))
