@@ -40,7 +40,7 @@ function Lines({ invoice }: { invoice: Invoice }) {
   )
 }
 
-function Payments({ invoice }: { invoice: Invoice }) {
+function Payments({ invoice, isPrimary }: { invoice: Invoice; isPrimary: boolean }) {
   return (
     <Section title="Payments" note={invoice.status === 'open' ? `${formatMoney(invoice.balance)} open` : ''}>
       {invoice.payments.length === 0 && <p className={css.second}>Nothing was paid yet.</p>}
@@ -49,7 +49,7 @@ function Payments({ invoice }: { invoice: Invoice }) {
           <PaymentRow key={payment.id} payment={payment} />
         ))}
       </ul>
-      {invoice.status === 'open' && <TakePayment key={invoice.balance} invoice={invoice} isPrimary />}
+      {invoice.status === 'open' && <TakePayment key={invoice.balance} invoice={invoice} isPrimary={isPrimary} />}
     </Section>
   )
 }
@@ -69,8 +69,27 @@ function VoidInvoice({ invoice }: { invoice: Invoice }) {
   )
 }
 
-/** One invoice in full beside the list: lines, payments, its superbill, and voiding in place. */
-export function InvoicePanel({ invoiceId, onClose }: { invoiceId: InvoiceId; onClose: () => void }) {
+/** Whose invoice it is; in a chart, which says so already, the visit it stands for. */
+function Subject({ invoice, isInChart }: { invoice: Invoice; isInChart: boolean }) {
+  if (isInChart) {
+    return (
+      <TextLink to="/checkout/$appointmentId" params={{ appointmentId: invoice.appointmentId }}>
+        Visit of
+      </TextLink>
+    )
+  }
+  return (
+    <>
+      <TextLink to="/patients/$patientId" params={{ patientId: invoice.patientId }} search={{ tab: 'billing' }}>
+        {invoice.patientName}
+      </TextLink>{' '}
+      · visit of
+    </>
+  )
+}
+
+/** One invoice in full beside a list: lines, payments, its superbill, and voiding in place. In a chart, which has its own next step, it cannot be closed and its button is not filled. */
+export function InvoicePanel({ invoiceId, onClose }: { invoiceId: InvoiceId; onClose?: () => void }) {
   const found = useQuery(ask('billing.getInvoice', { invoiceId }))
   const invoice = found.data
   return (
@@ -83,20 +102,18 @@ export function InvoicePanel({ invoiceId, onClose }: { invoiceId: InvoiceId; onC
             <div className={css.grow}>
               <h2>{invoice.number}</h2>
               <p className={css.second}>
-                <TextLink to="/patients/$patientId" params={{ patientId: invoice.patientId }} search={{ tab: 'billing' }}>
-                  {invoice.patientName}
-                </TextLink>{' '}
-                · visit of <DateText day={invoice.serviceOn} /> · issued <DateText day={invoice.issuedOn} form="short" />
+                <Subject invoice={invoice} isInChart={onClose === undefined} /> <DateText day={invoice.serviceOn} /> · issued{' '}
+                <DateText day={invoice.issuedOn} form="short" />
               </p>
             </div>
             <Standing {...invoice} />
-            <IconButton icon="close" label="Close invoice" onClick={onClose} />
+            {onClose && <IconButton icon="close" label="Close invoice" onClick={onClose} />}
           </header>
           {invoice.status === 'void' && <p className={css.voided}>Void: {invoice.voidReason}</p>}
           <Lines invoice={invoice} />
           <p className={css.explanation}>{invoice.explanation}</p>
           <div className={css.parts}>
-            {invoice.status !== 'void' && <Payments invoice={invoice} />}
+            {invoice.status !== 'void' && <Payments invoice={invoice} isPrimary={onClose !== undefined} />}
             {invoice.status !== 'void' && <InvoiceSuperbill invoice={invoice} />}
             {invoice.status !== 'void' && (
               <Section title="Void">

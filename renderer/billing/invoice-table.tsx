@@ -19,10 +19,16 @@ export function Standing({ status, paid }: Pick<InvoiceRow, 'status' | 'paid'>) 
   return <Status icon={paid > 0 ? 'half' : 'ring'}>{paid > 0 ? 'Partly paid' : 'Not paid'}</Status>
 }
 
-type InvoiceTableProps = { rows: readonly InvoiceRow[]; selected: InvoiceId | null; onOpen: (row: InvoiceRow) => void }
+type InvoiceTableProps = {
+  rows: readonly InvoiceRow[]
+  selected: InvoiceId | null
+  onOpen: (row: InvoiceRow) => void
+  /** In a patient’s own chart every row has the same name. */
+  hasPatient?: boolean
+}
 
 /** Invoices, newest first; arrow keys and Enter open one at the side. */
-export function InvoiceTable({ rows, selected, onOpen }: InvoiceTableProps) {
+export function InvoiceTable({ rows, selected, onOpen, hasPatient = true }: InvoiceTableProps) {
   const isNarrow = useNarrow()
   return (
     <Table
@@ -34,7 +40,7 @@ export function InvoiceTable({ rows, selected, onOpen }: InvoiceTableProps) {
       onFocusRow={row => selected && row.id !== selected && onOpen(row)}
       columns={[
         { title: 'Invoice', width: '124px', cell: row => row.number },
-        { title: 'Patient', cell: row => <span className={css.name}>{row.patientName}</span> },
+        ...(hasPatient ? [{ title: 'Patient', cell: (row: InvoiceRow) => <span className={css.name}>{row.patientName}</span> }] : []),
         { title: 'Visit', width: selected ? '76px' : '112px', cell: row => <DateText day={row.serviceOn} form="short" /> },
         { title: 'Status', width: '112px', cell: row => <Standing {...row} /> },
         ...(isNarrow ? [] : [{ title: 'Charged', align: 'right' as const, width: '92px', cell: (row: InvoiceRow) => <Money cents={row.total} /> }]),
