@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Appointment } from '../../shared/appointments/schema.ts'
-import { localDate } from '../../shared/lib/dates.ts'
-import { daysOfWeek, hoursShown, minuteOf, placeVisits, rangeWords, slotAt, timeAt } from './calendar-layout.ts'
+import { localDate, localDateTime } from '../../shared/lib/dates.ts'
+import { daysOfWeek, firstTimeOn, hoursShown, minuteOf, placeVisits, rangeWords, slotAt, timeAt } from './calendar-layout.ts'
 
 const visit = (startsAt: string, minutes: number) => ({ startsAt, minutes }) as Appointment
 
@@ -62,5 +62,13 @@ describe('the calendar’s layout', () => {
     expect(slotAt({ x: 5, y: 50 }, grid, { columns: 6, from: 480 }).column).toBe(0)
     expect(timeAt(localDate('2026-11-19'), 545)).toBe('2026-11-19T09:05')
     expect(minuteOf('2026-11-19T09:05')).toBe(545)
+  })
+
+  it('begins a new visit at opening time, today not in the past', () => {
+    const [today, tomorrow] = [localDate('2026-11-19'), localDate('2026-11-20')]
+    expect(firstTimeOn(tomorrow, '08:30', localDateTime('2026-11-19T11:52'))).toBe('2026-11-20T08:30')
+    expect(firstTimeOn(today, '08:30', localDateTime('2026-11-19T11:52'))).toBe('2026-11-19T12:00')
+    expect(firstTimeOn(today, '08:30', localDateTime('2026-11-19T11:45'))).toBe('2026-11-19T11:45')
+    expect(firstTimeOn(today, '08:30', localDateTime('2026-11-19T07:10'))).toBe('2026-11-19T08:30')
   })
 })

@@ -25,6 +25,13 @@ export function timeAt(day: LocalDate, minute: number): LocalDateTime {
   return localDateTime(`${day}T${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`)
 }
 
+/** Where a new visit starts before a time is chosen: when the clinic opens, today the next quarter of an hour. */
+export function firstTimeOn(day: LocalDate, opensAt: string, now: LocalDateTime): LocalDateTime {
+  const opens = minuteOf(`2000-01-01T${opensAt}`)
+  if (day !== now.slice(0, 10)) return timeAt(day, opens)
+  return timeAt(day, Math.max(opens, Math.ceil(minuteOf(now) / 15) * 15))
+}
+
 /** The hours drawn: the clinic's day with half an hour around it, wider where visits lie outside. In minutes since midnight, on full hours. */
 export function hoursShown(opensAt: string, closesAt: string, visits: readonly Appointment[]): { from: number; to: number } {
   const starts = visits.map(visit => minuteOf(visit.startsAt))

@@ -8,7 +8,7 @@ import type { Practitioner } from '../../shared/practice/schema.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button, IconButton } from '../ui/button.tsx'
-import { todayHere } from '../ui/clock.ts'
+import { todayHere, wallNow } from '../ui/clock.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -16,7 +16,7 @@ import { offerUndo } from '../ui/undo-bar.tsx'
 import { BookingPanel } from './booking-panel.tsx'
 import css from './calendar.module.css'
 import { CalendarGrid, type Slot } from './calendar-grid.tsx'
-import { type CalendarColumn, daysOfWeek, rangeWords, timeAt } from './calendar-layout.ts'
+import { type CalendarColumn, daysOfWeek, firstTimeOn, rangeWords } from './calendar-layout.ts'
 import { VisitPanel } from './visit-panel.tsx'
 
 const route = getRouteApi('/calendar')
@@ -64,7 +64,8 @@ export function CalendarScreen() {
 
   const go = (next: { day?: LocalDate; view?: 'day' | 'week' }) => void navigate({ search: { day, view, ...next } })
   const step = (by: 1 | -1) => go({ day: addDays(day, by * (view === 'day' ? 1 : 7)) })
-  const openBooking = () => setBooking({ startsAt: timeAt(day, 9 * 60), minutes: 60, practitionerId: person === EVERYONE ? null : person })
+  const firstTime = firstTimeOn(day, clinic.data?.opensAt ?? '09:00', wallNow())
+  const openBooking = () => setBooking({ startsAt: firstTime, minutes: 60, practitionerId: person === EVERYONE ? null : person })
   const closeBooking = () => {
     setBooking(null)
     if (search.book || search.new) go({})
@@ -84,7 +85,7 @@ export function CalendarScreen() {
   const seen = visits.data.filter(visit => person === EVERYONE || visit.practitionerId === person)
   const columns = columnsOf(view, day, seen, shown)
   const chosen = visits.data.find(visit => visit.id === chosenId)
-  const slot = booking ?? (search.book || search.new ? { startsAt: timeAt(day, 9 * 60), minutes: 60, practitionerId: null } : null)
+  const slot = booking ?? (search.book || search.new ? { startsAt: firstTime, minutes: 60, practitionerId: null } : null)
   const title = view === 'day' ? formatLongDay(day) : rangeWords(columns.map(column => column.day))
 
   const moveTo = (visit: Appointment, to: Slot) => {
@@ -142,7 +143,7 @@ export function CalendarScreen() {
       />
       {slot ? (
         <BookingPanel
-          key={`${slot.startsAt} ${search.book ?? ''}`}
+          key={`${booking?.startsAt ?? ''} ${search.book ?? ''}`}
           slot={slot}
           patientId={search.book ?? null}
           practitioners={active}
