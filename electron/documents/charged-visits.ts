@@ -1,7 +1,7 @@
 import { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
 import { InvoiceLine, Payment } from '../../shared/billing/schema.ts'
 import type { ChargedVisit } from '../../shared/documents/charged-visit.ts'
-import { completeFacts, completePointers } from '../../shared/documents/complete-facts.ts'
+import { presentFacts, presentPointers } from '../../shared/documents/present-facts.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, InvoiceId, PatientId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
@@ -50,12 +50,12 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
 
 function toVisit(db: Database, { facts, lines, payments, ...row }: Row): VisitOnPaper {
   const frozen = InvoiceFacts.parse(JSON.parse(facts))
-  const complete = completeFacts(frozen, factsOnFile(db, frozen, row))
+  const present = presentFacts(frozen, factsOnFile(db, frozen, row))
   return {
     ...row,
     isNoteSigned: row.noteSignedAt !== null,
-    facts: complete,
-    lines: completePointers(InvoiceLine.array().parse(JSON.parse(lines)), frozen, complete),
+    facts: present,
+    lines: presentPointers(InvoiceLine.array().parse(JSON.parse(lines)), frozen, present),
     payments: Received.array().parse(JSON.parse(payments)),
   }
 }

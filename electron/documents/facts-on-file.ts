@@ -1,6 +1,6 @@
 import { clinicFacts, diagnosisFacts, episodeFacts, patientFacts, policyFacts, practitionerFacts, prescriptionFacts } from '../../shared/billing/facts-of.ts'
 import type { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
-import type { FactsOnFile } from '../../shared/documents/complete-facts.ts'
+import type { FactsOnFile } from '../../shared/documents/present-facts.ts'
 import { diagnosesValidOn } from '../../shared/episodes/diagnosis-rules.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
