@@ -27,7 +27,7 @@ export function writeNote(chance: Chance, course: Course, visit: { index: number
   return {
     screening: screening(chance),
     subjective: report(chance, course, { index: visit.index, now }),
-    objective: `${chance.pick(condition.findings)} ${chance.pick(condition.findings)}`,
+    objective: twoOf(chance, condition.findings),
     assessment: visit.index === 0 ? firstAssessment(condition) : chance.pick(ASSESSMENTS[course.trend]),
     plan: chance.pick(PLANS[course.trend]),
     homeCare: chance.pick(condition.homeCare),
@@ -114,4 +114,11 @@ function blocksOf(chance: Chance, condition: Condition, { minutes, services }: {
       },
     ]
   })
+}
+
+/** Two different sentences; the same one is never said twice in a note. */
+function twoOf(chance: Chance, sentences: readonly string[]): string {
+  const first = chance.pick(sentences)
+  const others = sentences.filter(sentence => sentence !== first)
+  return others.length === 0 ? first : `${first} ${chance.pick(others)}`
 }
