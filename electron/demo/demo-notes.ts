@@ -117,8 +117,8 @@ function blocksOf(chance: Chance, condition: Condition, { minutes, services }: {
 }
 
 /** Two different sentences; the same one is never said twice in a note. */
-function twoOf(chance: Chance, sentences: readonly string[]): string {
+function twoOf(chance: Chance, sentences: readonly [string, ...string[]]): string {
   const first = chance.pick(sentences)
-  const others = sentences.filter(sentence => sentence !== first)
-  return others.length === 0 ? first : `${first} ${chance.pick(others)}`
+  const [second, ...rest] = sentences.filter(sentence => sentence !== first)
+  return second === undefined ? first : `${first} ${chance.pick([second, ...rest])}`
 }
