@@ -66,6 +66,6 @@ describe('the content security policy', () => {
   it('starts from nothing and allows no inline script, eval or other origin', () => {
     const policy = contentSecurityPolicy(false)
     expect(policy).toMatch(/^default-src 'none'; script-src 'self';/)
-    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|https?:|\*/)
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
   })
 })
