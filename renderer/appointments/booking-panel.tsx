@@ -105,8 +105,8 @@ export function BookingPanel({ slot, patientId, practitioners, onClose, onBooked
       <TextField label="Remark for the desk" value={remark} onChange={setRemark} />
       {fields.success && <BookingWarnings fields={{ ...fields.data, startsAt: localDateTime(fields.data.startsAt) }} ignore={null} />}
       {who && (
-        <Button kind="text" size="small" onClick={() => void navigate({ to: '/patients/$patientId', params: { patientId: who.id } })}>
-          Open {who.name}’s chart
+        <Button kind="text" size="small" className={css.start} onClick={() => void navigate({ to: '/patients/$patientId', params: { patientId: who.id } })}>
+          Open the chart
         </Button>
       )}
     </FormPanel>

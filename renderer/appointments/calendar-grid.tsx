@@ -24,6 +24,10 @@ type CalendarGridProps = {
   onMove: (visit: Appointment, slot: Slot) => void
 }
 
+/** Width of the hours and the least width of a column, in CSS pixels: heads and columns share them. */
+const HOURS_PX = 60
+const COLUMN_PX = 120
+
 const hourWords = (minute: number) => formatTime(localDateTime(`2000-01-01T${String(minute / 60).padStart(2, '0')}:00`)).replace(':00', '')
 
 function countWords(column: CalendarColumn, today: string) {
@@ -50,20 +54,21 @@ export function CalendarGrid({ columns, clinic, chosenId, hasPanel, onOpen, onCr
   }
   const { drag, start, handlers } = useDrag({ grid, columns: columns.length, from, onDrop: drop })
   const hours = Array.from({ length: (to - from) / 60 }, (_, index) => from + index * 60)
-  const template = `repeat(${columns.length}, minmax(120px, 1fr))`
+  const template = `repeat(${columns.length}, minmax(${COLUMN_PX}px, 1fr))`
+  const minWidth = HOURS_PX + columns.length * COLUMN_PX
   const height = (to - from) * MINUTE_PX
   return (
     <div className={cx(css.frame, hasPanel && css.withPanel)}>
-      <div className={css.names} style={{ gridTemplateColumns: `60px ${template}` }}>
+      <div className={css.names} style={{ gridTemplateColumns: `${HOURS_PX}px ${template}`, minWidth }}>
         <span />
         {columns.map(column => (
           <div key={column.key} className={cx(css.dayName, column.day === now.slice(0, 10) && css.today)}>
             <b>{column.title}</b>
-            {countWords(column, now.slice(0, 10))}
+            <span>{countWords(column, now.slice(0, 10))}</span>
           </div>
         ))}
       </div>
-      <div className={css.body} style={{ height }}>
+      <div className={css.body} style={{ height, minWidth }}>
         <div className={css.hours}>
           {hours.map(minute => (
             <span key={minute} style={{ top: (minute - from) * MINUTE_PX + 2 }}>
