@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type DefaultValues, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { RequestError } from './api.ts'
@@ -40,6 +40,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs }: F
   const [problem, setProblem] = useState<{ message: string } | null>(null)
   const hook = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues: start as DefaultValues<In>, mode: 'onTouched' })
   const { isSubmitting, isDirty } = hook.formState
+  const sending = useRef(false)
   useWatch({ control: hook.control })
 
   const bind = <P extends FieldPath<In>>(path: P): Bound<FieldPathValue<In, P>> => {
@@ -60,6 +61,8 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs }: F
   }
   const submit: ClinicForm<In, Out>['submit'] = send => async event => {
     event?.preventDefault()
+    if (sending.current) return
+    sending.current = true
     setProblem(null)
     await hook.handleSubmit(async values => {
       try {
@@ -69,6 +72,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs }: F
         refuse(error)
       }
     }, showFirstRefusal)()
+    sending.current = false
   }
   return { bind, submit, problem, isBusy: isSubmitting, isChanged: isDirty, hook }
 }

@@ -62,15 +62,19 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
 }
 
+/** What works while the palette or the sheet of shortcuts covers the screen; the rest would act on what nobody sees. */
+const WORKS_OVER_DIALOGS: readonly string[] = ['mod+k', 'mod+l']
+
+/** Runs the shortcut of a key press. Ctrl Enter held down counts once, or it would sign, charge and print one after the other. */
 function handle(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const keys = keysOf(event)
   if (!keys || (keys.length === 1 && isTyping(event.target))) return
-  if (document.querySelector('[role=dialog][aria-modal=true]') && keys.length === 1) return
+  if (document.querySelector('[role=dialog][aria-modal=true]') && !WORKS_OVER_DIALOGS.includes(keys)) return
   const match = registered.find(one => one.keys === keys)
   if (!match) return
   event.preventDefault()
-  match.run()
+  if (!event.repeat || keys !== 'mod+enter') match.run()
 }
 
 /** Starts listening to the keyboard; once, at start. */

@@ -33,7 +33,9 @@ const takeCaret = (field: HTMLTextAreaElement | null) => {
 function NewAddendum({ noteId, onClose }: { noteId: Note['id']; onClose: () => void }) {
   const [text, setText] = useState('')
   const add = useCommand('notes.addAddendum')
-  const save = () => add.mutate({ noteId, text }, { onSuccess: onClose })
+  const save = () => {
+    if (!add.isPending) add.mutate({ noteId, text }, { onSuccess: onClose })
+  }
   useHotkey({ keys: 'mod+enter', label: 'Add the addendum', run: save })
   return (
     <div className={css.form}>

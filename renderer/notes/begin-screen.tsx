@@ -21,7 +21,9 @@ export function BeginScreen({ session }: { session: Session }) {
   const router = useRouter()
   const begin = useCommand('notes.begin')
   const isOff = appointment.status === 'cancelled' || appointment.status === 'no-show'
-  const start = () => begin.mutate({ appointmentId: appointment.id })
+  const start = () => {
+    if (!begin.isPending) begin.mutate({ appointmentId: appointment.id })
+  }
   useHotkey({ keys: 'mod+enter', label: 'Start the session', run: start, enabled: !isOff })
   const footer = (
     <>

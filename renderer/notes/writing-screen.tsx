@@ -48,6 +48,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
   useRemoveKey()
 
   const signNote = async () => {
+    if (sign.isPending) return
     const missing = issues.find(issue => !issue.isAdvice)
     if (missing) return focusField(targetOf(missing, liveContent, session))
     draft.change(withoutIdleReasons)

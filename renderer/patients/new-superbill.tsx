@@ -116,7 +116,7 @@ function Issue({ patientId, range, preview: { issued, obstacle } }: DecideProps)
   const lacksReason = issued !== null && reason.trim() === ''
   const send = () => {
     setAsked(true)
-    if (lacksReason) return
+    if (lacksReason || issue.isPending) return
     issue.mutate(
       { patientId, ...range, replaces: issued?.id ?? null, reason },
       { onSuccess: paper => void navigate({ to: '/documents/$documentId', params: { documentId: paper.id } }) },

@@ -19,10 +19,13 @@ type FormPanelProps = {
 
 /** A short form in a side panel: Ctrl Enter saves, Escape closes, a refusal stands above the button. */
 export function FormPanel({ title, note, save, busy, problem, onSave, onClose, width = 440, children }: FormPanelProps) {
-  useHotkey({ keys: 'mod+enter', label: save, run: onSave })
+  const saveOnce = () => {
+    if (!busy) onSave()
+  }
+  useHotkey({ keys: 'mod+enter', label: save, run: saveOnce })
   const submit = (event: { preventDefault(): void }) => {
     event.preventDefault()
-    onSave()
+    saveOnce()
   }
   const footer = (
     <>
