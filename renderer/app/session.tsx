@@ -6,6 +6,7 @@ import { BlockedScreen } from '../access/blocked-screen.tsx'
 import { FirstRun } from '../access/first-run.tsx'
 import { SignInScreen } from '../access/sign-in-screen.tsx'
 import { ask, forgetRecords } from '../lib/api.ts'
+import { keepFormsOf } from '../lib/kept-forms.ts'
 import { followRecords, setClinicZone } from '../ui/clock.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { router } from './routes.tsx'
@@ -34,5 +35,6 @@ function Locked({ status }: { status: AccessStatus }) {
 
 function Open({ status }: { status: AccessStatus }) {
   useIdleLock(status.idleMinutes)
+  keepFormsOf(`${status.isDemo ? 'demo' : 'own'} ${status.person?.id ?? ''}`)
   return <RouterProvider router={router} key={status.isDemo ? 'demo' : 'own'} />
 }

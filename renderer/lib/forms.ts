@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { type DefaultValues, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { RequestError } from './api.ts'
+import { useKeptForm } from './kept-forms.ts'
 import { refusedFields } from './refused-fields.ts'
 
 type FormSchema = z.ZodType<FieldValues, FieldValues>
@@ -20,6 +21,8 @@ export type ClinicForm<In extends FieldValues, Out> = {
   isBusy: boolean
   /** Whether anything differs from what was loaded or last saved. */
   isChanged: boolean
+  /** Whether it came back as it was left, not saved yet. */
+  wasKept: boolean
   hook: UseFormReturn<In, unknown, Out>
 }
 
@@ -28,19 +31,22 @@ type FormOptions<S extends FormSchema> = {
   start: z.input<S>
   /** Where the form's values stand in the request, such as `fields`; taken off the paths of refusals. */
   sentAs?: string
+  /** The name under which what was typed but not saved is kept while the form is off the screen, such as `details of …`. */
+  keepAs?: string
 }
 
 /**
  * A form checked with the same schema as the records: a field is checked when it is left, and again with each key once it was wrong.
  * `start` is what stands in it at first; give a `key` to the form's component to start anew.
  */
-export function useClinicForm<S extends FormSchema>({ schema, start, sentAs }: FormOptions<S>): ClinicForm<z.input<S>, z.output<S>> {
+export function useClinicForm<S extends FormSchema>({ schema, start, sentAs, keepAs }: FormOptions<S>): ClinicForm<z.input<S>, z.output<S>> {
   type In = z.input<S>
   type Out = z.output<S>
   const [problem, setProblem] = useState<{ message: string } | null>(null)
   const hook = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues: start as DefaultValues<In>, mode: 'onTouched' })
   const { isSubmitting, isDirty } = hook.formState
   const sending = useRef(false)
+  const { wasKept, markSaved } = useKeptForm(hook, keepAs)
   useWatch({ control: hook.control })
 
   const bind = <P extends FieldPath<In>>(path: P): Bound<FieldPathValue<In, P>> => {
@@ -67,6 +73,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs }: F
     await hook.handleSubmit(async values => {
       try {
         await send(values)
+        markSaved()
         hook.reset(hook.getValues())
       } catch (error) {
         refuse(error)
@@ -74,7 +81,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs }: F
     }, showFirstRefusal)()
     sending.current = false
   }
-  return { bind, submit, problem, isBusy: isSubmitting, isChanged: isDirty, hook }
+  return { bind, submit, problem, isBusy: isSubmitting, isChanged: isDirty, wasKept, hook }
 }
 
 /** Puts refusals of the records on the fields they are about. Returns how many found a field. */

@@ -35,7 +35,7 @@ export function DetailsTab({ patientId }: { patientId: PatientId }) {
 
 function DetailsForm({ patient, policy }: { patient: Patient; policy: PolicyFields | null }) {
   const save = useCommand('patients.save')
-  const form = useClinicForm({ schema: Registration, start: registrationOf(patient, policy) })
+  const form = useClinicForm({ schema: Registration, start: registrationOf(patient, policy), keepAs: `details of ${patient.id}` })
   const send = form.submit(values => save.mutateAsync({ patientId: patient.id, fields: values.fields, policy: policyOf(values) }))
   useHotkey({ keys: 'mod+enter', label: 'Save details', run: () => void send(), enabled: form.isChanged })
   return (

@@ -2,7 +2,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
-import { ButtonLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Column, Columns, Screen } from '../ui/screen.tsx'
@@ -25,17 +24,24 @@ export function NewPatientScreen() {
   const { name = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const register = useCommand('patients.register')
-  const form = useClinicForm({ schema: Registration, start: blankRegistration(name) })
+  const form = useClinicForm({ schema: Registration, start: blankRegistration(name), keepAs: `new patient ${name}` })
   const send = form.submit(async values => {
     const patient = await register.mutateAsync({ fields: values.fields, policy: policyOf(values) })
     await navigate({ to: '/patients/$patientId', params: { patientId: patient.id }, replace: true })
   })
   useHotkey({ keys: 'mod+enter', label: 'Register patient', run: () => void send() })
+  const cancel = () => {
+    form.hook.reset()
+    void navigate({ to: '/patients', search: name === '' ? {} : { q: name } })
+  }
   const footer = (
     <>
-      <ButtonLink to="/patients" search={name === '' ? {} : { q: name }}>
-        Cancel
-      </ButtonLink>
+      <Button onClick={cancel}>Cancel</Button>
+      {form.wasKept && (
+        <Button kind="text" onClick={() => form.hook.reset()}>
+          Begin with an empty sheet
+        </Button>
+      )}
       <span className={css.grow}>
         <Problem error={form.problem} />
       </span>
@@ -45,7 +51,12 @@ export function NewPatientScreen() {
     </>
   )
   return (
-    <Screen title="New patient" note="Name and birth date are enough to begin." footer={footer} ground="surface">
+    <Screen
+      title="New patient"
+      note={form.wasKept ? 'As you left it, not registered yet.' : 'Name and birth date are enough to begin.'}
+      footer={footer}
+      ground="surface"
+    >
       <Columns template="minmax(0, 1fr) clamp(280px, 26%, 340px)">
         <Column label="Registration" ground="surface">
           <form ref={focusFirst} className={css.sheet} onSubmit={send} noValidate>

@@ -28,7 +28,7 @@ export function ClinicSection() {
 
 function ClinicForm({ clinic }: { clinic: Clinic }) {
   const save = useCommand('practice.saveClinic')
-  const form = useClinicForm({ schema: Clinic, start: clinic })
+  const form = useClinicForm({ schema: Clinic, start: clinic, keepAs: 'clinic' })
   const send = form.submit(values => save.mutateAsync(values))
   const opens = form.bind('opensAt')
   const closes = form.bind('closesAt')
