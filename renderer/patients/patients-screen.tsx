@@ -13,6 +13,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { PatientAside } from './patient-aside.tsx'
 import { PatientResults, rowId } from './patient-results.tsx'
 import css from './patients.module.css'
+import { useTypedSearch } from './use-typed-search.ts'
 
 const route = getRouteApi('/patients')
 const MOST_ROWS = 100
@@ -28,9 +29,9 @@ function foundWords(typed: string, found: { matched: number; total: number; rows
 
 /** Find a patient: type, arrow, Enter. Beside the list stands who it is, and what can be done without opening the chart. */
 export function PatientsScreen() {
-  const { q } = route.useSearch()
+  const { q = '' } = route.useSearch()
   const navigate = route.useNavigate()
-  const [typed, setTyped] = useState(q ?? '')
+  const [typed, setTyped] = useTypedSearch(q)
   const [scope, setScope] = useState<'active' | 'all'>('active')
   const [chosen, setChosen] = useState<string | null>(null)
   const found = useQuery({ ...ask('patients.search', { text: typed.slice(0, 200), scope, limit: MOST_ROWS }), placeholderData: keepPreviousData })
