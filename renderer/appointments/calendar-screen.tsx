@@ -154,7 +154,15 @@ export function CalendarScreen() {
           }}
         />
       ) : (
-        chosen && <VisitPanel key={chosen.id} visit={chosen} practitioners={active} onClose={() => setChosenId(null)} />
+        chosen && (
+          <VisitPanel
+            key={chosen.id}
+            visit={chosen}
+            practitioners={active}
+            onClose={() => setChosenId(null)}
+            onMoved={moved => go({ day: localDate(moved) })}
+          />
+        )
       )}
     </Screen>
   )

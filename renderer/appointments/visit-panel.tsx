@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { statusesAfter, statusLabel } from '../../shared/appointments/status.ts'
-import { dayOf, LocalDateTime } from '../../shared/lib/dates.ts'
+import { dayOf, formatTime, formatWeekday, LocalDateTime } from '../../shared/lib/dates.ts'
 import type { Practitioner } from '../../shared/practice/schema.ts'
 import { useCommand } from '../lib/api.ts'
 import { ButtonLink } from '../lib/links.tsx'
@@ -15,6 +15,7 @@ import { Facts, Section } from '../ui/screen.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { offerUndo } from '../ui/undo-bar.tsx'
 import { DateText, Money, TimeText } from '../ui/words.tsx'
 import css from './booking.module.css'
 import { BookingWarnings } from './booking-warnings.tsx'
@@ -28,8 +29,10 @@ const STEPS: Readonly<Partial<Record<Appointment['status'], string>>> = {
   cancelled: 'Cancel visit',
 }
 
+type VisitPanelProps = MoveFormProps & { onClose: () => void }
+
 /** One visit beside the calendar: what it is, where it stands, and Move… as the equal of dragging. */
-export function VisitPanel({ visit, practitioners, onClose }: { visit: Appointment; practitioners: readonly Practitioner[]; onClose: () => void }) {
+export function VisitPanel({ visit, practitioners, onClose, onMoved }: VisitPanelProps) {
   const setStatus = useCommand('appointments.setStatus')
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
@@ -96,12 +99,14 @@ export function VisitPanel({ visit, practitioners, onClose }: { visit: Appointme
           </div>
         </Section>
       )}
-      {isMovable(visit.status) && <MoveForm key={visit.startsAt} visit={visit} practitioners={practitioners} />}
+      {isMovable(visit.status) && <MoveForm key={visit.startsAt} visit={visit} practitioners={practitioners} onMoved={onMoved} />}
     </SidePanel>
   )
 }
 
-function MoveForm({ visit, practitioners }: { visit: Appointment; practitioners: readonly Practitioner[] }) {
+type MoveFormProps = { visit: Appointment; practitioners: readonly Practitioner[]; onMoved: (day: string) => void }
+
+function MoveForm({ visit, practitioners, onMoved }: MoveFormProps) {
   const move = useCommand('appointments.move')
   const [day, setDay] = useState<string | null>(dayOf(visit.startsAt))
   const [time, setTime] = useState<string | null>(visit.startsAt.slice(11))
@@ -113,6 +118,20 @@ function MoveForm({ visit, practitioners }: { visit: Appointment; practitioners:
     startsAt.success && minutes
       ? { patientId: visit.patientId, episodeId: visit.episodeId, practitionerId, startsAt: startsAt.data, minutes, remark: visit.remark }
       : null
+  const save = () => {
+    if (!fields) return
+    const back = { appointmentId: visit.id, startsAt: visit.startsAt, minutes: visit.minutes, practitionerId: visit.practitionerId }
+    const undo = () => move.mutate(back, { onSuccess: () => onMoved(dayOf(back.startsAt)) })
+    move.mutate(
+      { ...back, startsAt: fields.startsAt, minutes: fields.minutes, practitionerId },
+      {
+        onSuccess: moved => {
+          onMoved(dayOf(moved.startsAt))
+          offerUndo(`${visit.patientName}’s visit is now ${formatWeekday(dayOf(moved.startsAt))}, ${formatTime(moved.startsAt)}.`, undo)
+        },
+      },
+    )
+  }
   return (
     <Section title="Move">
       <div className={css.stack}>
@@ -129,13 +148,7 @@ function MoveForm({ visit, practitioners }: { visit: Appointment; practitioners:
         </div>
         {fields && isChanged && <BookingWarnings fields={fields} ignore={visit.id} />}
         <Problem error={move.error} />
-        <Button
-          className={css.start}
-          size="small"
-          disabled={!fields || !isChanged}
-          busy={move.isPending}
-          onClick={() => fields && move.mutate({ appointmentId: visit.id, startsAt: fields.startsAt, minutes: fields.minutes, practitionerId })}
-        >
+        <Button className={css.start} size="small" disabled={!fields || !isChanged} busy={move.isPending} onClick={save}>
           Move visit
         </Button>
       </div>
