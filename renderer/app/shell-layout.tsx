@@ -18,6 +18,8 @@ export function ShellLayout() {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   useHotkey({ keys: 'mod+k', label: 'Find a patient, screen or action', run: () => setOpen('palette') })
   useHotkey({ keys: '?', label: 'Show the shortcuts', run: () => setOpen('shortcuts') })
+  useHotkey({ keys: 'alt+arrowleft', label: 'Back', run: () => router.history.back() })
+  useHotkey({ keys: 'alt+arrowright', run: () => router.history.forward() })
   if (!status.data) return null
   const { clinicName, person, isDemo } = status.data
   return (

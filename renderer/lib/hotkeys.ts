@@ -69,7 +69,7 @@ const WORKS_OVER_DIALOGS: readonly string[] = ['mod+k', 'mod+l']
 function handle(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const keys = keysOf(event)
-  if (!keys || (keys.length === 1 && isTyping(event.target))) return
+  if (!keys || ((keys.length === 1 || keys.startsWith('alt+arrow')) && isTyping(event.target))) return
   if (document.querySelector('[role=dialog][aria-modal=true]') && !WORKS_OVER_DIALOGS.includes(keys)) return
   const match = registered.find(one => one.keys === keys)
   if (!match) return
