@@ -121,13 +121,12 @@ function MoveForm({ visit, practitioners, onMoved }: MoveFormProps) {
   const save = () => {
     if (!fields) return
     const back = { appointmentId: visit.id, startsAt: visit.startsAt, minutes: visit.minutes, practitionerId: visit.practitionerId }
-    const undo = () => move.mutate(back, { onSuccess: () => onMoved(dayOf(back.startsAt)) })
     move.mutate(
       { ...back, startsAt: fields.startsAt, minutes: fields.minutes, practitionerId },
       {
         onSuccess: moved => {
           onMoved(dayOf(moved.startsAt))
-          offerUndo(`${visit.patientName}’s visit is now ${formatWeekday(dayOf(moved.startsAt))}, ${formatTime(moved.startsAt)}.`, undo)
+          offerUndo(`${visit.patientName}’s visit is now ${formatWeekday(dayOf(moved.startsAt))}, ${formatTime(moved.startsAt)}.`, () => move.mutate(back))
         },
       },
     )
