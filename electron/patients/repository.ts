@@ -2,9 +2,9 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import { sortName } from '../../shared/patients/names.ts'
 import { Alert, Patient, PolicyFields } from '../../shared/patients/schema.ts'
-import { searchIndexOf } from '../../shared/patients/search-index.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { forgetWords, placeFor, writeWords } from './places-repository.ts'
 
 type AddressColumns = { street: string; street2: string; city: string; state: string; zip: string }
 type PatientColumns = Omit<Patient, 'address' | 'isArchived'> & AddressColumns & { isArchived: number }
@@ -25,28 +25,27 @@ export function getPatient(db: Database, id: PatientId): Patient {
   return Patient.parse({ ...rest, address: { street, street2, city, state, zip }, isArchived: isArchived === 1 })
 }
 
-/** Writes one patient and what they are found by. */
+/** Writes one patient, in their place of the list, and what they are found by. */
 export function writePatient(db: Database, patient: Patient) {
   const { address, ...rest } = patient
-  const written = statement<object, { row: number }>(
+  const { id } = patient
+  const place = placeFor(db, { id, sortName: sortName(patient), isArchived: patient.isArchived })
+  forgetWords(db, id)
+  statement(
     db,
-    `INSERT INTO patients (id, chart_number, first_name, middle_name, last_name, suffix, preferred_name, pronouns, born_on, sex, phone, other_phone, email,
+    `INSERT INTO patients (place, id, chart_number, first_name, middle_name, last_name, suffix, preferred_name, pronouns, born_on, sex, phone, other_phone, email,
                            street, street2, city, state, zip, guardian_name, guardian_relation, guardian_phone, release_signed_on, remark, registered_on,
                            is_archived, sort_name)
-          VALUES (:id, :chartNumber, :firstName, :middleName, :lastName, :suffix, :preferredName, :pronouns, :bornOn, :sex, :phone, :otherPhone, :email,
+          VALUES (CAST(:place AS INTEGER), :id, :chartNumber, :firstName, :middleName, :lastName, :suffix, :preferredName, :pronouns, :bornOn, :sex, :phone, :otherPhone, :email,
                   :street, :street2, :city, :state, :zip, :guardianName, :guardianRelation, :guardianPhone, :releaseSignedOn, :remark, :registeredOn,
                   :isArchived, :sortName)
      ON CONFLICT (id) DO UPDATE
-             SET first_name = :firstName, middle_name = :middleName, last_name = :lastName, suffix = :suffix, preferred_name = :preferredName,
+             SET place = CAST(:place AS INTEGER), first_name = :firstName, middle_name = :middleName, last_name = :lastName, suffix = :suffix, preferred_name = :preferredName,
                  pronouns = :pronouns, born_on = :bornOn, sex = :sex, phone = :phone, other_phone = :otherPhone, email = :email, street = :street,
                  street2 = :street2, city = :city, state = :state, zip = :zip, guardian_name = :guardianName, guardian_relation = :guardianRelation,
-                 guardian_phone = :guardianPhone, release_signed_on = :releaseSignedOn, remark = :remark, is_archived = :isArchived, sort_name = :sortName
-       RETURNING row`,
-  ).get({ ...rest, ...address, isArchived: Number(patient.isArchived), sortName: sortName(patient) })
-  statement(db, 'INSERT OR REPLACE INTO patient_search (rowid, names, phones, born, chart) VALUES (:row, :names, :phones, :born, :chart)').run({
-    ...searchIndexOf(patient),
-    row: written?.row,
-  })
+                 guardian_phone = :guardianPhone, release_signed_on = :releaseSignedOn, remark = :remark, is_archived = :isArchived, sort_name = :sortName`,
+  ).run({ ...rest, ...address, place, isArchived: Number(patient.isArchived), sortName: sortName(patient) })
+  writeWords(db, id)
 }
 
 /** The patient’s health plan; null for a patient without one. */

@@ -3,65 +3,104 @@ import type { PatientId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { recentSpan } from './rows-repository.ts'
+import { untilChange } from './until-change.ts'
 
-/** How to list: archived patients too, and how many at most. */
-export type ListRange = { readonly withArchived: boolean; readonly limit: number }
-
-// When each patient was last here, today’s bookings included.
-const RECENT = `
-  WITH recent AS (
-    SELECT patient_id, max(starts_at) AS seen_at
-      FROM appointments
-     WHERE starts_at BETWEEN :since AND :endOfDay
-       AND (status IN ('arrived', 'in-session', 'finished', 'checked-out') OR (starts_at >= :today AND status IN ('booked', 'confirmed')))
-     GROUP BY patient_id
-  )`
+/** How to list: archived patients too, how many at most, and on which day. */
+export type ListRange = { readonly withArchived: boolean; readonly limit: number; readonly today: LocalDate }
 
 /** How many patients there are. */
 export function countPatients(db: Database, withArchived: boolean): number {
-  const sql = withArchived ? 'SELECT count(*) AS patients FROM patients' : 'SELECT count(*) AS patients FROM patients WHERE is_archived = 0'
-  return statement<object, { patients: number }>(db, sql).get({})?.patients ?? 0
+  return untilChange(db, `patients ${withArchived}`, () => {
+    const sql = withArchived ? 'SELECT count(*) AS patients FROM patients' : 'SELECT count(*) AS patients FROM patients WHERE is_archived = 0'
+    return statement<object, { patients: number }>(db, sql).get({})?.patients ?? 0
+  })
 }
+
+// Active patients have places above zero; places count up as the list stands, so the index gives the first of many matches without reading the others.
+const ACTIVE_MATCHES = 'SELECT rowid AS place FROM patient_search WHERE patient_search MATCH :expression AND rowid > 0'
+const ARCHIVED_MATCHES = 'SELECT rowid AS place FROM patient_search WHERE patient_search MATCH :expression AND rowid < 0'
+const ALL_MATCHES = 'SELECT rowid AS place FROM patient_search WHERE patient_search MATCH :expression'
+const counted = (matches: string) => `
+  SELECT count(*) AS matched, json_group_array(place) FILTER (WHERE place IN (SELECT value FROM json_each(:recent))) AS seen
+    FROM (${matches})`
+const unseen = (matches: string) => `${matches} AND +rowid NOT IN (SELECT value FROM json_each(:seen)) ORDER BY rowid LIMIT :limit`
+const COUNT_ACTIVE = counted(ACTIVE_MATCHES)
+const COUNT_ALL = counted(ALL_MATCHES)
+const UNSEEN_ACTIVE = unseen(ACTIVE_MATCHES)
+const UNSEEN_ARCHIVED = unseen(ARCHIVED_MATCHES)
 
 /** Patients that fit a search expression, the recently seen first, then by name; and how many fit in all. */
-export function listMatching(db: Database, expression: string, range: ListRange & { today: LocalDate }): { ids: PatientId[]; matched: number } {
-  const rows = statement<object, { id: PatientId; matched: number }>(
-    db,
-    `${RECENT}
-     SELECT p.id, count(*) OVER () AS matched
-       FROM patient_search
-       JOIN patients p ON p.row = patient_search.rowid
-       LEFT JOIN recent r ON r.patient_id = p.id
-      WHERE patient_search MATCH :expression AND (:withArchived OR p.is_archived = 0)
-      ORDER BY r.seen_at DESC NULLS LAST, p.sort_name, p.id
-      LIMIT :limit`,
-  ).all({ expression, limit: range.limit, withArchived: Number(range.withArchived), ...recentSpan(range.today) })
-  return { ids: rows.map(row => row.id), matched: rows[0]?.matched ?? 0 }
+export function listMatching(db: Database, expression: string, range: ListRange): { ids: PatientId[]; matched: number } {
+  const recent = listRecent(db, range)
+  const count = statement<object, { matched: number; seen: string }>(db, range.withArchived ? COUNT_ALL : COUNT_ACTIVE).get({
+    expression,
+    recent: recent.json,
+  })
+  const matched = count?.matched ?? 0
+  const seen = seenIn(recent, count?.seen ?? '[]').slice(0, range.limit)
+  const limit = Math.min(range.limit, matched) - seen.length
+  if (limit === 0) return { ids: listPlaced(db, seen), matched }
+  const asked = { expression, limit, seen: JSON.stringify(seen) }
+  const others = statement<object, Placed>(db, UNSEEN_ACTIVE).all(asked)
+  const archived = range.withArchived ? statement<object, Placed>(db, UNSEEN_ARCHIVED).all(asked) : []
+  return { ids: [...listPlaced(db, seen), ...listByName(db, [...others, ...archived], limit)], matched }
 }
+
+function seenIn({ places }: Recent, found: string): number[] {
+  const wanted = new Set<number>(JSON.parse(found))
+  return places.filter(place => wanted.has(place))
+}
+
+type Placed = { readonly place: number }
+type Recent = { readonly places: readonly number[]; readonly json: string }
+const idsOf = (rows: readonly { readonly id: PatientId }[]) => rows.map(({ id }) => id)
+
+function listPlaced(db: Database, places: readonly number[]): PatientId[] {
+  const sql = 'SELECT p.id FROM json_each(:places) asked JOIN patients p ON p.place = asked.value ORDER BY asked.key'
+  return idsOf(statement<object, { id: PatientId }>(db, sql).all({ places: JSON.stringify(places) }))
+}
+
+function listByName(db: Database, placed: readonly Placed[], limit: number): PatientId[] {
+  const rows = statement<object, { id: PatientId }>(
+    db,
+    `SELECT p.id
+       FROM json_each(:places) asked
+       JOIN patients p ON p.place = asked.value
+      ORDER BY p.sort_name, p.id
+      LIMIT :limit`,
+  ).all({ places: JSON.stringify(placed.map(({ place }) => place)), limit })
+  return idsOf(rows)
+}
+
+// Everyone seen lately, today’s bookings included, the last seen first; those of the same minute by name.
+function listRecent(db: Database, { today, withArchived }: ListRange): Recent {
+  return untilChange(db, `seen by ${today} ${withArchived}`, () => {
+    const visits = statement<object, Placed>(db, withArchived ? SEEN : SEEN_ACTIVE).all(recentSpan(today))
+    const places = [...new Set(visits.map(({ place }) => place))]
+    return { places, json: JSON.stringify(places) }
+  })
+}
+
+const VISITS = 'SELECT p.place FROM appointments a INDEXED BY appointments_seen CROSS JOIN patients p ON p.id = a.patient_id'
+const LATELY = `a.starts_at BETWEEN :since AND :endOfDay
+       AND (a.status IN ('arrived', 'in-session', 'finished', 'checked-out') OR (a.starts_at >= :today AND a.status IN ('booked', 'confirmed')))`
+const SEEN = `${VISITS} WHERE ${LATELY} ORDER BY a.starts_at DESC, p.sort_name, p.id`
+// Their places count up by name, so that the patients themselves need not be read.
+const SEEN_ACTIVE = `${VISITS} WHERE ${LATELY} AND p.place > 0 ORDER BY a.starts_at DESC, p.place`
 
 /** The recently seen, last seen first, then the others by name. */
-export function listByRecency(db: Database, range: ListRange & { today: LocalDate }): PatientId[] {
-  const recent = statement<object, { id: PatientId }>(
-    db,
-    `${RECENT}
-     SELECT p.id
-       FROM recent r
-       JOIN patients p ON p.id = r.patient_id
-      WHERE :withArchived OR p.is_archived = 0
-      ORDER BY r.seen_at DESC, p.sort_name, p.id
-      LIMIT :limit`,
-  )
-    .all({ limit: range.limit, withArchived: Number(range.withArchived), ...recentSpan(range.today) })
-    .map(row => row.id)
-  const others = statement<object, { id: PatientId }>(db, range.withArchived ? OTHERS : ACTIVE_OTHERS)
-    .all({ recent: JSON.stringify(recent), limit: range.limit - recent.length })
-    .map(row => row.id)
-  return [...recent, ...others]
+export function listByRecency(db: Database, range: ListRange): PatientId[] {
+  const seen = listRecent(db, range).places.slice(0, range.limit)
+  const others = statement<object, { id: PatientId }>(db, range.withArchived ? EVERYONE_ELSE : EVERYONE_ELSE_ACTIVE).all({
+    seen: JSON.stringify(seen),
+    limit: range.limit - seen.length,
+  })
+  return [...listPlaced(db, seen), ...idsOf(others)]
 }
 
-const BY_NAME = 'ORDER BY sort_name, id LIMIT :limit'
-const OTHERS = `SELECT id FROM patients WHERE id NOT IN (SELECT value FROM json_each(:recent)) ${BY_NAME}`
-const ACTIVE_OTHERS = `SELECT id FROM patients WHERE is_archived = 0 AND id NOT IN (SELECT value FROM json_each(:recent)) ${BY_NAME}`
+const UNSEEN = 'place NOT IN (SELECT value FROM json_each(:seen))'
+const EVERYONE_ELSE = `SELECT id FROM patients WHERE ${UNSEEN} ORDER BY sort_name, id LIMIT :limit`
+const EVERYONE_ELSE_ACTIVE = `SELECT id FROM patients WHERE place > 0 AND +${UNSEEN} ORDER BY place LIMIT :limit`
 
 /** A patient as far as it takes to tell whether they are somebody already known. */
 export type Candidate = {
@@ -83,6 +122,6 @@ export function listBornOn(db: Database, bornOn: LocalDate): Candidate[] {
 export function listCandidates(db: Database, expression: string): Candidate[] {
   return statement<object, Candidate>(
     db,
-    `${CANDIDATE} FROM patient_search JOIN patients p ON p.row = patient_search.rowid WHERE patient_search MATCH :expression ORDER BY p.id LIMIT 200`,
+    `${CANDIDATE} FROM patient_search JOIN patients p ON p.place = patient_search.rowid WHERE patient_search MATCH :expression ORDER BY p.id LIMIT 200`,
   ).all({ expression })
 }

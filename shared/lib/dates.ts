@@ -60,7 +60,7 @@ export function mondayOf(day: LocalDate): LocalDate {
 
 /** Age in whole years on a day; a child born on Feb 29 turns a year older on Mar 1 in common years. */
 export function ageOn(born: LocalDate, day: LocalDate): number {
-  return Temporal.PlainDate.from(born).until(Temporal.PlainDate.from(day), { largestUnit: 'year' }).years
+  return Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0)
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

@@ -5,7 +5,8 @@ import type { PatientFields } from './schema.ts'
 /** What a patient is found by, each part as words of the search index. */
 export type SearchIndex = { readonly names: string; readonly phones: string; readonly born: string; readonly chart: string }
 
-type Findable = Pick<PatientFields, 'firstName' | 'middleName' | 'lastName' | 'suffix' | 'preferredName' | 'bornOn' | 'phone' | 'otherPhone'> & {
+/** What of a patient they are found by. */
+export type Findable = Pick<PatientFields, 'firstName' | 'middleName' | 'lastName' | 'suffix' | 'preferredName' | 'bornOn' | 'phone' | 'otherPhone'> & {
   readonly chartNumber: string
 }
 

@@ -3,9 +3,10 @@ export const patientsAndEpisodes = {
   version: 3,
   name: 'patients and episodes',
   sql: `
--- row never changes, also not when a backup is compacted: the search index points to it.
+-- place counts up as the list of patients stands, with room between them; the archived ones have their own order below zero. The search index knows
+-- patients by their place, so that it finds them in the order of the list.
 CREATE TABLE patients (
-  row               INTEGER PRIMARY KEY,
+  place             INTEGER PRIMARY KEY,
   id                TEXT NOT NULL UNIQUE,
   chart_number      TEXT NOT NULL UNIQUE,
   first_name        TEXT NOT NULL,
@@ -32,17 +33,20 @@ CREATE TABLE patients (
   registered_on     TEXT NOT NULL,
   is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
   -- Last and first name in small letters without accents and signs, so that lists stand in the order people expect.
-  sort_name         TEXT NOT NULL DEFAULT ''
+  sort_name         TEXT NOT NULL,
+  CHECK ((place < 0) = (is_archived = 1))
 ) STRICT;
 CREATE INDEX patients_by_name ON patients (sort_name, id);
-CREATE INDEX patients_active ON patients (sort_name, id) WHERE is_archived = 0;
+CREATE INDEX patients_in_order ON patients (is_archived, sort_name, id);
 CREATE INDEX patients_by_birth ON patients (born_on);
 
--- What one types to find a patient: names without their accents (symbols too), phone digits, birth date in usual forms, chart number. rowid is patients.row.
+-- What one types to find a patient: names without their accents (symbols too), phone digits, birth date in usual forms, chart number. rowid is patients.place.
 CREATE VIRTUAL TABLE patient_search USING fts5 (
   names, phones, born, chart, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3'
 );
+-- Joins its parts early: patients are read at every keystroke and written seldom.
+INSERT INTO patient_search (patient_search, rank) VALUES ('automerge', 2);
 
 CREATE TABLE policies (
   patient_id      TEXT PRIMARY KEY REFERENCES patients (id),

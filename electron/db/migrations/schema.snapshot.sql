@@ -243,7 +243,7 @@ CREATE TABLE 'patient_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin IN
 CREATE TABLE 'patient_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE patients (
-  row               INTEGER PRIMARY KEY,
+  place             INTEGER PRIMARY KEY,
   id                TEXT NOT NULL UNIQUE,
   chart_number      TEXT NOT NULL UNIQUE,
   first_name        TEXT NOT NULL,
@@ -270,7 +270,8 @@ CREATE TABLE patients (
   registered_on     TEXT NOT NULL,
   is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
   -- Last and first name in small letters without accents and signs, so that lists stand in the order people expect.
-  sort_name         TEXT NOT NULL DEFAULT ''
+  sort_name         TEXT NOT NULL,
+  CHECK ((place < 0) = (is_archived = 1))
 ) STRICT;
 
 CREATE TABLE payers (
@@ -458,11 +459,11 @@ CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
 
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
 
-CREATE INDEX patients_active ON patients (sort_name, id) WHERE is_archived = 0;
-
 CREATE INDEX patients_by_birth ON patients (born_on);
 
 CREATE INDEX patients_by_name ON patients (sort_name, id);
+
+CREATE INDEX patients_in_order ON patients (is_archived, sort_name, id);
 
 CREATE INDEX payments_by_day ON payments (paid_on);
 
