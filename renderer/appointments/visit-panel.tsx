@@ -6,6 +6,7 @@ import { dayOf, formatTime, formatWeekday, LocalDateTime } from '../../shared/li
 import type { Practitioner } from '../../shared/practice/schema.ts'
 import { useCommand } from '../lib/api.ts'
 import { ButtonLink } from '../lib/links.tsx'
+import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from '../ui/button.tsx'
 import { DateField, TimeField } from '../ui/date-field.tsx'
 import { Problem } from '../ui/messages.tsx'
@@ -119,7 +120,7 @@ function MoveForm({ visit, practitioners, onMoved }: MoveFormProps) {
       ? { patientId: visit.patientId, episodeId: visit.episodeId, practitionerId, startsAt: startsAt.data, minutes, remark: visit.remark }
       : null
   const save = () => {
-    if (!fields) return
+    if (!fields || stopAtUnread()) return
     const back = { appointmentId: visit.id, startsAt: visit.startsAt, minutes: visit.minutes, practitionerId: visit.practitionerId }
     move.mutate(
       { ...back, startsAt: fields.startsAt, minutes: fields.minutes, practitionerId },

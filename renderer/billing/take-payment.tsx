@@ -4,6 +4,7 @@ import { LocalDate } from '../../shared/lib/dates.ts'
 import { type Cents, formatMoney } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
+import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
@@ -25,7 +26,7 @@ export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; 
   const words = `Take ${formatMoney(amount ?? invoice.balance)}`
   const canPay = amount !== null && amount > 0 && day !== undefined && !take.isPending
   const pay = () => {
-    if (canPay) take.mutate({ invoiceId: invoice.id, paidOn: day, payment: { amount, method, reference } })
+    if (canPay && !stopAtUnread()) take.mutate({ invoiceId: invoice.id, paidOn: day, payment: { amount, method, reference } })
   }
   const submit = (event: { preventDefault(): void }) => {
     event.preventDefault()

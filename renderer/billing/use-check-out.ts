@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { superbillObstacle } from '../../shared/billing/readiness.ts'
 import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import type { DocumentId } from '../../shared/lib/ids.ts'
 import type { Cents } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
+import { stopAtUnread } from '../lib/unread.ts'
 import type { PaymentEntered } from './payment-words.ts'
 
 /** Charges, takes the payment, then freezes the superbill and opens it for printing, each step only after the one before. */
@@ -14,6 +15,7 @@ export function useCheckOut(preview: CheckOutPreview) {
   const entered: PaymentEntered = { ...typed, amount: typed.amount === 'all' ? total : typed.amount }
   const setEntered = (next: PaymentEntered) => setTyped({ ...next, amount: next.amount === total ? 'all' : next.amount })
   const [wasOpen] = useState(preview.invoice === null)
+  const isRunning = useRef(false)
   const [isOpened, setOpened] = useState(false)
   const checkOut = useCommand('billing.checkOut')
   const issue = useCommand('documents.issueSuperbill')
@@ -26,22 +28,26 @@ export function useCheckOut(preview: CheckOutPreview) {
     await open.mutateAsync({ documentId })
     setOpened(true)
   }
-  const issueAndPrint = () =>
-    attempt(async () => {
-      const paper = await issue.mutateAsync({ patientId: appointment.patientId, from: day, to: day, replaces: null, reason: '' })
-      await print(paper.id)
-    })
-  const finish = () =>
-    attempt(async () => {
-      await checkOut.mutateAsync({ appointmentId: appointment.id, payment: paymentOf(entered, total) })
-      if (obstacle === null) await issueAndPrint()
-    })
+  const once = async (steps: () => Promise<void>) => {
+    if (isRunning.current || stopAtUnread()) return
+    isRunning.current = true
+    await attempt(steps)
+    isRunning.current = false
+  }
+  const issueAndPrint = async () => {
+    const paper = await issue.mutateAsync({ patientId: appointment.patientId, from: day, to: day, replaces: null, reason: '' })
+    await print(paper.id)
+  }
+  const finish = async () => {
+    await checkOut.mutateAsync({ appointmentId: appointment.id, payment: paymentOf(entered, total) })
+    if (obstacle === null) await issueAndPrint()
+  }
   return {
     entered,
     setEntered,
     obstacle,
-    finish,
-    issueAndPrint,
+    finish: () => once(finish),
+    issueAndPrint: () => once(issueAndPrint),
     print: (id: DocumentId) => attempt(() => print(id)),
     saveAs: (documentId: DocumentId) => saveAs.mutate({ documentId }),
     savedAt: saveAs.data?.path,

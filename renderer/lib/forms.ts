@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { RequestError } from './api.ts'
 import { useKeptForm } from './kept-forms.ts'
 import { refusedFields } from './refused-fields.ts'
+import { stopAtUnread } from './unread.ts'
 
 type FormSchema = z.ZodType<FieldValues, FieldValues>
 
@@ -67,7 +68,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs, kee
   }
   const submit: ClinicForm<In, Out>['submit'] = send => async event => {
     event?.preventDefault()
-    if (sending.current) return
+    if (sending.current || stopAtUnread()) return
     sending.current = true
     setProblem(null)
     await hook.handleSubmit(async values => {

@@ -6,6 +6,8 @@ import type { Note, Session } from '../../shared/notes/schema.ts'
 import { blocksAt } from '../../shared/notes/timer.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
+import { stopAtUnread } from '../lib/unread.ts'
+import { withdrawUndo } from '../ui/undo-bar.tsx'
 import { BlocksPart } from './blocks-part.tsx'
 import { AssessmentPart, PlanPart } from './closing-parts.tsx'
 import { ObjectivePart } from './objective-part.tsx'
@@ -48,7 +50,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
   useRemoveKey()
 
   const signNote = async () => {
-    if (sign.isPending) return
+    if (sign.isPending || stopAtUnread()) return
     const missing = issues.find(issue => !issue.isAdvice)
     if (missing) return focusField(targetOf(missing, liveContent, session))
     draft.change(withoutIdleReasons)
@@ -56,7 +58,12 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
     const { appointmentId } = note
     sign.mutate(
       { noteId: note.id, revision: draft.read().revision },
-      { onSuccess: () => void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } }) },
+      {
+        onSuccess: () => {
+          withdrawUndo()
+          void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } })
+        },
+      },
     )
   }
   useHotkey({ keys: 'mod+enter', label: 'Sign the note', run: () => void signNote() })

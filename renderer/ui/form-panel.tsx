@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useHotkey } from '../lib/hotkeys.ts'
+import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from './button.tsx'
 import { Problem } from './messages.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -20,7 +21,7 @@ type FormPanelProps = {
 /** A short form in a side panel: Ctrl Enter saves, Escape closes, a refusal stands above the button. */
 export function FormPanel({ title, note, save, busy, problem, onSave, onClose, width = 440, children }: FormPanelProps) {
   const saveOnce = () => {
-    if (!busy) onSave()
+    if (!busy && !stopAtUnread()) onSave()
   }
   useHotkey({ keys: 'mod+enter', label: save, run: saveOnce })
   const submit = (event: { preventDefault(): void }) => {
@@ -29,7 +30,7 @@ export function FormPanel({ title, note, save, busy, problem, onSave, onClose, w
   }
   const footer = (
     <>
-      <Button kind="primary" keys="mod+enter" busy={busy} onClick={onSave}>
+      <Button kind="primary" keys="mod+enter" busy={busy} onClick={saveOnce}>
         {save}
       </Button>
       <Button onClick={onClose}>Cancel</Button>

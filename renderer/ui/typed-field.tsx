@@ -66,6 +66,7 @@ export function TypedField<T>({ value, onChange, reading, step, placeholder, ali
             disabled={frame.disabled}
             aria-describedby={describedBy}
             aria-invalid={invalid}
+            data-unread={unread || undefined}
             onChange={event => type(event.target.value)}
             onFocus={event => event.target.select()}
             onBlur={leave}

@@ -20,6 +20,11 @@ export function offerUndo(words: string, undo?: () => void): void {
   show({ id: count, words, undo })
 }
 
+/** Takes the line away when what it offers can no longer be taken back, as after signing. */
+export function withdrawUndo(): void {
+  show(null)
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
