@@ -11,8 +11,11 @@ export type ListRange = { readonly withArchived: boolean; readonly limit: number
 /** How many patients there are. */
 export function countPatients(db: Database, withArchived: boolean): number {
   return untilChange(db, `patients ${withArchived}`, () => {
-    const sql = withArchived ? 'SELECT count(*) AS patients FROM patients' : 'SELECT count(*) AS patients FROM patients WHERE is_archived = 0'
-    return statement<object, { patients: number }>(db, sql).get({})?.patients ?? 0
+    const count = statement<object, { everyone: number; archived: number }>(
+      db,
+      'SELECT (SELECT count(*) FROM patients) AS everyone, (SELECT count(*) FROM patients WHERE is_archived = 1) AS archived',
+    ).get({})
+    return (count?.everyone ?? 0) - (withArchived ? 0 : (count?.archived ?? 0))
   })
 }
 

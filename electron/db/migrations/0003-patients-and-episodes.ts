@@ -45,8 +45,6 @@ CREATE VIRTUAL TABLE patient_search USING fts5 (
   names, phones, born, chart, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3'
 );
--- Joins its parts early: patients are read at every keystroke and written seldom.
-INSERT INTO patient_search (patient_search, rank) VALUES ('automerge', 2);
 
 CREATE TABLE policies (
   patient_id      TEXT PRIMARY KEY REFERENCES patients (id),
