@@ -70,8 +70,10 @@ function LogoField({ value, onChange, error }: Bound<string>) {
     const file = event.target.files?.[0]
     if (!file) return
     const isFit = ['image/png', 'image/jpeg'].includes(file.type) && file.size <= 500_000
-    setProblem(isFit ? undefined : 'Use a PNG or JPEG under 500 KB.')
-    if (isFit) onChange(await asDataUrl(file))
+    const picture = isFit ? await asDataUrl(file) : ''
+    const isPicture = picture !== '' && (await canBeShown(picture))
+    setProblem(isPicture ? undefined : isFit ? 'This file is no picture that can be printed. Choose another.' : 'Use a PNG or JPEG under 500 KB.')
+    if (isPicture) onChange(picture)
   }
   return (
     <div className={css.row}>
@@ -98,4 +100,14 @@ function asDataUrl(file: File): Promise<string> {
     reader.onerror = () => reject(new Error('The picture could not be read.'))
     reader.readAsDataURL(file)
   })
+}
+
+/** Whether it really is a picture, whatever the file is called: it is printed on every paper. */
+function canBeShown(dataUrl: string): Promise<boolean> {
+  const picture = new Image()
+  picture.src = dataUrl
+  return picture.decode().then(
+    () => true,
+    () => false,
+  )
 }
