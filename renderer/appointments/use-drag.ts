@@ -18,7 +18,11 @@ export function useDrag({ grid, columns, from, onDrop }: DragOptions) {
   useEffect(() => {
     latest.current = drag
     if (!drag) return
-    const giveUp = (event: KeyboardEvent) => event.key === 'Escape' && setDrag(null)
+    const giveUp = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setDrag(null)
+      swallowClick()
+    }
     window.addEventListener('keydown', giveUp)
     return () => window.removeEventListener('keydown', giveUp)
   }, [drag])
@@ -52,4 +56,12 @@ export function useDrag({ grid, columns, from, onDrop }: DragOptions) {
     if (now && (now.hasMoved || now.kind === 'create')) onDrop(now)
   }
   return { drag: drag?.hasMoved ? drag : null, start, handlers: { onPointerMove: move, onPointerUp: end, onPointerCancel: () => setDrag(null) } }
+}
+
+/** Letting go of the mouse after giving up is no click on the visit. */
+function swallowClick(): void {
+  const swallow = (event: Event) => event.stopPropagation()
+  const options = { capture: true }
+  window.addEventListener('click', swallow, options)
+  window.addEventListener('pointerup', () => setTimeout(() => window.removeEventListener('click', swallow, options)), { once: true })
 }
