@@ -8,6 +8,7 @@ import { formatMoney } from '../../shared/lib/money.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { ButtonLink } from '../lib/links.tsx'
+import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
@@ -116,7 +117,7 @@ function Issue({ patientId, range, preview: { issued, obstacle } }: DecideProps)
   const lacksReason = issued !== null && reason.trim() === ''
   const send = () => {
     setAsked(true)
-    if (lacksReason || issue.isPending) return
+    if (lacksReason || issue.isPending || stopAtUnread()) return
     issue.mutate(
       { patientId, ...range, replaces: issued?.id ?? null, reason },
       { onSuccess: paper => void navigate({ to: '/documents/$documentId', params: { documentId: paper.id } }) },
