@@ -98,5 +98,10 @@ function placeRefusals<In extends FieldValues, Out>(
 
 /** Moves focus to the first field that needs attention, after the sentences are on the screen. */
 function showFirstRefusal(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus())
+  const show = () => {
+    const field = document.querySelector<HTMLElement>('form [aria-invalid="true"]')
+    field?.focus()
+    field?.scrollIntoView({ block: 'center' })
+  }
+  requestAnimationFrame(() => requestAnimationFrame(show))
 }
