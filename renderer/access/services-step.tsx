@@ -42,7 +42,7 @@ function refusalsOf(rows: readonly ServiceRow[]): Refusals {
   return all
 }
 
-type ServicesStepProps = { start: readonly ServiceRow[]; onBack: () => void; onNext: (rows: readonly ServiceRow[]) => void }
+type ServicesStepProps = { start: readonly ServiceRow[]; onBack: (rows: readonly ServiceRow[]) => void; onNext: (rows: readonly ServiceRow[]) => void }
 
 /** What the clinic charges for. A row with neither code nor fee is left out for now. */
 export function ServicesStep({ start, onBack, onNext }: ServicesStepProps) {
@@ -68,7 +68,7 @@ export function ServicesStep({ start, onBack, onNext }: ServicesStepProps) {
       title="Services and fees"
       note="What you charge for, and the fee of one unit from today on. Leave a row without code and fee to add it later."
       next="Next"
-      onBack={onBack}
+      onBack={() => onBack(rows)}
       onNext={next}
     >
       <Checkbox

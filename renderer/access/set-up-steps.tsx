@@ -58,19 +58,22 @@ export function SetUpSteps({ onBack, onBegin, onMade }: { onBack: () => void; on
     setAnswers(before => ({ ...before, ...some }))
     setStep(step + 1)
   }
-  const back = () => setStep(step - 1)
+  const back = (some: Partial<Answers> = {}) => {
+    setAnswers(before => ({ ...before, ...some }))
+    setStep(step - 1)
+  }
   const make = async (password: string) => {
     onBegin()
     const { status, recoveryKey } = await setUp.mutateAsync(toSetUp(answers, password))
     onMade({ recoveryKey, password, opened: status })
   }
-  if (step === 0) return <ClinicStep start={answers.clinic} onBack={onBack} onNext={clinic => keep({ clinic })} />
+  if (step === 0) return <ClinicStep start={answers.clinic} onBack={() => onBack()} onNext={clinic => keep({ clinic })} />
   if (step === 1) {
     const start = { ...answers.practitioner, licenseState: answers.practitioner.licenseState || answers.clinic.address.state }
-    return <PractitionerStep start={start} onBack={back} onNext={practitioner => keep({ practitioner })} />
+    return <PractitionerStep start={start} onBack={practitioner => back({ practitioner })} onNext={practitioner => keep({ practitioner })} />
   }
-  if (step === 2) return <ServicesStep start={answers.services} onBack={back} onNext={services => keep({ services })} />
-  return <ProtectStep onBack={back} onProtect={make} />
+  if (step === 2) return <ServicesStep start={answers.services} onBack={services => back({ services })} onNext={services => keep({ services })} />
+  return <ProtectStep onBack={() => back()} onProtect={make} />
 }
 
 function toSetUp({ clinic, practitioner, services }: Answers, password: string): z.input<typeof SetUp> {
@@ -90,7 +93,7 @@ function toSetUp({ clinic, practitioner, services }: Answers, password: string):
   }
 }
 
-type StepProps<Value> = { start: Value; onBack: () => void; onNext: (value: Value) => void }
+type StepProps<Value> = { start: Value; onBack: (value: Value) => void; onNext: (value: Value) => void }
 
 function ClinicStep({ start, onBack, onNext }: StepProps<z.input<typeof Clinic>>) {
   const form = useClinicForm({ schema: Clinic, start })
@@ -102,7 +105,7 @@ function ClinicStep({ start, onBack, onNext }: StepProps<z.input<typeof Clinic>>
       note="This heads every paper you print. Only the name is needed to begin."
       next="Next"
       problem={form.problem}
-      onBack={onBack}
+      onBack={() => onBack(form.hook.getValues())}
       onNext={() => void next()}
     >
       <ClinicFields form={form} />
@@ -120,7 +123,7 @@ function PractitionerStep({ start, onBack, onNext }: StepProps<z.input<typeof Pr
       note="Who treats and signs. Insurers compare these with the NPI registry."
       next="Next"
       problem={form.problem}
-      onBack={onBack}
+      onBack={() => onBack(form.hook.getValues())}
       onNext={() => void next()}
     >
       <PractitionerFieldset form={form} brief />
