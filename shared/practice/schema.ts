@@ -63,13 +63,13 @@ export const Clinic = z.strictObject({
   /** Wall times of an ordinary day, `HH:MM`; the calendar shades what is outside. */
   opensAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time.'),
   closesAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time.'),
-  /** PNG or JPEG as a data URL, at most 500 KB; empty for none. */
+  /** PNG or JPEG as a data URL, known by how the picture itself begins, at most 500 KB; empty for none. */
   logo: z.union([
     z.literal(''),
     z
       .string()
       .max(700_000, 'Use a logo under 500 KB.')
-      .regex(/^data:image\/(png|jpeg);base64,/, 'Use a PNG or JPEG logo.'),
+      .regex(/^data:image\/(png;base64,iVBORw0KGgo|jpeg;base64,\/9j\/)/, 'Use a PNG or JPEG logo.'),
   ]),
 })
 export type Clinic = z.infer<typeof Clinic>
