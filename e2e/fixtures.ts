@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test'
 import { PROJECT } from './runtime.ts'
 
-export { expect } from '@playwright/test'
+export { expect }
 
 /** A Thursday morning, 9:52 in Denver: where every spec's clock starts. */
 export const NOW = '2026-11-19T16:52:00.000Z'
@@ -44,6 +44,8 @@ export const test = base.extend<{ clinic: ClinicFixture }>({
       })
       await answerDialogs(app, savedDir)
       const page = await app.firstWindow()
+      // A window begins with an empty page of the browser's own; the specs want ours, policy and all.
+      await expect.poll(() => new URL(page.url()).hostname, { timeout: 30_000 }).toMatch(/^clinic/)
       if (size !== 'remembered') await resize(app, page, size)
       return { app, page, savedDir, openedFiles: () => openedFiles(app), chooseFile: (path: string | undefined) => chooseFile(app, path) }
     }

@@ -11,6 +11,7 @@ import { DELIVER, type FromMain, PRELOAD_WORLD, pageScript, preloadScript, type 
 import type { Protocol } from './protocol.ts'
 import type { StandInSession } from './session.ts'
 
+const EMPTY_PAGE_MS = 250
 const LOAD_TRIES = 20
 const BETWEEN_TRIES_MS = 100
 
@@ -28,6 +29,8 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
   let isDestroyed = false
   let preloadContext: number | undefined
   const early: FromMain[] = []
+  // The browser's own first, empty page. Loaded after ours was asked for, it would push ours aside; most often it came before we could see it.
+  const emptyPage = Promise.withResolvers<void>()
 
   const deliverTo = (executionContextId: number, message: FromMain) => {
     const call = { functionDeclaration: `function (text) { ${DELIVER}(text) }`, arguments: [{ value: encode(message) }], executionContextId, silent: true }
@@ -107,7 +110,9 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
     if (frameId === targetId) url = protocol.fromWeb(address)
   })
   session.on('Page.lifecycleEvent', ({ name, frameId }) => {
-    if (name !== 'load' || frameId !== targetId || !url.startsWith('app:')) return
+    if (name !== 'load' || frameId !== targetId) return
+    if (url.startsWith('data:')) emptyPage.resolve()
+    if (!url.startsWith('app:')) return
     contents.emit('did-finish-load', {})
     early.splice(0).forEach(announce)
   })
@@ -154,10 +159,11 @@ export function createWebContents({ page, protocol, ipcMain, session: around, pr
     await worker.send('Runtime.runIfWaitingForDebugger')
   }
   const load = async (address: string, triesLeft = LOAD_TRIES): Promise<void> => {
+    await Promise.race([emptyPage.promise, setTimeout(EMPTY_PAGE_MS, undefined, { ref: false })])
     expectedUrl = protocol.toWeb(address)
     const loaded = new Promise(resolve => contents.once('did-finish-load', resolve))
     const { errorText } = await session.send('Page.navigate', { url: expectedUrl })
-    // The browser's own first, empty page may still be on its way and push ours aside.
+    // It may have been late all the same.
     if (errorText === 'net::ERR_ABORTED' && triesLeft > 1) {
       await setTimeout(BETWEEN_TRIES_MS)
       return load(address, triesLeft - 1)
