@@ -1,7 +1,8 @@
 import type { Readiness } from '../../shared/billing/readiness.ts'
-import type { ReadinessFix, ReadinessItem } from '../../shared/billing/readiness-item.ts'
-import { AppointmentId, EpisodeId, type PatientId } from '../../shared/lib/ids.ts'
-import { ButtonLink } from '../lib/links.tsx'
+import type { ReadinessItem } from '../../shared/billing/readiness-item.ts'
+import type { PatientId } from '../../shared/lib/ids.ts'
+import { useFix } from '../billing/use-fix.ts'
+import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import css from './readiness-list.module.css'
@@ -20,49 +21,19 @@ export function ReadinessList({ readiness, patientId }: { readiness: Readiness; 
 }
 
 function Item({ item, patientId }: { item: ReadinessItem; patientId: PatientId }) {
+  const lead = useFix(patientId)
+  const { fix } = item
   return (
     <li className={cx(css.item, css[item.state])}>
       <Icon name={ICONS[item.state]} />
       <p className={css.words}>
         {item.state === 'ok' ? item.label : <b>{item.label}</b>} {item.sentence}
       </p>
-      {item.fix && item.state !== 'ok' && <Fix fix={item.fix} patientId={patientId} />}
+      {fix && item.state !== 'ok' && (
+        <Button kind="text" size="small" onClick={() => lead(fix)}>
+          {fix.label}
+        </Button>
+      )}
     </li>
-  )
-}
-
-function Fix({ fix, patientId }: { fix: ReadinessFix; patientId: PatientId }) {
-  const look = { kind: 'text', size: 'small' } as const
-  const appointment = AppointmentId.safeParse(fix.refId).data
-  const episode = EpisodeId.safeParse(fix.refId).data
-  if (fix.screen === 'episode' && episode)
-    return (
-      <ButtonLink {...look} to="/episodes/$episodeId" params={{ episodeId: episode }}>
-        {fix.label}
-      </ButtonLink>
-    )
-  if (fix.screen === 'session' && appointment)
-    return (
-      <ButtonLink {...look} to="/session/$appointmentId" params={{ appointmentId: appointment }}>
-        {fix.label}
-      </ButtonLink>
-    )
-  if (fix.screen === 'check-out' && appointment)
-    return (
-      <ButtonLink {...look} to="/checkout/$appointmentId" params={{ appointmentId: appointment }}>
-        {fix.label}
-      </ButtonLink>
-    )
-  const section = { clinic: 'clinic', practitioner: 'practitioners', prescriber: 'prescribers' }[String(fix.screen)]
-  if (section)
-    return (
-      <ButtonLink {...look} to="/settings/$section" params={{ section }}>
-        {fix.label}
-      </ButtonLink>
-    )
-  return (
-    <ButtonLink {...look} to="/patients/$patientId" params={{ patientId }} search={{ tab: fix.screen === 'episode' ? 'episodes' : 'details' }}>
-      {fix.label}
-    </ButtonLink>
   )
 }
