@@ -21,7 +21,7 @@ export async function runMainJob(request: Request, today: LocalDate): Promise<Do
   await request('appointments.setStatus', { appointmentId, status: 'arrived', reason: '' })
   const note = await request('notes.begin', { appointmentId })
   const { revision } = await request('notes.saveDraft', { noteId: note.id, revision: note.revision, content: { ...note.content, ...(await written(request)) } })
-  await request('notes.sign', { noteId: note.id, revision })
+  await request('notes.sign', { noteId: note.id, revision, drawn: '' })
   const preview = await request('billing.previewCheckOut', { appointmentId })
   const payment = PaymentFields.parse({ amount: preview.total, method: 'card', reference: '' })
   const invoice = await request('billing.checkOut', { appointmentId, payment })
@@ -116,14 +116,18 @@ async function written(request: Request): Promise<Partial<NoteContent>> {
         modifiers,
         minutes,
         regions: [region],
-        techniques: ['Myofascial release'],
+        techniques: [{ name: 'Myofascial release', sites: [], minutes: null, response: '' }],
         runningSince: null,
+        spans: [],
       }))
   return {
     screening: {
       answers: Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no'])),
       remark: '',
       overrideReason: '',
+      found: [],
+      temperature: null,
+      isWithheld: false,
       systolic: 124,
       diastolic: 78,
     },
@@ -136,6 +140,11 @@ async function written(request: Request): Promise<Partial<NoteContent>> {
     painAfter: { now: 4, best: null, worst: null },
     activities: [{ name: 'Check the blind spot when driving', score: 3 }],
     rom: [{ motion: 'cervical-rotation', left: 48, right: 55, value: null }],
+    strength: [],
+    posture: [],
+    specialTests: [],
+    marks: [],
+    scores: [],
     blocks: [...block('97140', 37, 'neck', []), ...block('97124', 15, 'upper-back', ['59'])],
   }
 }

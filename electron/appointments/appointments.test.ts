@@ -68,7 +68,14 @@ describe('booking', () => {
     }
   })
   it('refuses an episode closed before the visit', async () => {
-    await test.request('episodes.close', { episodeId, closedOn: localDate('2026-11-19'), reason: 'Goals met' })
+    await test.request('episodes.close', {
+      episodeId,
+      closedOn: localDate('2026-11-19'),
+      reason: 'Goals met',
+      kind: 'other',
+      finalMeasures: null,
+      cancelBookings: [],
+    })
     const fields = await visitFields(test, { patientId, episodeId, startsAt: '2026-11-20T09:00' })
     expect((await test.refuse('appointments.book', { fields })).message).toBe(
       'The episode “Neck pain” was closed on Nov 19, 2026. Reopen it, or choose another one.',

@@ -22,7 +22,7 @@ const VISITS = `
        JOIN patients p ON p.id = a.patient_id
        JOIN practitioners r ON r.id = a.practitioner_id
        LEFT JOIN episodes e ON e.id = a.episode_id
-       LEFT JOIN notes n ON n.appointment_id = a.id
+       LEFT JOIN notes n ON n.appointment_id = a.id AND n.error_at IS NULL
        LEFT JOIN invoices i ON i.appointment_id = a.id AND i.voided_at IS NULL`
 
 const BETWEEN = `${VISITS}

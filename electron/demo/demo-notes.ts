@@ -35,6 +35,11 @@ export function writeNote(chance: Chance, course: Course, visit: { index: number
     painAfter: { now: Math.max(0, now - eased), best: null, worst: null },
     activities: condition.activities.map((name, index) => ({ name, score: scoreAt(course, way, index) })),
     rom: condition.motions.map(([motion, normal, deficit]) => romAt(course, { motion, normal, deficit, way })),
+    strength: [],
+    posture: [],
+    specialTests: [],
+    marks: [],
+    scores: [],
     blocks: blocksOf(chance, condition, visit),
     regionReasons: [],
     tieChoice: [],
@@ -66,7 +71,16 @@ function screening(chance: Chance): NoteContent['screening'] {
   const answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no' as const]))
   const isMeasured = chance.isTrue(0.2)
   const [systolic, diastolic] = isMeasured ? [chance.between(112, 142), chance.between(68, 88)] : [null, null]
-  return { answers, remark: isMeasured ? '' : chance.isTrue(0.5) ? 'No change since last visit.' : '', overrideReason: '', systolic, diastolic }
+  return {
+    answers,
+    remark: isMeasured ? '' : chance.isTrue(0.5) ? 'No change since last visit.' : '',
+    overrideReason: '',
+    found: [],
+    systolic,
+    diastolic,
+    temperature: null,
+    isWithheld: false,
+  }
 }
 
 function report(chance: Chance, course: Course, { index, now }: { index: number; now: number }): string {
@@ -109,8 +123,9 @@ function blocksOf(chance: Chance, condition: Condition, { minutes, services }: {
         modifiers,
         minutes: count,
         regions: [...regions],
-        techniques: [...new Set(techniques)],
+        techniques: [...new Set(techniques)].map(name => ({ name, sites: [], minutes: null, response: '' })),
         runningSince: null,
+        spans: [],
       },
     ]
   })

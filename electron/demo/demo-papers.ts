@@ -47,7 +47,10 @@ function planClose(stage: Stage, role: Role, on: LocalDate) {
     stage.request('episodes.close', {
       episodeId: role.records().episodeId,
       closedOn: on < stage.today ? on : addDays(stage.today, -1),
+      kind: 'goals-met',
       reason: 'Series finished',
+      finalMeasures: null,
+      cancelBookings: [],
     })
   })
 }

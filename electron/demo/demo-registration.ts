@@ -89,6 +89,7 @@ function episodeFields({ payers }: Stage, person: DemoPerson, first: LocalDate):
     state: 'MT' as const,
     claimNumber: `${person.kind === 'work' ? 'HWF' : 'BPM'}-${first.slice(2, 4)}-00${first.slice(5, 7)}${first.slice(8, 10)}${person.name[1].length}`,
     adjuster: '',
+    attorney: '',
     employer: person.kind === 'work' ? 'Larkspur Falls Lumber' : '',
   }
   return {

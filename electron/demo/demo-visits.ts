@@ -94,7 +94,7 @@ export function begin(stage: Stage, role: Role, visit: { at: LocalDateTime; minu
 /** Saves what the therapist wrote, and signs it or leaves it for later; the session is over either way. */
 export function finish(stage: Stage, { appointmentId, noteId, revision }: Begun, written: { content: NoteContent; isSigned: boolean }) {
   const saved = stage.request('notes.saveDraft', { noteId, revision, content: written.content })
-  if (written.isSigned) stage.request('notes.sign', { noteId, revision: saved.revision })
+  if (written.isSigned) stage.request('notes.sign', { noteId, revision: saved.revision, drawn: '' })
   else stage.request('appointments.setStatus', { appointmentId, status: 'finished', reason: '' })
 }
 

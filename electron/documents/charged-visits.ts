@@ -40,7 +40,7 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
               WHERE y.invoice_id = i.id AND y.voided_at IS NULL) AS payments
        FROM invoices i
        JOIN appointments a ON a.id = i.appointment_id
-       LEFT JOIN notes n ON n.appointment_id = i.appointment_id
+       LEFT JOIN notes n ON n.appointment_id = i.appointment_id AND n.error_at IS NULL
       WHERE i.patient_id = :patientId AND i.service_on BETWEEN :from AND :to AND i.voided_at IS NULL
       ORDER BY i.service_on, a.starts_at, i.number`,
   )

@@ -2,7 +2,7 @@ import type { LetterSource, LetterVisit } from '../../shared/documents/letter-so
 import type { Episode, Prescription } from '../../shared/episodes/schema.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, EpisodeId, PractitionerId } from '../../shared/lib/ids.ts'
-import { NoteContent } from '../../shared/notes/schema.ts'
+import { readStoredContent } from '../../shared/notes/stored-content.ts'
 import type { Practitioner } from '../../shared/practice/schema.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -60,11 +60,11 @@ function signedVisits(db: Database, episodeId: EpisodeId): SignedVisit[] {
     `SELECT n.appointment_id AS appointmentId, n.service_on AS "on", n.practitioner_id AS practitionerId, n.content
        FROM notes n
        JOIN appointments a ON a.id = n.appointment_id
-      WHERE a.episode_id = :episodeId AND n.signed_at IS NOT NULL
+      WHERE a.episode_id = :episodeId AND n.signed_at IS NOT NULL AND n.error_at IS NULL
       ORDER BY a.starts_at`,
   )
     .all({ episodeId })
-    .map(row => ({ ...row, content: NoteContent.parse(JSON.parse(row.content)) }))
+    .map(row => ({ ...row, content: readStoredContent(JSON.parse(row.content)) }))
 }
 
 function missedSince(db: Database, episodeId: EpisodeId, since: LocalDate): number {

@@ -118,7 +118,7 @@ export function listEpisodesSeen(db: Database, patientId: PatientId | null): Epi
        FROM episodes e
        JOIN patients p ON p.id = e.patient_id
        JOIN appointments a ON a.episode_id = e.id
-       JOIN notes n ON n.appointment_id = a.id AND n.signed_at IS NOT NULL
+       JOIN notes n ON n.appointment_id = a.id AND n.signed_at IS NOT NULL AND n.error_at IS NULL
        LEFT JOIN signed s ON s.episode_id = e.id
       WHERE e.closed_on IS NULL AND (:patientId IS NULL OR e.patient_id = :patientId)
         AND EXISTS (SELECT 1 FROM prescriptions r WHERE r.episode_id = e.id)

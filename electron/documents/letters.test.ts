@@ -21,7 +21,7 @@ async function aSignedVisit(day: string, pain: number) {
   const content = await noteContent(test, { '97140': 45 }, { painBefore: { now: pain, best: pain - 1, worst: pain + 1 } })
   const note = await test.request('notes.begin', { appointmentId: id })
   const { revision } = await test.request('notes.saveDraft', { noteId: note.id, revision: note.revision, content })
-  await test.request('notes.sign', { noteId: note.id, revision })
+  await test.request('notes.sign', { noteId: note.id, revision, drawn: '' })
 }
 async function aCourse() {
   await aPrescription(test, episodeId)
@@ -70,7 +70,7 @@ describe('a letter', () => {
     const note = await test.request('notes.begin', { appointmentId: id })
     const content = await noteContent(test, { '97140': 45 }, { homeCare: `${'Turn the head slowly to each side. '.repeat(57)}` })
     const { revision } = await test.request('notes.saveDraft', { noteId: note.id, revision: note.revision, content })
-    await test.request('notes.sign', { noteId: note.id, revision })
+    await test.request('notes.sign', { noteId: note.id, revision, drawn: '' })
     const { wording } = await test.request('documents.beginLetter', { episodeId, kind: 'progress' })
     expect(wording.treatment).toContain('Home care: turn the head slowly to each side.')
     expect(wording.treatment).toContain('…')

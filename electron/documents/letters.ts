@@ -111,6 +111,7 @@ function toLetter(db: Database, { documentId, ...letter }: StoredLetter, source:
     patientName: `${patient.firstName} ${patient.lastName}`,
     condition: episode.condition,
     toName: prescription ? [prescription.prescriber.name, prescription.prescriber.credentials].filter(text => text !== '').join(', ') : '',
+    replaces: null,
     remarks: documentId === null ? letterRemarks(source, letter.wording) : [],
     document: documentId === null ? null : getDocument(db, documentId),
     path: `papers/letter/${letter.id}.pdf`,

@@ -10,10 +10,11 @@ import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 
 const DOCUMENTS = `
-     SELECT d.id, d.kind, d.number, d.version, d.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, d.issued_at AS issuedAt,
+     SELECT d.id, d.kind, d.number, d.version, d.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName,
+            d.episode_id AS episodeId, d.issued_at AS issuedAt,
             d.issued_on AS issuedOn, d.from_on AS "from", d.to_on AS "to", d.total_cents AS total, d.reason,
             d.content ->> '$.paper.kind' AS letterKind,
-            o.version AS replacesVersion, r.id AS replacedBy, 'papers/document/' || d.id || '.pdf' AS path
+            '' AS sentWords, o.version AS replacesVersion, r.id AS replacedBy, 'papers/document/' || d.id || '.pdf' AS path
        FROM documents d
        JOIN patients p ON p.id = d.patient_id
        LEFT JOIN documents o ON o.id = d.replaces_id
@@ -38,8 +39,12 @@ const HOLDING = `${DOCUMENTS}
 
 type DocumentRow = Omit<IssuedDocument, 'title'> & { letterKind: LetterKind | null }
 
-const toDocument = ({ letterKind, ...row }: DocumentRow): IssuedDocument =>
-  IssuedDocument.parse({ ...row, title: letterKind === null ? 'Superbill' : LETTER_TITLES[letterKind] })
+const toDocument = ({ letterKind, ...row }: DocumentRow): IssuedDocument => IssuedDocument.parse({ ...row, title: titleOf(row.kind, letterKind) })
+
+function titleOf(kind: IssuedDocument['kind'], letterKind: LetterKind | null): string {
+  if (kind === 'progress-letter') return letterKind === null ? 'Letter' : LETTER_TITLES[letterKind]
+  return { superbill: 'Superbill', 'visit-note': 'Visit note', 'note-packet': 'Notes of the episode' }[kind]
+}
 
 /** Papers issued: a patient’s, or the newest 500 of the clinic. Newest first. */
 export function listDocuments(db: Database, patientId: PatientId | null): IssuedDocument[] {

@@ -137,7 +137,7 @@ describe('a superbill that cannot be issued', () => {
       regions: ['neck' as const],
       plannedVisits: null,
       planRemark: '',
-      claim: { payerId: null, claimNumber: '', injuredOn: null, state: '' as const, adjuster: '', employer: '' },
+      claim: { payerId: null, claimNumber: '', injuredOn: null, state: '' as const, adjuster: '', employer: '', attorney: '' },
     }
     episodeId = (await test.request('episodes.open', { patientId, fields })).id
     const maker = { diagnosedBy: 'Samir Amari, MD', prescriberId: null, diagnosedOn: localDate('2026-09-01'), validTo: null }

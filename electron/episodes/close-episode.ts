@@ -1,6 +1,7 @@
 import { assertClosable } from '../../shared/episodes/episode-dates.ts'
 import type { Episode } from '../../shared/episodes/schema.ts'
-import { dayOf, type LocalDate } from '../../shared/lib/dates.ts'
+import type { Parsed } from '../../shared/ipc/contract.ts'
+import { dayOf } from '../../shared/lib/dates.ts'
 import type { EpisodeId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
 import { statement } from '../db/statement.ts'
@@ -8,10 +9,10 @@ import { transaction } from '../db/transaction.ts'
 import { listEpisodeVisits } from './coverage-repository.ts'
 import { getEpisode } from './repository.ts'
 
-type Input = { episodeId: EpisodeId; closedOn: LocalDate; reason: string }
+type Input = Parsed<'episodes.close'>
 
 /** Closes an episode on a day. Throws in words when it is closed already, has visits booked, or the day cannot be. */
-export function closeEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, { episodeId, closedOn, reason }: Input): Episode {
+export function closeEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, { episodeId, closedOn, kind, reason }: Input): Episode {
   return transaction(db, () => {
     const today = clock.today()
     const episode = getEpisode(db, today, episodeId)
@@ -19,7 +20,12 @@ export function closeEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, { ep
     const last = visits.findLast(({ status }) => status === 'finished' || status === 'checked-out')
     const bookedVisits = visits.filter(({ status }) => ['booked', 'confirmed', 'arrived', 'in-session'].includes(status)).length
     assertClosable({ ...episode, lastVisitOn: last ? dayOf(last.startsAt) : null, bookedVisits }, closedOn, today)
-    statement(db, 'UPDATE episodes SET closed_on = :closedOn, close_reason = :reason WHERE id = :episodeId').run({ episodeId, closedOn, reason })
+    statement(db, 'UPDATE episodes SET closed_on = :closedOn, close_reason = :reason, close_kind = :kind WHERE id = :episodeId').run({
+      episodeId,
+      closedOn,
+      kind,
+      reason,
+    })
     return getEpisode(db, today, episodeId)
   })
 }
@@ -28,7 +34,7 @@ export function closeEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, { ep
 export function reopenEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, { episodeId }: { episodeId: EpisodeId }): Episode {
   return transaction(db, () => {
     const { id } = getEpisode(db, clock.today(), episodeId)
-    statement(db, "UPDATE episodes SET closed_on = NULL, close_reason = '' WHERE id = :id").run({ id })
+    statement(db, "UPDATE episodes SET closed_on = NULL, close_reason = '', close_kind = NULL, final_measures = NULL WHERE id = :id").run({ id })
     return getEpisode(db, clock.today(), id)
   })
 }

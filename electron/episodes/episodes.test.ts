@@ -51,14 +51,14 @@ describe('an episode', () => {
     const { test, episodeId } = await course()
     const [payer] = await test.request('practice.listPayers', {})
     if (!payer) throw new Error('set-up wrote no payer')
-    const claim = { payerId: payer.id, claimNumber: '', injuredOn: '2026-09-12', state: 'OR' as const, adjuster: 'Kim Ode', employer: '' }
+    const claim = { payerId: payer.id, claimNumber: '', injuredOn: '2026-09-12', state: 'OR' as const, adjuster: 'Kim Ode', employer: '', attorney: '' }
     expect((await test.request('episodes.save', { episodeId, fields: anEpisode({ kind: 'auto', claim }) })).claim).toEqual(claim)
     expect((await test.request('episodes.save', { episodeId, fields: anEpisode() })).claim).toBeNull()
   })
 
   it('refuses an onset or an injury in the future, and an insurer or patient that is not there', async () => {
     const { test, patientId, episodeId } = await course()
-    const claim = { payerId: null, claimNumber: '', injuredOn: '2026-11-20', state: '', adjuster: '', employer: '' }
+    const claim = { payerId: null, claimNumber: '', injuredOn: '2026-11-20', state: '', adjuster: '', employer: '', attorney: '' }
     expect((await test.refuse('episodes.open', { patientId, fields: anEpisode({ onsetOn: '2026-11-20' }) })).fields).toHaveProperty(['fields.onsetOn'])
     expect((await test.refuse('episodes.save', { episodeId, fields: { ...anEpisode(), claim } })).fields).toHaveProperty(['fields.claim.injuredOn'])
     expect((await test.refuse('episodes.save', { episodeId, fields: { ...anEpisode(), claim: { ...claim, injuredOn: null, payerId: patientId } } })).code).toBe(
@@ -71,7 +71,7 @@ describe('an episode', () => {
   it('closes with a reason once nothing is booked, and opens again', async () => {
     const { test, patientId, episodeId, book } = await course()
     const visit = await book('2026-11-23T10:00')
-    const close = { episodeId, closedOn: '2026-11-19', reason: 'Goals met' }
+    const close = { episodeId, closedOn: '2026-11-19', kind: 'goals-met' as const, reason: 'Goals met', finalMeasures: null, cancelBookings: [] }
     expect((await test.refuse('episodes.close', close)).message).toBe('1 visit is still booked in this episode. Cancel or finish it first.')
     await test.request('appointments.setStatus', { appointmentId: visit.id, status: 'cancelled', reason: '' })
     expect((await test.refuse('episodes.close', { ...close, closedOn: '2026-11-18' })).message).toMatch(/opened on Nov 19, 2026/)

@@ -9,10 +9,11 @@ export function listMeasuredVisits(db: Database, episodeId: EpisodeId): Measured
   return statement<{ episodeId: string }, { on: LocalDate; measured: string }>(
     db,
     `SELECT n.service_on AS "on",
-            json_object('pain', n.content -> '$.painBefore', 'activities', n.content -> '$.activities', 'rom', n.content -> '$.rom') AS measured
+            json_object('pain', n.content -> '$.painBefore', 'activities', n.content -> '$.activities', 'rom', n.content -> '$.rom',
+                        'scores', coalesce(n.content -> '$.scores', json('[]'))) AS measured
        FROM notes n
        JOIN appointments a ON a.id = n.appointment_id
-      WHERE a.episode_id = :episodeId AND n.signed_at IS NOT NULL
+      WHERE a.episode_id = :episodeId AND n.signed_at IS NOT NULL AND n.error_at IS NULL
       ORDER BY a.starts_at, a.id`,
   )
     .all({ episodeId })

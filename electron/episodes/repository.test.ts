@@ -35,7 +35,7 @@ it('a visit is paid by the claim’s insurer, else the plan’s, else the patien
   const fields = PatientFields.parse(aPatient())
   const { id: patientId } = registerPatient(services, { fields, policy: null })
   const illness = openEpisode(services, { patientId, fields: EpisodeFields.parse(anEpisode()) })
-  const claim = { payerId: insurer.id, claimNumber: '', injuredOn: null, state: '', adjuster: '', employer: '' }
+  const claim = { payerId: insurer.id, claimNumber: '', injuredOn: null, state: '', adjuster: '', employer: '', attorney: '' }
   const accident = openEpisode(services, { patientId, fields: EpisodeFields.parse(anEpisode({ kind: 'auto', claim: { ...claim, state: '' } })) })
   expect([payerOf(db, patientId, null).kind, payerOf(db, patientId, illness.id).kind, payerOf(db, patientId, accident.id).name]).toEqual([
     'self-pay',

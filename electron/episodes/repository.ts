@@ -17,8 +17,11 @@ import { listMeasuredVisits } from './measured-repository.ts'
 
 type EpisodeRow = Pick<
   Episode,
-  'id' | 'patientId' | 'condition' | 'kind' | 'onsetOn' | 'plannedVisits' | 'planRemark' | 'openedOn' | 'closedOn' | 'closeReason'
+  'id' | 'patientId' | 'condition' | 'kind' | 'onsetOn' | 'plannedVisits' | 'planRemark' | 'openedOn' | 'closedOn' | 'closeReason' | 'closeKind'
 > & {
+  finalMeasures: string | null
+  outcomePlan: string
+  visitsBooked: number
   regions: string
   claim: string | null
   visitsDone: number
@@ -30,10 +33,12 @@ export function getEpisode(db: Database, today: LocalDate, id: EpisodeId): Episo
     db,
     `SELECT e.id, e.patient_id AS patientId, e.condition, e.kind, e.onset_on AS onsetOn, e.regions, e.planned_visits AS plannedVisits,
             e.plan_remark AS planRemark, e.opened_on AS openedOn, e.closed_on AS closedOn, e.close_reason AS closeReason,
+            e.close_kind AS closeKind, e.final_measures AS finalMeasures, e.outcome_plan AS outcomePlan,
             iif(e.claim_number IS NULL, NULL,
                 json_object('payerId', e.claim_payer_id, 'claimNumber', e.claim_number, 'injuredOn', e.claim_injured_on, 'state', e.claim_state,
-                            'adjuster', e.claim_adjuster, 'employer', e.claim_employer)) AS claim,
-            (SELECT count(*) FROM appointments a WHERE a.episode_id = e.id AND a.status IN ('finished', 'checked-out')) AS visitsDone
+                            'adjuster', e.claim_adjuster, 'employer', e.claim_employer, 'attorney', coalesce(e.claim_attorney, ''))) AS claim,
+            (SELECT count(*) FROM appointments a WHERE a.episode_id = e.id AND a.status IN ('finished', 'checked-out')) AS visitsDone,
+            (SELECT count(*) FROM appointments a WHERE a.episode_id = e.id AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')) AS visitsBooked
        FROM episodes e
       WHERE e.id = :id`,
   ).get({ id })
@@ -44,6 +49,9 @@ export function getEpisode(db: Database, today: LocalDate, id: EpisodeId): Episo
     ...row,
     regions: JSON.parse(row.regions),
     claim: row.claim === null ? null : JSON.parse(row.claim),
+    finalMeasures: row.finalMeasures === null ? null : JSON.parse(row.finalMeasures),
+    outcomePlan: JSON.parse(row.outcomePlan),
+    seriesWords: row.plannedVisits === null ? '' : `${row.visitsDone} of ${row.plannedVisits} visits`,
     diagnoses: listDiagnoses(db, id),
     prescriptions: listPrescriptions(db, id, episodeCoverage(db, today, id).uses),
     goals: goals.map(goal => goalAfter(goal, visits)),

@@ -13,14 +13,14 @@ export function writeEpisode(db: Database, episode: { id: EpisodeId; patientId: 
   statement(
     db,
     `INSERT INTO episodes (id, patient_id, condition, kind, onset_on, regions, planned_visits, plan_remark, claim_payer_id, claim_number, claim_injured_on,
-                           claim_state, claim_adjuster, claim_employer, opened_on, closed_on, close_reason)
+                           claim_state, claim_adjuster, claim_employer, claim_attorney, opened_on, closed_on, close_reason)
           VALUES (:id, :patientId, :condition, :kind, :onsetOn, :regions, :plannedVisits, :planRemark, :payerId, :claimNumber, :injuredOn,
-                  :state, :adjuster, :employer, :openedOn, NULL, '')
+                  :state, :adjuster, :employer, :attorney, :openedOn, NULL, '')
      ON CONFLICT (id) DO UPDATE
              SET condition = :condition, kind = :kind, onset_on = :onsetOn, regions = :regions, planned_visits = :plannedVisits, plan_remark = :planRemark,
                  claim_payer_id = :payerId, claim_number = :claimNumber, claim_injured_on = :injuredOn, claim_state = :state, claim_adjuster = :adjuster,
-                 claim_employer = :employer`,
+                 claim_employer = :employer, claim_attorney = :attorney`,
   ).run({ ...own, ...rest, ...(claim ?? NO_CLAIM), regions: JSON.stringify(regions) })
 }
 
-const NO_CLAIM = { payerId: null, claimNumber: null, injuredOn: null, state: null, adjuster: null, employer: null }
+const NO_CLAIM = { payerId: null, claimNumber: null, injuredOn: null, state: null, adjuster: null, employer: null, attorney: null }

@@ -11,6 +11,8 @@ export type SignedRecord = {
   readonly signerCredentials: string
   readonly signedAt: string
   readonly previousHash: string
+  /** The drawn signature; left out where none was drawn. */
+  readonly drawn?: string
 }
 
 /** The hash before the clinic’s first signed note. */

@@ -6,6 +6,7 @@ import type { Services } from '../app/services.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import { getEpisode, payerOf } from '../episodes/repository.ts'
 import { getPatientHeader } from '../patients/header-repository.ts'
+import { getRules } from '../practice/clinical-rules-repository.ts'
 import { listServices } from '../practice/repository.ts'
 import { allowedRegionsOf, findLastSigned, findNoteOf } from './repository.ts'
 
@@ -23,13 +24,19 @@ export function getSession({ db, clock }: Services, appointmentId: AppointmentId
     appointment,
     header: getPatientHeader(db, today, patientId),
     note: findNoteOf(db, appointmentId),
-    last: last && { serviceOn: last.serviceOn, content: last.content, units: unitsOf(last.content, payer) },
+    last: last && { noteId: last.id, serviceOn: last.serviceOn, content: last.content, units: unitsOf(last.content, payer) },
     condition: episode?.condition ?? '',
     allowedRegions: allowedRegionsOf(db, { episodeId, prescriptionId }),
     prescriberName: prescription ? [prescription.prescriber.name, prescription.prescriber.credentials].filter(Boolean).join(', ') : '',
     requests: prescription?.requests ?? '',
     planRemark: episode?.planRemark ?? '',
+    seriesWords: episode?.seriesWords ?? '',
     goals: episode?.goals ?? [],
+    health: null,
+    intakeRefusedOn: null,
+    clearances: [],
+    measuresDue: [],
+    rules: getRules(db),
     services: listServices(db).filter(service => service.isActive),
     unitRule: payer.unitRule,
     maxUnitsPerVisit: payer.maxUnitsPerVisit,

@@ -21,13 +21,13 @@ export function listNotesOfPatient({ db, clock }: Services, patientId: PatientId
   })
 }
 
-function summaryOf({ id, appointmentId, serviceOn, signature, content }: Note): Omit<NoteSummary, 'units' | 'practitionerName' | 'condition'> {
+function summaryOf({ id, appointmentId, serviceOn, signature, enteredInError, content }: Note): Omit<NoteSummary, 'units' | 'practitionerName' | 'condition'> {
   const plan = content.plan.trim().replace(/\s+/g, ' ')
   return {
     id,
     appointmentId,
     serviceOn,
-    state: signature ? 'signed' : 'draft',
+    state: enteredInError ? 'in-error' : signature ? 'signed' : 'draft',
     painBefore: content.painBefore.now,
     painAfter: content.painAfter.now,
     timedMinutes: content.blocks.reduce((sum, block) => sum + (block.isTimed ? block.minutes : 0), 0),

@@ -46,7 +46,7 @@ describe('the minutes of a note', () => {
     expect(saved.issues).toEqual([
       { part: 'blocks', isAdvice: false, sentence: expect.stringContaining('Two services with code 97124 count minutes differently.') },
     ])
-    expect(await test.refuse('notes.sign', { noteId: note.id, revision: saved.revision })).toMatchObject({ code: 'rule_broken' })
+    expect(await test.refuse('notes.sign', { noteId: note.id, revision: saved.revision, drawn: '' })).toMatchObject({ code: 'rule_broken' })
   })
 })
 
@@ -88,7 +88,7 @@ describe('beginning a note', () => {
 describe('a draft', () => {
   it('says what is missing before the signature', async () => {
     expect(await issues({})).toEqual([])
-    const none = { answers: {}, remark: '', overrideReason: '', systolic: null, diastolic: null }
+    const none = { answers: {}, found: [], remark: '', overrideReason: '', systolic: null, diastolic: null, temperature: null, isWithheld: false }
     expect(await issues({ screening: none })).toEqual(['Ask the eight screening questions.'])
     expect(await issues({ subjective: ' ', plan: '' })).toEqual(['Write what the patient reports.', 'Write the plan.'])
     expect(await issues({ objective: '', rom: [] })).toEqual(['Write what you found, or measure a motion.'])
@@ -147,13 +147,13 @@ describe('signing', () => {
     expect(await test.request('appointments.get', { appointmentId: visit.id })).toMatchObject({ status: 'finished', noteState: 'signed' })
     const content = await noteContent(test, { 97124: 60 })
     expect((await test.refuse('notes.saveDraft', { noteId: note.id, revision: note.revision, content })).message).toContain('is signed and does not change')
-    expect((await test.refuse('notes.sign', { noteId: note.id, revision: note.revision })).code).toBe('rule_broken')
+    expect((await test.refuse('notes.sign', { noteId: note.id, revision: note.revision, drawn: '' })).code).toBe('rule_broken')
   })
   it('is refused while something is missing, or when a newer revision was saved', async () => {
     const note = await begin()
     const { revision } = await save(note, { plan: '' })
-    expect(await test.refuse('notes.sign', { noteId: note.id, revision })).toMatchObject({ code: 'rule_broken', message: 'Write the plan.' })
-    expect(await test.refuse('notes.sign', { noteId: note.id, revision: 1 })).toMatchObject({ code: 'conflict' })
+    expect(await test.refuse('notes.sign', { noteId: note.id, revision, drawn: '' })).toMatchObject({ code: 'rule_broken', message: 'Write the plan.' })
+    expect(await test.refuse('notes.sign', { noteId: note.id, revision: 1, drawn: '' })).toMatchObject({ code: 'conflict' })
   })
   it('signs once when two windows press at the same time', async () => {
     const note = await aNote(test, visit.id, { minutes: { 97124: 52 } })
@@ -165,7 +165,7 @@ describe('signing', () => {
     const draft = await aNote(test, visit.id, { minutes: { 97124: 52 } })
     expect((await test.refuse('notes.addAddendum', { noteId: draft.id, text: 'Late' })).message).toContain('not signed yet')
     const { revision } = await test.request('notes.get', { noteId: draft.id })
-    await test.request('notes.sign', { noteId: draft.id, revision })
+    await test.request('notes.sign', { noteId: draft.id, revision, drawn: '' })
     const { addenda, content } = await test.request('notes.addAddendum', { noteId: draft.id, text: 'Pain returned the day after.' })
     expect(addenda).toMatchObject([{ text: 'Pain returned the day after.', writtenBy: 'Rosa Delgado' }])
     expect(content).toEqual(draft.content)

@@ -2,28 +2,43 @@ import type { Instant, LocalDate, LocalDateTime } from '../../shared/lib/dates.t
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AddendumId, AppointmentId, EpisodeId, NoteId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
 import { Addendum, Note, NoteContent } from '../../shared/notes/schema.ts'
+import { readStoredContent } from '../../shared/notes/stored-content.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { FIRST_HASH } from './content-hash.ts'
 
-type NoteRow = Omit<Note, 'content' | 'signature' | 'addenda'> & {
+type NoteRow = Omit<Note, 'content' | 'signature' | 'addenda' | 'enteredInError'> & {
   readonly content: string
   readonly signedAt: Instant | null
   readonly signerName: string
   readonly signerCredentials: string
   readonly contentHash: string
+  readonly previousHash: string
+  readonly drawn: string
+  readonly errorAt: Instant | null
+  readonly errorBy: string | null
+  readonly errorReason: string | null
 }
 
 const NOTES = `
      SELECT n.id, n.appointment_id AS appointmentId, n.patient_id AS patientId, a.episode_id AS episodeId, n.practitioner_id AS practitionerId,
             n.service_on AS serviceOn, n.content, n.revision, n.saved_at AS savedAt, n.signed_at AS signedAt, n.signer_name AS signerName,
-            n.signer_credentials AS signerCredentials, n.content_hash AS contentHash
+            n.signer_credentials AS signerCredentials, n.content_hash AS contentHash, n.previous_hash AS previousHash, n.drawn_signature AS drawn,
+            n.error_at AS errorAt, n.error_by AS errorBy, n.error_reason AS errorReason
        FROM notes n
        JOIN appointments a ON a.id = n.appointment_id`
 
-function toNote(db: Database, { signedAt, signerName, signerCredentials, contentHash, content, ...rest }: NoteRow): Note {
-  const signature = signedAt === null ? null : { signedAt, name: signerName, credentials: signerCredentials, contentHash }
-  return Note.parse({ ...rest, content: JSON.parse(content), signature, addenda: signature ? listAddenda(db, rest.id) : [] })
+function toNote(db: Database, row: NoteRow): Note {
+  const { signedAt, signerName, signerCredentials, contentHash, previousHash, drawn, errorAt, errorBy, errorReason, content, ...rest } = row
+  const signature = signedAt === null ? null : { signedAt, name: signerName, credentials: signerCredentials, contentHash, previousHash, drawn }
+  const enteredInError = errorAt === null ? null : { reason: errorReason, at: errorAt, by: errorBy }
+  return Note.parse({
+    ...rest,
+    content: readStoredContent(JSON.parse(content)),
+    signature,
+    addenda: signature ? listAddenda(db, rest.id) : [],
+    enteredInError,
+  })
 }
 
 function listAddenda(db: Database, noteId: NoteId): Note['addenda'] {
@@ -44,7 +59,9 @@ export function getNote(db: Database, id: NoteId): Note {
 
 /** The note of a visit; null before one is begun. */
 export function findNoteOf(db: Database, appointmentId: AppointmentId): Note | null {
-  const row = statement<{ appointmentId: string }, NoteRow>(db, `${NOTES} WHERE n.appointment_id = :appointmentId`).get({ appointmentId })
+  const row = statement<{ appointmentId: string }, NoteRow>(db, `${NOTES} WHERE n.appointment_id = :appointmentId AND n.error_at IS NULL`).get({
+    appointmentId,
+  })
   return row ? toNote(db, row) : null
 }
 
@@ -60,7 +77,7 @@ export function findLastSigned(db: Database, visit: { patientId: PatientId; epis
   const row = statement<typeof visit, NoteRow>(
     db,
     `${NOTES}
-      WHERE n.patient_id = :patientId AND a.episode_id IS :episodeId AND n.signed_at IS NOT NULL AND a.starts_at < :startsAt
+      WHERE n.patient_id = :patientId AND a.episode_id IS :episodeId AND n.signed_at IS NOT NULL AND n.error_at IS NULL AND a.starts_at < :startsAt
       ORDER BY a.starts_at DESC
       LIMIT 1`,
   ).get(visit)
@@ -122,17 +139,20 @@ export type NewSignature = {
   readonly sequence: number
   readonly contentHash: string
   readonly previousHash: string
+  /** As it is hashed: a draft begun by an older Myodesk takes today’s form when it is signed. */
+  readonly content: NoteContent
+  readonly drawn: string
 }
 
 /** Signs a note; from then on the database refuses every change to it. */
 export function updateSignature(db: Database, signature: NewSignature) {
-  statement<NewSignature>(
+  statement<Omit<NewSignature, 'content'> & { content: string }>(
     db,
     `UPDATE notes
         SET practitioner_id = :practitionerId, signed_at = :signedAt, signer_name = :signerName, signer_credentials = :signerCredentials, signed_sequence = :sequence,
-            content_hash = :contentHash, previous_hash = :previousHash
+            content_hash = :contentHash, previous_hash = :previousHash, content = :content, drawn_signature = :drawn
       WHERE id = :id`,
-  ).run(signature)
+  ).run({ ...signature, content: JSON.stringify(signature.content) })
 }
 
 /** Adds a dated remark to a signed note. */

@@ -16,7 +16,7 @@ import { CHANGED_ELSEWHERE, issuesOf, refuseSigned } from './save-draft.ts'
  * Signs a note in the name of the visit’s practitioner: locks it, chains its hash to the clinic’s previous signed note, and sets the visit
  * finished. Throws `rule_broken` while anything is missing and `conflict` when a newer revision was saved.
  */
-export function sign(services: Services, { noteId, revision }: Parsed<'notes.sign'>): Note {
+export function sign(services: Services, { noteId, revision, drawn }: Parsed<'notes.sign'>): Note {
   const { db, clock } = services
   const note = getNote(db, noteId)
   refuseSigned(note)
@@ -31,8 +31,8 @@ export function sign(services: Services, { noteId, revision }: Parsed<'notes.sig
   const last = lastSignature(db)
   const signature = { signerName: signer.legalName, signerCredentials: signer.credentials, signedAt, previousHash: last.hash }
   const { appointmentId, patientId, serviceOn, content } = note
-  const hash = contentHash({ noteId, appointmentId, patientId, serviceOn, content, ...signature })
-  updateSignature(db, { id: noteId, practitionerId: visit.practitionerId, ...signature, sequence: last.sequence + 1, contentHash: hash })
+  const hash = contentHash({ noteId, appointmentId, patientId, serviceOn, content, ...signature, ...(drawn !== '' && { drawn }) })
+  updateSignature(db, { id: noteId, practitionerId: visit.practitionerId, ...signature, sequence: last.sequence + 1, contentHash: hash, content, drawn })
   finish(services, visit)
   return getNote(db, noteId)
 }

@@ -36,7 +36,7 @@ function clinicWithSignedNotes(): Database {
       content,
       ...signature,
     })
-    updateSignature(db, { id: note.id, practitionerId, ...signature, sequence: last.sequence + 1, contentHash: hash })
+    updateSignature(db, { id: note.id, practitionerId, ...signature, sequence: last.sequence + 1, contentHash: hash, content, drawn: '' })
   }
   return db
 }

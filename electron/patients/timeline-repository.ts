@@ -37,7 +37,7 @@ export function listVisitEvents(db: Database, patientId: PatientId): VisitEvent[
             (SELECT sum(l.units) FROM invoice_lines l WHERE l.invoice_id = i.id) AS units, i.total_cents AS total
        FROM appointments a
        JOIN practitioners t ON t.id = a.practitioner_id
-       LEFT JOIN notes n ON n.appointment_id = a.id
+       LEFT JOIN notes n ON n.appointment_id = a.id AND n.error_at IS NULL
        LEFT JOIN invoices i ON i.appointment_id = a.id AND i.voided_at IS NULL
       WHERE a.patient_id = :patientId
       ORDER BY a.starts_at, a.id`,

@@ -1,5 +1,6 @@
 import type { practiceRequests } from '../../shared/practice/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { getRules, writeRules } from './clinical-rules-repository.ts'
 import { getClinic, listPayers, listPractitioners, listPrescribers, listServices } from './repository.ts'
 import { saveClinic } from './save-clinic.ts'
 import { savePayer } from './save-payer.ts'
@@ -11,6 +12,11 @@ import { saveService } from './save-service.ts'
 export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
   'practice.getClinic': ({ db }) => getClinic(db),
   'practice.saveClinic': saveClinic,
+  'practice.getRules': ({ db }) => getRules(db),
+  'practice.saveRules': ({ db }, rules) => {
+    writeRules(db, rules)
+    return getRules(db)
+  },
   'practice.listPractitioners': ({ db }) => listPractitioners(db),
   'practice.savePractitioner': savePractitioner,
   'practice.listServices': ({ db }) => listServices(db),

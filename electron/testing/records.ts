@@ -109,11 +109,11 @@ export async function noteContent(test: TestApp, minutes: Readonly<Record<string
       minutesPerUnit,
       modifiers,
     }
-    return [{ ...own, minutes: count, regions: ['neck' as const], techniques: [], runningSince: null }]
+    return [{ ...own, minutes: count, regions: ['neck' as const], techniques: [], runningSince: null, spans: [] }]
   })
   const answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no' as const]))
   return {
-    screening: { answers, remark: '', overrideReason: '', systolic: null, diastolic: null },
+    screening: { answers, found: [], remark: '', overrideReason: '', systolic: null, diastolic: null, temperature: null, isWithheld: false },
     subjective: 'Stiff on waking.',
     objective: 'Tone raised.',
     assessment: 'Improving.',
@@ -123,6 +123,11 @@ export async function noteContent(test: TestApp, minutes: Readonly<Record<string
     painAfter: { now: 2, best: null, worst: null },
     activities: [{ name: 'Turn the head while driving', score: 4 }],
     rom: [{ motion: 'cervical-rotation', left: 50, right: 60, value: null }],
+    strength: [],
+    posture: [],
+    specialTests: [],
+    marks: [],
+    scores: [],
     blocks,
     regionReasons: [],
     tieChoice: [],
@@ -138,6 +143,6 @@ export async function aNote(
 ): Promise<Note> {
   const { id, revision } = await test.request('notes.begin', { appointmentId })
   const saved = await test.request('notes.saveDraft', { noteId: id, revision, content: await noteContent(test, given.minutes) })
-  if (given.isSigned) return test.request('notes.sign', { noteId: id, revision: saved.revision })
+  if (given.isSigned) return test.request('notes.sign', { noteId: id, revision: saved.revision, drawn: '' })
   return test.request('notes.get', { noteId: id })
 }

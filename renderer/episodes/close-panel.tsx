@@ -17,7 +17,7 @@ export function ClosePanel({ episode, onClose }: { episode: Episode; onClose: ()
   const form = useClinicForm({ schema: Closing, start: { closedOn: todayHere(), reason: '' } })
   const closedOn = form.bind('closedOn')
   const send = form.submit(async values => {
-    await close.mutateAsync({ episodeId: episode.id, ...values })
+    await close.mutateAsync({ episodeId: episode.id, ...values, kind: 'other', finalMeasures: null, cancelBookings: [] })
     onClose()
   })
   return (

@@ -14,7 +14,7 @@ import { KINDS } from './episode-words.ts'
 
 const Sheet = EpisodeFields.extend({ claim: Claim })
 type SheetForm = ClinicForm<z.input<typeof Sheet>, z.output<typeof Sheet>>
-const NO_CLAIM = { payerId: null, claimNumber: '', injuredOn: null, state: '' as const, adjuster: '', employer: '' }
+const NO_CLAIM = { payerId: null, claimNumber: '', injuredOn: null, state: '' as const, adjuster: '', employer: '', attorney: '' }
 
 /** Corrects what is treated, where, the plan, and the claim of an accident. */
 export function ConditionPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {

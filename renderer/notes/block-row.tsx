@@ -1,5 +1,5 @@
 import { Region } from '../../shared/body-chart/regions.ts'
-import type { ServiceBlock } from '../../shared/notes/schema.ts'
+import type { ServiceBlock, TechniqueUse } from '../../shared/notes/schema.ts'
 import { findTechniques } from '../../shared/notes/techniques.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -28,7 +28,8 @@ type BlockRowProps = {
   onRemove: () => void
 }
 
-const ownWords = (words: string) => ({ value: words, label: words })
+const techniqueChoice = ({ name }: TechniqueUse) => ({ value: name, label: name })
+const technique = (name: string): TechniqueUse => ({ name: name.slice(0, 80), sites: [], minutes: null, response: '' })
 const techniqueChoices = (typed: string) => findTechniques(typed).map(({ name, shorthand }) => ({ value: name, label: name, detail: shorthand }))
 
 /** One service: its code and name, regions and techniques, minutes with a timer, units. */
@@ -75,10 +76,10 @@ export function BlockRow({ block, allowed, minutes, was, units, isCurrent, onFoc
           label={`Techniques of ${block.name}`}
           prompt="Add technique"
           takesOwnWords
-          chosen={block.techniques.map(ownWords)}
+          chosen={block.techniques.map(techniqueChoice)}
           find={techniqueChoices}
-          onAdd={value => onChange({ techniques: [...block.techniques, value.slice(0, 80)].slice(0, 12) })}
-          onRemove={value => onChange({ techniques: block.techniques.filter(technique => technique !== value) })}
+          onAdd={value => onChange({ techniques: [...block.techniques, technique(value)].slice(0, 12) })}
+          onRemove={value => onChange({ techniques: block.techniques.filter(({ name }) => name !== value) })}
         />
       </div>
     </li>

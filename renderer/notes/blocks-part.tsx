@@ -91,7 +91,7 @@ function lastMinutes({ last }: Writing, { code }: ServiceBlock): number | undefi
 }
 
 function newBlock({ id, code, name, isTimed, minutesPerUnit, modifiers }: Service): ServiceBlock {
-  const empty = { minutes: 0, regions: [], techniques: [], runningSince: null }
+  const empty = { minutes: 0, regions: [], techniques: [], runningSince: null, spans: [] }
   return { id: crypto.randomUUID(), serviceId: id, code, name, isTimed, minutesPerUnit, modifiers, ...empty }
 }
 

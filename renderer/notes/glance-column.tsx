@@ -80,7 +80,7 @@ function LastVisit({ last: { serviceOn, content, units } }: { last: NonNullable<
 /** “Myofascial release and trigger point release to neck and upper back.” */
 function treatmentInWords({ blocks }: NoteContent): string {
   const worked = blocks.filter(block => block.minutes > 0)
-  const techniques = [...new Set(worked.flatMap(block => (block.techniques.length > 0 ? block.techniques : [block.name])))]
+  const techniques = [...new Set(worked.flatMap(block => (block.techniques.length > 0 ? block.techniques.map(({ name }) => name) : [block.name])))]
   const regions = [...new Set(worked.flatMap((block): readonly Region[] => block.regions))]
   if (techniques.length === 0) return ''
   const list = new Intl.ListFormat('en-US', { type: 'conjunction' }).format(techniques.map((name, place) => (place === 0 ? name : name.toLowerCase())))

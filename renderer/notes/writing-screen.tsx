@@ -57,7 +57,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
     if (!(await draft.flush())) return
     const { appointmentId } = note
     sign.mutate(
-      { noteId: note.id, revision: draft.read().revision },
+      { noteId: note.id, revision: draft.read().revision, drawn: '' },
       {
         onSuccess: () => {
           withdrawUndo()

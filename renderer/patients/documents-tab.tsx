@@ -14,7 +14,12 @@ import { DateText, dateInWords, Money } from '../ui/words.tsx'
 import css from './chart.module.css'
 import { NewSuperbill } from './new-superbill.tsx'
 
-const KINDS = { superbill: 'Superbill', 'progress-letter': 'Progress letter' } as const satisfies Record<IssuedDocument['kind'], string>
+const KINDS = {
+  superbill: 'Superbill',
+  'progress-letter': 'Letter',
+  'visit-note': 'Visit note',
+  'note-packet': 'Notes of the episode',
+} as const satisfies Record<IssuedDocument['kind'], string>
 
 /** Every paper issued for the patient, and a superbill for any range of dates. */
 export function DocumentsTab({ patientId }: { patientId: PatientId }) {

@@ -19,6 +19,7 @@ const block = (code: keyof typeof SERVICES | string, minutes: number, given: Par
   regions: ['neck' as const],
   techniques: [],
   runningSince: null,
+  spans: [],
   ...given,
 })
 const facts = (given: Partial<CheckOutFacts>): CheckOutFacts => ({

@@ -53,7 +53,9 @@ function span(visits: readonly LetterVisit[]): string {
 }
 
 function techniques(visits: readonly LetterVisit[]): string {
-  const names = byFrequency(visits.flatMap(visit => [...new Set(visit.content.blocks.flatMap(block => block.techniques.map(name => name.toLowerCase())))]))
+  const names = byFrequency(
+    visits.flatMap(visit => [...new Set(visit.content.blocks.flatMap(block => block.techniques.map(({ name }) => name.toLowerCase())))]),
+  )
   return names.length === 0 ? '' : `Techniques: ${joinWords(names.slice(0, 4))}.`
 }
 

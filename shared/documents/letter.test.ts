@@ -113,7 +113,7 @@ const SOURCE: LetterSource = {
     condition: 'Neck pain',
     kind: 'auto',
     regions: ['neck', 'upper-back'],
-    claim: { payerId: null, claimNumber: 'BPM-26-0091744', injuredOn: localDate('2026-08-29'), state: 'MT', adjuster: '', employer: '' },
+    claim: { payerId: null, claimNumber: 'BPM-26-0091744', injuredOn: localDate('2026-08-29'), state: 'MT', adjuster: '', employer: '', attorney: '' },
     plannedVisits: 6,
     goals: [
       Goal.parse({

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { PrescriptionFields } from '../episodes/schema.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { DocumentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
-import { optionalLine } from '../lib/text.ts'
+import { DocumentId, EpisodeId, LetterId, NoteId, PatientId, SendingId } from '../lib/ids.ts'
+import { line, optionalLine } from '../lib/text.ts'
 import { LetterKind } from './progress-letter.ts'
-import { IssuedDocument, Letter, LetterRow, LetterWording, SuperbillPreview } from './schema.ts'
+import { IssuedDocument, Letter, LetterAnswerFields, LetterRow, LetterTemplate, LetterWording, PaperTrail, SendingFields, SuperbillPreview } from './schema.ts'
 
 const Range = z.strictObject({ patientId: PatientId, from: LocalDate, to: LocalDate })
 const ByDocument = z.strictObject({ documentId: DocumentId })
@@ -31,6 +32,24 @@ export const documentsRequests = {
   /** Fills the wording anew from the records, dropping what was typed. */
   'documents.refillLetter': command('clinical', ByLetter, Letter),
   'documents.discardLetter': command('clinical', ByLetter, z.strictObject({})),
-  /** Signs and freezes the letter. */
+  /** Signs and freezes the letter. One that corrects an earlier letter becomes its next version. */
   'documents.signLetter': command('clinical', ByLetter, Letter),
+  /** Begins a corrected version of a signed letter with its words; the signed one stays as it is. */
+  'documents.correctLetter': command('clinical', ByDocument.extend({ reason: line('what is corrected', 200) }), Letter),
+  'documents.getTrail': query('front-desk', ByDocument, PaperTrail),
+  /** Notes that a paper went out. Warned about without a release of information, not refused. */
+  'documents.recordSending': command('front-desk', ByDocument.extend({ sending: SendingFields }), PaperTrail),
+  'documents.removeSending': command('front-desk', z.strictObject({ sendingId: SendingId }), PaperTrail),
+  /** Keeps the physician’s answer to a letter and, in the same step, adds the prescription it makes. Once a letter. */
+  'documents.recordAnswer': command('front-desk', ByDocument.extend({ answer: LetterAnswerFields, prescription: PrescriptionFields.nullable() }), PaperTrail),
+  'documents.listLetterTemplates': query('front-desk', z.strictObject({}), z.array(LetterTemplate)),
+  'documents.saveLetterTemplate': command('clinical', LetterTemplate.omit({ isOwn: true }), z.array(LetterTemplate)),
+  /** Goes back to the wording that Myodesk brings. */
+  'documents.resetLetterTemplate': command('clinical', z.strictObject({ kind: LetterKind }), z.array(LetterTemplate)),
+  /** Freezes a signed note as a paper. The same note again, unchanged, returns the paper already made. */
+  'documents.issueVisitNote': command('clinical', z.strictObject({ noteId: NoteId }), IssuedDocument),
+  /** Freezes all signed notes of an episode as one paper with an index. */
+  'documents.issueNotePacket': command('clinical', z.strictObject({ episodeId: EpisodeId }), IssuedDocument),
+  /** Opens a blank intake form to print, headed with the patient’s name where one is given. */
+  'documents.openIntakeForm': command('front-desk', z.strictObject({ patientId: PatientId.nullable() }), z.strictObject({ path: z.string() })),
 } as const satisfies Record<string, Endpoint>

@@ -1,21 +1,27 @@
 import { z } from 'zod'
 import { Readiness } from '../billing/readiness.ts'
+import { PrescriptionFields } from '../episodes/schema.ts'
 import { Instant, LocalDate } from '../lib/dates.ts'
-import { DocumentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
+import { DocumentId, EpisodeId, LetterId, PatientId, PrescriptionId, SendingId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
 import { line, optionalLine, prose } from '../lib/text.ts'
 import { LetterKind } from './progress-letter.ts'
 
+/** The papers that are issued and frozen. `progress-letter` stands for every kind of letter. */
+export const DocumentKind = z.enum(['superbill', 'progress-letter', 'visit-note', 'note-packet'])
+export type DocumentKind = z.infer<typeof DocumentKind>
+
 /** A paper that was issued, as lists show it. Its content is frozen; `path` is where the window can read its PDF. */
 export const IssuedDocument = z.strictObject({
   id: DocumentId,
-  kind: z.enum(['superbill', 'progress-letter']),
+  kind: DocumentKind,
   /** "SB-2026-0118"; letters "PL-2026-0007". */
   number: z.string(),
   version: z.int(),
   title: z.string(),
   patientId: PatientId,
   patientName: z.string(),
+  episodeId: EpisodeId.nullable(),
   issuedAt: Instant,
   issuedOn: LocalDate,
   /** For superbills: first and last date of service. */
@@ -26,6 +32,8 @@ export const IssuedDocument = z.strictObject({
   /** The newer version that replaced this one. */
   replacedBy: DocumentId.nullable(),
   reason: z.string(),
+  /** “Faxed Nov 5 to Dr. Raman”: the last time it went out; empty where none is recorded. */
+  sentWords: z.string(),
   /** Relative URL of the PDF under app://clinic/, such as `papers/document/<id>.pdf`. */
   path: z.string(),
 })
@@ -62,6 +70,45 @@ export const LetterWording = z.strictObject({
 })
 export type LetterWording = z.infer<typeof LetterWording>
 
+/** How a paper left the clinic. */
+export const SendingFields = z.strictObject({
+  sentOn: LocalDate,
+  how: z.enum(['fax', 'post', 'by-hand', 'portal', 'e-mail']),
+  sentTo: line('to whom it went', 160),
+})
+export const Sending = SendingFields.extend({ id: SendingId, recordedBy: z.string() })
+export type Sending = z.infer<typeof Sending>
+
+/** The physician’s answer to a letter. */
+export const LetterAnswerFields = z.strictObject({
+  receivedOn: LocalDate,
+  answer: z.enum(['approved', 'changed', 'declined', 'see-patient']),
+  remark: prose(1000),
+})
+export const LetterAnswer = LetterAnswerFields.extend({ recordedBy: z.string(), prescriptionId: PrescriptionId.nullable() })
+export type LetterAnswer = z.infer<typeof LetterAnswer>
+
+/** Where a paper went and what came back. `consentRemark` warns where no release of information stands; `suggested` is the prescription that a yes would make. */
+export const PaperTrail = z.strictObject({
+  sendings: z.array(Sending),
+  answer: LetterAnswer.nullable(),
+  consentRemark: z.string(),
+  suggested: PrescriptionFields.nullable(),
+})
+export type PaperTrail = z.infer<typeof PaperTrail>
+
+/** The clinic’s own wording of one kind of letter, with placeholders in braces such as `{pain from}`; see letter-placeholders.ts. */
+export const LetterTemplate = z.strictObject({
+  kind: LetterKind,
+  greeting: line('the greeting', 120),
+  answer: prose(600),
+  treatment: prose(2000),
+  request: prose(1000),
+  /** Whether it differs from what Myodesk brings. */
+  isOwn: z.boolean(),
+})
+export type LetterTemplate = z.infer<typeof LetterTemplate>
+
 /** A letter being written or signed. */
 export const Letter = z.strictObject({
   id: LetterId,
@@ -74,6 +121,8 @@ export const Letter = z.strictObject({
   savedAt: Instant,
   /** What should be seen to before signing (no prescriber, one visit only …). */
   remarks: z.array(z.strictObject({ sentence: z.string(), blocks: z.boolean() })),
+  /** The signed letter this one corrects, and why; null for a new letter. */
+  replaces: z.strictObject({ documentId: DocumentId, version: z.int(), reason: z.string() }).nullable(),
   /** The issued paper once signed. */
   document: IssuedDocument.nullable(),
   path: z.string(),

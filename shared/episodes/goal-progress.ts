@@ -30,6 +30,7 @@ export function measuredFor(goal: Pick<StatedGoal, 'measure' | 'key'>, visit: Me
       return visit.activities.find(activity => sameName(activity.name, goal.key))?.score ?? null
     case 'rom':
       return degreesFor(goal.key, visit)
+    case 'score':
     case 'free':
       return null
   }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { Appointment } from '../appointments/schema.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { DiagnosisId, EpisodeId, GoalId, PatientId, PrescriptionId } from '../lib/ids.ts'
-import { line } from '../lib/text.ts'
-import { DiagnosisFields, Episode, EpisodeFields, EpisodeSummary, GoalFields, PrescriptionFields } from './schema.ts'
+import { AppointmentId, DiagnosisId, EpisodeId, GoalId, PatientId, PrescriptionId } from '../lib/ids.ts'
+import { optionalLine } from '../lib/text.ts'
+import { PlannedMeasure } from '../outcomes/schema.ts'
+import { CloseReason, DiagnosisFields, Episode, EpisodeFields, EpisodeSummary, FinalMeasures, GoalFields, PrescriptionFields } from './schema.ts'
 
 const ById = z.strictObject({ episodeId: EpisodeId })
 
@@ -34,6 +36,34 @@ export const episodesRequests = {
     z.strictObject({ episodeId: EpisodeId, goals: z.array(GoalFields.extend({ id: GoalId.nullable() })).max(12, 'Keep it to 12 goals.') }),
     Episode,
   ),
-  'episodes.close': command('clinical', z.strictObject({ episodeId: EpisodeId, closedOn: LocalDate, reason: line('the reason', 200) }), Episode),
+  'episodes.saveOutcomePlan': command(
+    'clinical',
+    z.strictObject({ episodeId: EpisodeId, plan: z.array(PlannedMeasure).max(12, 'Keep it to 12 measures.') }),
+    Episode,
+  ),
+  /** What stands before a discharge: visits still booked, measures not taken at the end, and whether a discharge letter was written. */
+  'episodes.getDischarge': query(
+    'clinical',
+    ById,
+    z.strictObject({
+      bookings: z.array(Appointment),
+      measuresMissing: z.array(z.string()),
+      hasDischargeLetter: z.boolean(),
+      lastVisitOn: LocalDate.nullable(),
+    }),
+  ),
+  /** Discharges: closes the episode, keeps the final measures, and cancels the bookings chosen. Refused as a whole when one cannot be cancelled. */
+  'episodes.close': command(
+    'clinical',
+    z.strictObject({
+      episodeId: EpisodeId,
+      closedOn: LocalDate,
+      kind: CloseReason,
+      reason: optionalLine(200),
+      finalMeasures: FinalMeasures.nullable(),
+      cancelBookings: z.array(AppointmentId).max(200),
+    }),
+    Episode,
+  ),
   'episodes.reopen': command('clinical', ById, Episode),
 } as const satisfies Record<string, Endpoint>

@@ -4,6 +4,7 @@ import { Icd10Code } from '../codes/icd10.ts'
 import { LocalDate } from '../lib/dates.ts'
 import { DiagnosisId, EpisodeId, GoalId, PatientId, PayerId, PrescriberId, PrescriptionId } from '../lib/ids.ts'
 import { line, optionalLine, prose } from '../lib/text.ts'
+import { OutcomeScore, PlannedMeasure } from '../outcomes/schema.ts'
 import { Prescriber, ProcedureCode, State } from '../practice/schema.ts'
 import { PrescriptionUse } from './prescription-use.ts'
 
@@ -18,6 +19,8 @@ export const Claim = z.strictObject({
   injuredOn: LocalDate.nullable(),
   state: State,
   adjuster: optionalLine(120),
+  /** The patient’s lawyer, where there is one. */
+  attorney: optionalLine(120),
   employer: optionalLine(120),
 })
 export type Claim = z.infer<typeof Claim>
@@ -73,8 +76,8 @@ export type PrescriptionFields = z.infer<typeof PrescriptionFields>
 export const Prescription = PrescriptionFields.extend({ id: PrescriptionId, prescriber: Prescriber, use: PrescriptionUse })
 export type Prescription = z.infer<typeof Prescription>
 
-/** What a goal is measured by. `key` is the motion and side ("cervical-rotation:left") or the activity’s name; empty for pain, PSFS mean and free goals. */
-export const GoalMeasure = z.enum(['pain-now', 'pain-best', 'pain-worst', 'psfs', 'activity', 'rom', 'free'])
+/** What a goal is measured by. `key` is the motion and side ("cervical-rotation:left"), the activity’s name, or the questionnaire (“oswestry”, “generic:Grip”); empty for pain, PSFS mean and free goals. */
+export const GoalMeasure = z.enum(['pain-now', 'pain-best', 'pain-worst', 'psfs', 'activity', 'rom', 'score', 'free'])
 export const GoalFields = z.strictObject({
   text: line('the goal', 160),
   measure: GoalMeasure,
@@ -97,10 +100,14 @@ export type Goal = z.infer<typeof Goal>
 
 /** One measure over the episode’s signed notes, drawn on screen and in letters. */
 export const Trend = z.strictObject({
-  measure: z.enum(['pain-now', 'psfs']),
+  /** `pain-now`, `psfs`, a questionnaire (`oswestry`), or `generic:` and the measure’s name. */
+  measure: z.string(),
   title: z.string(),
-  /** "Pain is down 3 points, more than the 2 that matter to patients." */
+  /** "Improved by 4 points since Aug 3, more than the 2 that matter." */
   sentence: z.string(),
+  min: z.number(),
+  max: z.number(),
+  better: z.enum(['lower', 'higher']),
   points: z.array(z.strictObject({ on: LocalDate, value: z.number() })),
   goal: z.number().nullable(),
   /** A change inside this band around the baseline is too small to matter. */
@@ -108,12 +115,29 @@ export const Trend = z.strictObject({
 })
 export type Trend = z.infer<typeof Trend>
 
+/** How a course of treatment ended. */
+export const CloseReason = z.enum(['goals-met', 'plateau', 'visits-used', 'referred-back', 'patient-stopped', 'moved', 'other'])
+export type CloseReason = z.infer<typeof CloseReason>
+
+/** What was measured at discharge, where it was not in the last note: asked at the desk or by phone. */
+export const FinalMeasures = z.strictObject({
+  on: LocalDate,
+  painNow: z.int().min(0, 'Pain goes from 0 to 10.').max(10, 'Pain goes from 0 to 10.').nullable(),
+  activities: z.array(z.strictObject({ name: line('the activity', 80), score: z.int().min(0).max(10).nullable() })).max(5),
+  scores: z.array(OutcomeScore).max(12),
+})
+export type FinalMeasures = z.infer<typeof FinalMeasures>
+
 export const Episode = EpisodeFields.extend({
   id: EpisodeId,
   patientId: PatientId,
   openedOn: LocalDate,
   closedOn: LocalDate.nullable(),
   closeReason: z.string(),
+  closeKind: CloseReason.nullable(),
+  finalMeasures: FinalMeasures.nullable(),
+  /** What is measured when. */
+  outcomePlan: z.array(PlannedMeasure),
   /** In the order they are pointed to, A to L. */
   diagnoses: z.array(Diagnosis),
   /** Newest first. */
@@ -121,6 +145,10 @@ export const Episode = EpisodeFields.extend({
   goals: z.array(Goal),
   trends: z.array(Trend),
   visitsDone: z.int(),
+  /** Visits booked from today on. */
+  visitsBooked: z.int(),
+  /** “Visit 3 of 6”, “Visit 7 of 6 booked”; empty without a plan. */
+  seriesWords: z.string(),
 })
 export type Episode = z.infer<typeof Episode>
 

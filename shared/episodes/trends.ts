@@ -6,7 +6,7 @@ import type { GoalFields, Trend } from './schema.ts'
 
 type StatedTarget = Pick<z.infer<typeof GoalFields>, 'measure' | 'target'>
 
-const DRAWN: readonly { readonly measure: Trend['measure']; readonly key: MeasureKey; readonly title: string }[] = [
+const DRAWN: readonly { readonly measure: 'pain-now' | 'psfs'; readonly key: MeasureKey; readonly title: string }[] = [
   { measure: 'pain-now', key: 'pain', title: 'Pain before each visit' },
   { measure: 'psfs', key: 'psfs', title: 'Patient’s own activities (PSFS)' },
 ]
@@ -21,7 +21,8 @@ export function trendsOf(visits: readonly MeasuredVisit[], goals: readonly State
     const [first] = points
     if (!first) return []
     const goal = goals.find(one => one.measure === measure)?.target ?? null
-    return [{ measure, title, sentence: sentenceFor(key, points), points, goal, band: bandAround(key, first.value) }]
+    const { min, max, better } = MEASURES[key]
+    return [{ measure, title, min, max, better, sentence: sentenceFor(key, points), points, goal, band: bandAround(key, first.value) }]
   })
 }
 

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { accessRequests } from '../access/requests.ts'
 import { appointmentsRequests } from '../appointments/requests.ts'
+import { attachmentsRequests } from '../attachments/requests.ts'
 import { billingRequests } from '../billing/requests.ts'
 import { codesRequests } from '../codes/requests.ts'
 import { dataRequests } from '../data/requests.ts'
 import { documentsRequests } from '../documents/requests.ts'
 import { episodesRequests } from '../episodes/requests.ts'
+import { healthRequests } from '../health/requests.ts'
 import { notesRequests } from '../notes/requests.ts'
 import { patientsRequests } from '../patients/requests.ts'
 import { practiceRequests } from '../practice/requests.ts'
@@ -16,11 +18,13 @@ import type { Endpoint } from './endpoint.ts'
 export const contract = {
   ...accessRequests,
   ...appointmentsRequests,
+  ...attachmentsRequests,
   ...billingRequests,
   ...codesRequests,
   ...dataRequests,
   ...documentsRequests,
   ...episodesRequests,
+  ...healthRequests,
   ...notesRequests,
   ...patientsRequests,
   ...practiceRequests,

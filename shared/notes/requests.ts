@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { Mark } from '../body-chart/marks.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
-import { Instant } from '../lib/dates.ts'
-import { AppointmentId, NoteId, PatientId } from '../lib/ids.ts'
+import { Instant, LocalDate } from '../lib/dates.ts'
+import { AppointmentId, EpisodeId, NoteId, NoteTemplateId, PatientId, SnippetId } from '../lib/ids.ts'
 import { line } from '../lib/text.ts'
-import { Note, NoteContent, NoteSummary, Session, SigningIssue } from './schema.ts'
+import { ClinicTechnique, NoteLibrary, NoteTemplate, Snippet } from './library-schema.ts'
+import { DrawnSignature, Note, NoteContent, NoteSummary, Session, SigningIssue } from './schema.ts'
 
 /** Session notes: begun, drafted, signed, added to; never changed after signing. */
 export const notesRequests = {
@@ -19,6 +21,21 @@ export const notesRequests = {
     z.strictObject({ revision: z.int(), savedAt: Instant, issues: z.array(SigningIssue) }),
   ),
   /** Locks the note with name, credentials, time and a hash chained to the clinic’s previous signed note. Refused while anything is missing. */
-  'notes.sign': command('clinical', z.strictObject({ noteId: NoteId, revision: z.int() }), Note),
+  'notes.sign': command('clinical', z.strictObject({ noteId: NoteId, revision: z.int(), drawn: DrawnSignature }), Note),
   'notes.addAddendum': command('clinical', z.strictObject({ noteId: NoteId, text: line('the addendum', 8000) }), Note),
+  /** Says that a signed note is about the wrong patient or visit. Its text stays, struck through; it no longer counts, and the visit may have another note. */
+  'notes.markInError': command('clinical', z.strictObject({ noteId: NoteId, reason: line('what is wrong with it', 300) }), Note),
+  /** The body charts of an episode’s signed notes, oldest first, to compare any two visits. */
+  'notes.listCharts': query(
+    'clinical',
+    z.strictObject({ episodeId: EpisodeId }),
+    z.array(z.strictObject({ noteId: NoteId, serviceOn: LocalDate, marks: z.array(Mark) })),
+  ),
+  'notes.getLibrary': query('clinical', z.strictObject({}), NoteLibrary),
+  'notes.saveTemplate': command('clinical', NoteTemplate.extend({ id: NoteTemplateId.nullable() }), NoteLibrary),
+  'notes.removeTemplate': command('clinical', z.strictObject({ templateId: NoteTemplateId }), NoteLibrary),
+  'notes.saveSnippet': command('clinical', Snippet.extend({ id: SnippetId.nullable() }), NoteLibrary),
+  'notes.removeSnippet': command('clinical', z.strictObject({ snippetId: SnippetId }), NoteLibrary),
+  /** Replaces the clinic’s own techniques. */
+  'notes.saveTechniques': command('clinical', z.strictObject({ techniques: z.array(ClinicTechnique).max(100, 'Keep it to 100 techniques.') }), NoteLibrary),
 } as const satisfies Record<string, Endpoint>

@@ -19,6 +19,7 @@ const block = (id: string, more: Partial<ServiceBlock> = {}) =>
     regions: [],
     techniques: [],
     runningSince: null,
+    spans: [],
     ...more,
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { PayerId, PractitionerId, PrescriberId, ServiceId } from '../lib/ids.ts'
+import { ClinicalRules } from './clinical-rules.ts'
 import {
   Clinic,
   ClinicProfile,
@@ -21,6 +22,8 @@ const Nothing = z.strictObject({})
 export const practiceRequests = {
   'practice.getClinic': query('front-desk', Nothing, Clinic),
   'practice.saveClinic': command('owner', ClinicProfile, Clinic),
+  'practice.getRules': query('front-desk', Nothing, ClinicalRules),
+  'practice.saveRules': command('owner', ClinicalRules, ClinicalRules),
   'practice.listPractitioners': query('front-desk', Nothing, z.array(Practitioner)),
   'practice.savePractitioner': command(
     'owner',

@@ -21,6 +21,25 @@ CREATE TABLE appointments (
   cancel_reason   TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE attachment_files (
+  attachment_id TEXT PRIMARY KEY REFERENCES attachments (id),
+  content       BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE attachments (
+  id         TEXT PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patients (id),
+  kind       TEXT NOT NULL CHECK (kind IN ('prescription', 'clearance', 'intake', 'reply', 'other')),
+  ref_id     TEXT,
+  name       TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes      INTEGER NOT NULL CHECK (bytes > 0),
+  sha256     TEXT NOT NULL CHECK (length(sha256) = 64),
+  added_on   TEXT NOT NULL,
+  added_by   TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
 CREATE TABLE audit_log (
   seq         INTEGER PRIMARY KEY CHECK (seq > 0),
   at          TEXT NOT NULL CHECK (length(at) = 24),
@@ -36,6 +55,17 @@ CREATE TABLE backups_made (
   kind        TEXT NOT NULL CHECK (kind IN ('asked', 'on-quit', 'before-migration')),
   bytes       INTEGER NOT NULL CHECK (bytes > 0),
   audit_seq   INTEGER NOT NULL CHECK (audit_seq >= 0)
+) STRICT;
+
+CREATE TABLE clearances (
+  id           TEXT PRIMARY KEY,
+  patient_id   TEXT NOT NULL REFERENCES patients (id),
+  item         TEXT NOT NULL,
+  given_by     TEXT NOT NULL CHECK (given_by <> ''),
+  given_on     TEXT NOT NULL,
+  expires_on   TEXT NOT NULL CHECK (expires_on >= given_on),
+  terms        TEXT NOT NULL,
+  withdrawn_on TEXT
 ) STRICT;
 
 CREATE TABLE clinic (
@@ -60,6 +90,18 @@ CREATE TABLE clinic (
   logo               TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE clinic_techniques (
+  position  INTEGER PRIMARY KEY,
+  name      TEXT NOT NULL UNIQUE,
+  shorthand TEXT NOT NULL,
+  purpose   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE clinical_rules (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  rules TEXT NOT NULL CHECK (json_valid(rules))
+) STRICT;
+
 CREATE TABLE diagnoses (
   id            TEXT PRIMARY KEY,
   episode_id    TEXT NOT NULL REFERENCES episodes (id),
@@ -79,9 +121,15 @@ CREATE TABLE document_invoices (
   PRIMARY KEY (document_id, invoice_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE documents (
+CREATE TABLE document_notes (
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  note_id     TEXT NOT NULL REFERENCES notes (id),
+  PRIMARY KEY (document_id, note_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "documents" (
   id          TEXT PRIMARY KEY,
-  kind        TEXT NOT NULL CHECK (kind IN ('superbill', 'progress-letter')),
+  kind        TEXT NOT NULL CHECK (kind <> ''),
   number      TEXT NOT NULL,
   version     INTEGER NOT NULL CHECK (version > 0),
   patient_id  TEXT NOT NULL REFERENCES patients (id),
@@ -115,19 +163,33 @@ CREATE TABLE episodes (
   opened_on          TEXT NOT NULL,
   closed_on          TEXT CHECK (closed_on >= opened_on),
   close_reason       TEXT NOT NULL
-) STRICT;
+, claim_attorney TEXT, close_kind TEXT, final_measures TEXT CHECK (json_valid(final_measures)), outcome_plan TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outcome_plan))) STRICT;
 
-CREATE TABLE goals (
+CREATE TABLE "goals" (
   id            TEXT PRIMARY KEY,
   episode_id    TEXT NOT NULL REFERENCES episodes (id),
   position      INTEGER NOT NULL,
   text          TEXT NOT NULL,
-  measure       TEXT NOT NULL CHECK (measure IN ('pain-now', 'pain-best', 'pain-worst', 'psfs', 'activity', 'rom', 'free')),
+  measure       TEXT NOT NULL CHECK (measure IN ('pain-now', 'pain-best', 'pain-worst', 'psfs', 'activity', 'rom', 'score', 'free')),
   key           TEXT NOT NULL,
   unit          TEXT NOT NULL,
   baseline      REAL,
   target        REAL,
   stated_status TEXT CHECK (stated_status IN ('met', 'partly-met', 'in-progress'))
+) STRICT;
+
+CREATE TABLE health_versions (
+  id             TEXT PRIMARY KEY,
+  patient_id     TEXT NOT NULL REFERENCES patients (id),
+  sequence       INTEGER NOT NULL CHECK (sequence > 0),
+  taken_on       TEXT NOT NULL,
+  entered_at     TEXT NOT NULL,
+  entered_by     TEXT NOT NULL,
+  kind           TEXT NOT NULL CHECK (kind IN ('taken', 'unchanged', 'refused')),
+  refused_reason TEXT NOT NULL,
+  history        TEXT CHECK (json_valid(history)),
+  CHECK ((kind = 'taken') = (history IS NOT NULL)),
+  UNIQUE (patient_id, sequence)
 ) STRICT;
 
 CREATE TABLE icd10_codes (
@@ -187,6 +249,20 @@ CREATE TABLE invoices (
   void_reason    TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE letter_answers (
+  document_id     TEXT PRIMARY KEY REFERENCES documents (id),
+  received_on     TEXT NOT NULL,
+  answer          TEXT NOT NULL CHECK (answer IN ('approved', 'changed', 'declined', 'see-patient')),
+  remark          TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL,
+  prescription_id TEXT REFERENCES prescriptions (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE letter_templates (
+  kind    TEXT PRIMARY KEY,
+  wording TEXT NOT NULL CHECK (json_valid(wording))
+) STRICT;
+
 CREATE TABLE letters (
   id          TEXT PRIMARY KEY,
   episode_id  TEXT NOT NULL REFERENCES episodes (id),
@@ -194,7 +270,7 @@ CREATE TABLE letters (
   wording     TEXT NOT NULL CHECK (json_valid(wording)),
   saved_at    TEXT NOT NULL,
   document_id TEXT UNIQUE REFERENCES documents (id)
-) STRICT;
+, replaces_id TEXT REFERENCES documents (id), replace_reason TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE note_addenda (
   id         TEXT PRIMARY KEY,
@@ -204,9 +280,16 @@ CREATE TABLE note_addenda (
   written_by TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE notes (
+CREATE TABLE note_templates (
+  id         TEXT PRIMARY KEY,
+  name       TEXT NOT NULL,
+  content    TEXT NOT NULL CHECK (json_valid(content)),
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1))
+) STRICT;
+
+CREATE TABLE "notes" (
   id                 TEXT PRIMARY KEY,
-  appointment_id     TEXT NOT NULL UNIQUE REFERENCES appointments (id),
+  appointment_id     TEXT NOT NULL REFERENCES appointments (id),
   patient_id         TEXT NOT NULL REFERENCES patients (id),
   practitioner_id    TEXT NOT NULL REFERENCES practitioners (id),
   service_on         TEXT NOT NULL,
@@ -219,9 +302,14 @@ CREATE TABLE notes (
   signed_sequence    INTEGER UNIQUE,
   content_hash       TEXT,
   previous_hash      TEXT,
+  drawn_signature    TEXT NOT NULL DEFAULT '',
+  error_at           TEXT,
+  error_by           TEXT,
+  error_reason       TEXT,
   CHECK ((signed_at IS NULL) = (content_hash IS NULL)),
   CHECK ((signed_at IS NULL) = (signer_name IS NULL)),
-  CHECK ((signed_at IS NULL) = (signed_sequence IS NULL))
+  CHECK ((signed_at IS NULL) = (signed_sequence IS NULL)),
+  CHECK (error_at IS NULL OR (signed_at IS NOT NULL AND error_by IS NOT NULL AND error_reason <> ''))
 ) STRICT;
 
 CREATE TABLE number_series (
@@ -355,6 +443,15 @@ CREATE TABLE prescriptions (
   says_medically_necessary INTEGER NOT NULL CHECK (says_medically_necessary IN (0, 1))
 ) STRICT;
 
+CREATE TABLE sendings (
+  id          TEXT PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  sent_on     TEXT NOT NULL,
+  how         TEXT NOT NULL CHECK (how IN ('fax', 'post', 'by-hand', 'portal', 'e-mail')),
+  sent_to     TEXT NOT NULL CHECK (sent_to <> ''),
+  recorded_by TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE service_fees (
   service_id     TEXT NOT NULL REFERENCES services (id),
   effective_from TEXT NOT NULL,
@@ -371,6 +468,13 @@ CREATE TABLE services (
   modifiers        TEXT NOT NULL CHECK (json_valid(modifiers)),
   is_active        INTEGER NOT NULL CHECK (is_active IN (0, 1)),
   position         INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE snippets (
+  id         TEXT PRIMARY KEY,
+  shortcut   TEXT NOT NULL CHECK (shortcut <> ''),
+  text       TEXT NOT NULL,
+  is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1))
 ) STRICT;
 
 CREATE TRIGGER addenda_are_not_deleted BEFORE DELETE ON note_addenda
@@ -391,6 +495,12 @@ BEGIN SELECT RAISE(ABORT, 'An issued paper is never deleted.'); END;
 CREATE TRIGGER documents_do_not_change BEFORE UPDATE ON documents
 BEGIN SELECT RAISE(ABORT, 'An issued paper does not change. Issue a new version.'); END;
 
+CREATE TRIGGER health_versions_are_not_deleted BEFORE DELETE ON health_versions
+BEGIN SELECT RAISE(ABORT, 'A health history is never deleted.'); END;
+
+CREATE TRIGGER health_versions_do_not_change BEFORE UPDATE ON health_versions
+BEGIN SELECT RAISE(ABORT, 'A health history does not change. Add a newer one.'); END;
+
 CREATE TRIGGER invoice_lines_are_not_deleted BEFORE DELETE ON invoice_lines
 BEGIN SELECT RAISE(ABORT, 'A charged line is never deleted.'); END;
 
@@ -408,6 +518,9 @@ BEGIN SELECT RAISE(ABORT, 'An invoice keeps what was charged. Void it and check 
 CREATE TRIGGER notes_are_not_deleted BEFORE DELETE ON notes
 BEGIN SELECT RAISE(ABORT, 'A note is never deleted.'); END;
 
+CREATE TRIGGER notes_in_error_stay_so BEFORE UPDATE ON notes WHEN OLD.error_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'A note entered in error stays so.'); END;
+
 CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
 BEGIN SELECT RAISE(ABORT, 'A payment is never deleted.'); END;
 
@@ -418,7 +531,9 @@ BEGIN SELECT RAISE(ABORT, 'A payment keeps what was received. Void it and enter 
 CREATE TRIGGER signed_letters_do_not_change BEFORE UPDATE ON letters WHEN OLD.document_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'A signed letter does not change.'); END;
 
-CREATE TRIGGER signed_notes_do_not_change BEFORE UPDATE ON notes WHEN OLD.signed_at IS NOT NULL
+CREATE TRIGGER signed_notes_do_not_change
+BEFORE UPDATE OF id, appointment_id, patient_id, practitioner_id, service_on, content, revision, saved_at, signed_at, signer_name, signer_credentials,
+  signed_sequence, content_hash, previous_hash, drawn_signature ON notes WHEN OLD.signed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'A signed note does not change. Add an addendum instead.'); END;
 
 CREATE INDEX alerts_by_patient ON alerts (patient_id, position);
@@ -433,9 +548,17 @@ CREATE INDEX appointments_seen ON appointments (starts_at, patient_id, status);
 
 CREATE INDEX appointments_unsettled ON appointments (starts_at) WHERE status IN ('arrived', 'in-session', 'finished');
 
+CREATE INDEX attachments_by_patient ON attachments (patient_id, added_on);
+
+CREATE INDEX clearances_by_patient ON clearances (patient_id, expires_on);
+
 CREATE INDEX diagnoses_by_episode ON diagnoses (episode_id, position);
 
 CREATE INDEX document_invoices_by_invoice ON document_invoices (invoice_id);
+
+CREATE INDEX document_notes_by_note ON document_notes (note_id);
+
+CREATE INDEX documents_by_episode ON documents (episode_id, issued_at);
 
 CREATE INDEX documents_by_patient ON documents (patient_id, issued_at);
 
@@ -451,11 +574,15 @@ CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE vo
 
 CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents) WHERE voided_at IS NULL AND paid_cents < total_cents;
 
-CREATE UNIQUE INDEX letters_one_draft ON letters (episode_id, kind) WHERE document_id IS NULL;
+CREATE UNIQUE INDEX letters_one_draft ON letters (episode_id, kind, coalesce(replaces_id, '')) WHERE document_id IS NULL;
 
 CREATE INDEX note_addenda_by_note ON note_addenda (note_id, written_at);
 
 CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
+
+CREATE INDEX notes_by_visit ON notes (appointment_id);
+
+CREATE UNIQUE INDEX notes_one_per_visit ON notes (appointment_id) WHERE error_at IS NULL;
 
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
 
@@ -470,3 +597,7 @@ CREATE INDEX payments_by_day ON payments (paid_on);
 CREATE INDEX payments_by_invoice ON payments (invoice_id, paid_on);
 
 CREATE INDEX prescriptions_by_episode ON prescriptions (episode_id, written_on);
+
+CREATE INDEX sendings_by_document ON sendings (document_id, sent_on);
+
+CREATE UNIQUE INDEX snippets_by_shortcut ON snippets (shortcut) WHERE is_removed = 0;

@@ -1,0 +1,31 @@
+import { NoteContent } from './schema.ts'
+
+type Json = { readonly [key: string]: unknown }
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/**
+ * Reads a note as it was saved, also by an older Myodesk: parts that did not exist then are empty, a technique kept as a word becomes one without
+ * place, minutes or response. Signed notes are read so and never rewritten: their hash stands over the words as they were saved.
+ */
+export function readStoredContent(stored: unknown): NoteContent {
+  if (!isObject(stored)) return NoteContent.parse(stored)
+  const screening = isObject(stored.screening) ? { found: [], temperature: null, isWithheld: false, ...stored.screening } : stored.screening
+  return NoteContent.parse({
+    strength: [],
+    posture: [],
+    specialTests: [],
+    marks: [],
+    scores: [],
+    ...stored,
+    screening,
+    blocks: listOf(stored.blocks).map(block),
+  })
+}
+
+function block(stored: unknown): unknown {
+  if (!isObject(stored)) return stored
+  return { spans: [], ...stored, techniques: listOf(stored.techniques).map(technique) }
+}
+
+const technique = (stored: unknown) => (typeof stored === 'string' ? { name: stored, sites: [], minutes: null, response: '' } : stored)
