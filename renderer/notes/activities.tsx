@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { formatScore, psfsMean } from '../../shared/notes/measures.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
+import { formatScore, psfsMean } from '../../shared/outcomes/measures.ts'
 import css from './activities.module.css'
 import { NumberCell } from './number-cell.tsx'
 import { RemoveButton, removable, takeOut } from './remove-button.tsx'

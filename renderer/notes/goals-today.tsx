@@ -1,7 +1,7 @@
 import { goalAfter, measuredFor } from '../../shared/episodes/goal-progress.ts'
 import type { Goal } from '../../shared/episodes/schema.ts'
-import { formatScore } from '../../shared/notes/measures.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
+import { formatScore } from '../../shared/outcomes/measures.ts'
 import { todayHere } from '../ui/clock.ts'
 import { ProgressBar } from '../ui/meter.tsx'
 import css from './glance-column.module.css'

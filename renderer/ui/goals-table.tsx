@@ -1,5 +1,5 @@
 import type { Goal } from '../../shared/episodes/schema.ts'
-import { formatScore } from '../../shared/notes/measures.ts'
+import { formatScore } from '../../shared/outcomes/measures.ts'
 import css from './goals-table.module.css'
 import { ProgressBar } from './meter.tsx'
 import { Table } from './table.tsx'

@@ -2,7 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { painTrendInWords, painTrendShape } from '../../shared/charts/pain-trend.ts'
 import type { Trend } from '../../shared/episodes/schema.ts'
 import { formatMonthDay } from '../../shared/lib/dates.ts'
-import { formatScore } from '../../shared/notes/measures.ts'
+import { formatScore } from '../../shared/outcomes/measures.ts'
 import css from './trend-chart.module.css'
 
 /** Until the room it gets is known. */

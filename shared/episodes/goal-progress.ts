@@ -1,5 +1,5 @@
 import type { LocalDate } from '../lib/dates.ts'
-import { goalProgress, psfsMean } from '../notes/measures.ts'
+import { goalProgress, psfsMean } from '../outcomes/measures.ts'
 import type { Goal } from './schema.ts'
 
 /** What a signed note measured before treatment; null where it did not. */

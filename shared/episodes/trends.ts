@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatMonthDay } from '../lib/dates.ts'
-import { bandAround, changeSentence, formatScore, MEASURES, type MeasureKey } from '../notes/measures.ts'
+import { bandAround, changeSentence, formatScore, MEASURES, type MeasureKey } from '../outcomes/measures.ts'
 import { type MeasuredVisit, measuredFor } from './goal-progress.ts'
 import type { GoalFields, Trend } from './schema.ts'
 
