@@ -6,12 +6,13 @@ import type { Services } from '../app/services.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import { getEpisode, payerOf } from '../episodes/repository.ts'
 import { getPatientHeader } from '../patients/header-repository.ts'
-import { getRules } from '../practice/clinical-rules-repository.ts'
 import { listServices } from '../practice/repository.ts'
 import { allowedRegionsOf, findLastSigned, findNoteOf } from './repository.ts'
+import { visitContext } from './visit-context.ts'
 
 /** All the session screen shows: the visit’s note, the last one, the order it follows, the services it may use. Throws `not_found`. */
-export function getSession({ db, clock }: Services, appointmentId: AppointmentId): Session {
+export function getSession(services: Services, appointmentId: AppointmentId): Session {
+  const { db, clock } = services
   const today = clock.today()
   const appointment = getAppointment(db, appointmentId, today)
   const { patientId, episodeId } = appointment
@@ -32,11 +33,7 @@ export function getSession({ db, clock }: Services, appointmentId: AppointmentId
     planRemark: episode?.planRemark ?? '',
     seriesWords: episode?.seriesWords ?? '',
     goals: episode?.goals ?? [],
-    health: null,
-    intakeRefusedOn: null,
-    clearances: [],
-    measuresDue: [],
-    rules: getRules(db),
+    ...visitContext(services, appointment),
     services: listServices(db).filter(service => service.isActive),
     unitRule: payer.unitRule,
     maxUnitsPerVisit: payer.maxUnitsPerVisit,
