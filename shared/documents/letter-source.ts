@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Region } from '../body-chart/regions.ts'
 import type { Claim, EpisodeKind, Goal, Prescription } from '../episodes/schema.ts'
+import type { Clearance } from '../health/schema.ts'
 import type { LocalDate } from '../lib/dates.ts'
 import type { NoteContent } from '../notes/schema.ts'
 import type { PatientFields } from '../patients/schema.ts'
+import type { ClinicalRules } from '../practice/clinical-rules.ts'
 import type { Clinic, PractitionerFields } from '../practice/schema.ts'
 
 /** A signed visit of the episode: what was measured and done. */
@@ -34,6 +36,12 @@ export type LetterSource = {
   readonly attended: number
   /** Visits the patient missed since the prescription was written (all of the episode without one). */
   readonly missed: number
+  /** Visits canceled since then. */
+  readonly canceled: number
+  /** Physicians’ words that massage may be given in spite of a condition, the newest first. */
+  readonly clearances: readonly Clearance[]
+  /** The clinic’s limits: what is a change that matters, which blood pressure stands against massage. */
+  readonly rules: ClinicalRules
 }
 
 /** `6 visits`, `1 visit`. */

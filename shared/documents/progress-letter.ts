@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mark } from '../body-chart/marks.ts'
 import { LocalDate } from '../lib/dates.ts'
 import { Letterhead } from './letterhead.ts'
 
@@ -42,8 +43,23 @@ export const PainTrend = z.strictObject({
     .min(1)
     .max(200),
   goal: z.number().min(0).max(10).nullable(),
+  /** Values inside are too near the first one to matter; null where it is not shown. */
+  band: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
 })
 export type PainTrend = z.infer<typeof PainTrend>
+
+const ChartedVisit = z.strictObject({ on: LocalDate, marks: z.array(Mark).max(200) })
+
+/** The body chart of the first charted visit and, where there is another, of the last one beside it. */
+export const LetterBodyChart = z.strictObject({
+  before: ChartedVisit,
+  now: ChartedVisit.nullable(),
+  /** What changed between the two, or what is marked: `Gone: trigger point in the left levator scapulae.` */
+  words: z.string(),
+  /** `where-it-fits`: left out rather than filling a second page. */
+  place: z.enum(['where-it-fits', 'always']),
+})
+export type LetterBodyChart = z.infer<typeof LetterBodyChart>
 
 /** A goal of the episode and how it stands. */
 export const LetterGoal = z.strictObject({
@@ -63,6 +79,8 @@ export const LetterReply = z.strictObject({
   procedures: z.string(),
   /** What is asked, after “Medically necessary: ”: `6 more visits, once a week for 6 weeks, as requested`. Null where nothing is asked (discharge, refer back). */
   necessary: z.string().nullable(),
+  /** What the first box says where no visits are asked for: `Massage may go on as before`. */
+  otherwise: z.string(),
 })
 export type LetterReply = z.infer<typeof LetterReply>
 
@@ -103,7 +121,10 @@ export const ProgressLetter = z.strictObject({
   measures: z.array(LetterMeasure).max(40),
   painTrend: PainTrend.nullable(),
   goals: z.array(LetterGoal).max(30),
-  /** Dates, minutes, procedures, regions, tolerance, contraindications found, home care, findings. A line break starts a paragraph. */
+  bodyChart: LetterBodyChart.nullable(),
+  /** What stood against massage, when, and how it was handled; empty where nothing was found. */
+  screening: z.string(),
+  /** Dates, minutes, procedures, regions, tolerance, home care, findings. A line break starts a paragraph. */
   treatment: z.string(),
   /** `lead` is what is asked (`6 more visits, once a week for 6 weeks`), printed strong; `rest` goes on after it with its own comma. */
   request: z.strictObject({ lead: z.string(), rest: z.string() }),

@@ -56,13 +56,24 @@ export const SuperbillPreview = z.strictObject({
 })
 export type SuperbillPreview = z.infer<typeof SuperbillPreview>
 
+/** Which parts of a letter are printed. The body chart may be left out where it would fill a second page. */
+export const LetterSections = z.strictObject({
+  bodyChart: z.enum(['where-it-fits', 'always', 'off']),
+  trend: z.boolean(),
+  goals: z.boolean(),
+})
+export type LetterSections = z.infer<typeof LetterSections>
+
 /** The sentences of a letter that a person may reword; figures, dates and names come from the records. */
 export const LetterWording = z.strictObject({
   kind: LetterKind,
   greeting: line('the greeting', 120),
   /** First sentence: from, to, number of visits; second: the request. */
   answer: prose(600),
+  /** What stood against massage and how it was handled; empty leaves the part out. */
+  screening: prose(2000),
   treatment: prose(2000),
+  sections: LetterSections,
   requestVisits: z.int().min(1, 'Ask for at least one visit, or leave it empty.').max(60, 'Ask for at most 60 visits.').nullable(),
   requestPerWeek: z.int().min(1, 'At least once a week.').max(7, 'At most 7 a week.').nullable(),
   requestWeeks: z.int().min(1, 'At least one week.').max(52, 'At most 52 weeks.').nullable(),
@@ -90,6 +101,8 @@ export type LetterAnswer = z.infer<typeof LetterAnswer>
 
 /** Where a paper went and what came back. `consentRemark` warns where no release of information stands; `suggested` is the prescription that a yes would make. */
 export const PaperTrail = z.strictObject({
+  /** Whom a letter is written to, and the fax number printed on it; empty for other papers. */
+  addressee: z.strictObject({ name: z.string(), fax: z.string() }),
   sendings: z.array(Sending),
   answer: LetterAnswer.nullable(),
   consentRemark: z.string(),
@@ -97,13 +110,14 @@ export const PaperTrail = z.strictObject({
 })
 export type PaperTrail = z.infer<typeof PaperTrail>
 
-/** The clinic’s own wording of one kind of letter, with placeholders in braces such as `{pain from}`; see letter-placeholders.ts. */
+/** The clinic’s own wording of one kind of letter, with placeholders in braces such as `{visits asked}`; see letter-placeholders.ts. */
 export const LetterTemplate = z.strictObject({
   kind: LetterKind,
   greeting: line('the greeting', 120),
-  answer: prose(600),
+  answer: prose(1500),
+  screening: prose(1000),
   treatment: prose(2000),
-  request: prose(1000),
+  request: prose(1500),
   /** Whether it differs from what Myodesk brings. */
   isOwn: z.boolean(),
 })
@@ -136,11 +150,15 @@ export const LetterRow = z.strictObject({
   patientId: PatientId,
   patientName: z.string(),
   condition: z.string(),
+  /** Of a letter that is due: the kind to begin. */
+  kind: LetterKind,
   toName: optionalLine(160),
   state: z.enum(['due', 'draft', 'signed']),
   /** "2 visits left", "Signed Nov 5, 2026" */
   words: z.string(),
   on: LocalDate,
   documentId: DocumentId.nullable(),
+  /** “Faxed Nov 5 to Dr. Raman”; empty where none is recorded. */
+  sentWords: z.string(),
 })
 export type LetterRow = z.infer<typeof LetterRow>
