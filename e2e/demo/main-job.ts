@@ -1,9 +1,9 @@
 import { PaymentFields } from '../../shared/billing/schema.ts'
 import type { Region } from '../../shared/body-chart/regions.ts'
+import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
 import type { Input } from '../../shared/ipc/contract.ts'
 import { addDays, formatDate, type LocalDate, localDate, localDateTime } from '../../shared/lib/dates.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
-import { CONTRAINDICATIONS } from '../../shared/notes/contraindications.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import type { Request } from './headless.ts'
 

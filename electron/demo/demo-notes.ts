@@ -1,4 +1,4 @@
-import { CONTRAINDICATIONS } from '../../shared/notes/contraindications.ts'
+import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import type { Service } from '../../shared/practice/schema.ts'
 import type { Chance } from './chance.ts'

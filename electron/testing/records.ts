@@ -1,7 +1,7 @@
+import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
 import type { Input, Output } from '../../shared/ipc/contract.ts'
 import { localDate, localDateTime } from '../../shared/lib/dates.ts'
 import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
-import { CONTRAINDICATIONS } from '../../shared/notes/contraindications.ts'
 import type { Note, NoteContent } from '../../shared/notes/schema.ts'
 import type { Payer } from '../../shared/practice/schema.ts'
 import { aPatient as patientFields } from './patients.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { CONTRAINDICATIONS, findingsOf, isAboveLimit, needsReason, unasked } from '../../shared/notes/contraindications.ts'
+import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
+import { findingsOf, isPressureHigh, unasked } from '../../shared/health/findings.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
@@ -27,8 +28,8 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
   const open = unasked(screening)
   const findings = findingsOf(screening)
   // Open questions say themselves what a yes means.
-  const shown = findings.filter(({ family }) => !isOpen || screening.answers[family] !== 'yes')
-  const isHigh = isAboveLimit(screening)
+  const shown = findings.filter(() => !isOpen)
+  const isHigh = isPressureHigh(screening)
   const write = (part: Partial<Screening>) => change(was => ({ ...was, screening: { ...was.screening, ...part } }))
   const before = last && isComplete(last.screening.answers) ? last.screening.answers : null
   const sameAsLast = () => write({ answers: before ?? NO_TO_ALL })
@@ -71,14 +72,14 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
       {shown.length > 0 && (
         <ul className={css.findings}>
           {shown.map(finding => (
-            <li key={finding.family} className={css[finding.class]}>
+            <li key={finding.item} className={css[finding.class]}>
               <Icon name={finding.class === 'absolute' ? 'never' : 'warning'} />
               <span>{finding.sentence}</span>
             </li>
           ))}
         </ul>
       )}
-      {needsReason(findings) && (
+      {findings.some(finding => finding.class === 'absolute' || finding.class === 'clearance') && (
         <div className={css.reason} id={fieldId('screening', 'reason')}>
           <TextArea
             label="Why treatment goes on today"

@@ -1,4 +1,5 @@
-import { CONTRAINDICATIONS } from '../../shared/notes/contraindications.ts'
+import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
+import { factsOf } from '../../shared/health/items.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextArea } from '../ui/text-field.tsx'
@@ -17,11 +18,11 @@ type Props = { screening: Screening; onChange: (part: Partial<Screening>) => voi
 export function ScreeningQuestions({ screening, onChange, remarkError }: Props) {
   return (
     <ol className={css.questions}>
-      {CONTRAINDICATIONS.map(({ family, name, question, whatToDo }) => (
+      {CONTRAINDICATIONS.map(({ family, name, question }) => (
         <li key={family} className={css.question}>
           <div>
             <p>{question}</p>
-            {screening.answers[family] === 'yes' && <p className={css.advice}>{whatToDo}</p>}
+            {screening.answers[family] === 'yes' && <p className={css.advice}>{factsOf(family).whatToDo}</p>}
           </div>
           <Segmented
             label={name}

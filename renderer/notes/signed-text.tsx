@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { regionsInWords } from '../../shared/body-chart/regions.ts'
-import { CONTRAINDICATIONS, findingsOf } from '../../shared/notes/contraindications.ts'
+import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
+import { findingsOf } from '../../shared/health/findings.ts'
 import { motionLabel, motionOf } from '../../shared/notes/rom.ts'
 import type { Note, NoteContent, Session } from '../../shared/notes/schema.ts'
 import { psfsMean } from '../../shared/outcomes/measures.ts'

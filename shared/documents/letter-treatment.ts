@@ -1,7 +1,7 @@
 import { joinWords, type Region, regionsInWords, regionsOutside } from '../body-chart/regions.ts'
+import { CONTRAINDICATIONS } from '../health/families.ts'
 import { formatMonthDay } from '../lib/dates.ts'
 import { shortened } from '../lib/text.ts'
-import { CONTRAINDICATIONS } from '../notes/contraindications.ts'
 import { type LetterSource, type LetterVisit, visitsInWords } from './letter-source.ts'
 
 /** A letter names the home care and the assessment; the note holds all of them. */

@@ -1,6 +1,6 @@
 import { codeCountedTwoWays } from '../billing/units-model.ts'
 import { joinWords, type Region, regionInWords, regionsOutside } from '../body-chart/regions.ts'
-import { findingsOf, needsReason, unasked } from './contraindications.ts'
+import { findingsOf, unasked } from '../health/findings.ts'
 import type { NoteContent, SigningIssue } from './schema.ts'
 
 /** What a note is judged against: regions of the prescription or episode (empty where neither names any) and the minutes that were booked. */
@@ -16,8 +16,8 @@ function screeningIssues({ screening }: NoteContent): SigningIssue[] {
     const names = joinWords(open.map(({ name }) => name.toLowerCase()))
     return [missing('screening', open.length === 8 ? 'Ask the eight screening questions.' : `Finish the screening: ask about ${names}.`)]
   }
-  const findings = findingsOf(screening).filter(finding => finding.class !== 'local')
-  if (!needsReason(findings) || !isEmpty(screening.overrideReason)) return []
+  const findings = findingsOf(screening).filter(finding => finding.class === 'absolute' || finding.class === 'clearance')
+  if (!isEmpty(screening.overrideReason)) return []
   return findings.slice(0, 1).map(finding => missing('screening', `Write why treatment went on. ${finding.sentence}`))
 }
 
