@@ -155,6 +155,11 @@ export function updateSignature(db: Database, signature: NewSignature) {
   ).run({ ...signature, content: JSON.stringify(signature.content) })
 }
 
+/** Marks a signed note as entered in error; the database allows it once. */
+export function updateError(db: Database, error: { id: NoteId; at: Instant; by: string; reason: string }) {
+  statement<typeof error>(db, 'UPDATE notes SET error_at = :at, error_by = :by, error_reason = :reason WHERE id = :id').run(error)
+}
+
 /** Adds a dated remark to a signed note. */
 export function insertAddendum(db: Database, addendum: { id: AddendumId; noteId: NoteId; text: string; writtenAt: Instant; writtenBy: string }) {
   statement<typeof addendum>(
