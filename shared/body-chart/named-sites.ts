@@ -6,7 +6,9 @@ const middle = (key: string, name: string, ...parts: readonly string[]): NamedSi
 
 /** Every named site from head to foot. Parts are those of the regions that prescriptions name (`shoulder` for `shoulder-left`). */
 export const NAMED_SITES: readonly NamedSite[] = [
+  middle('top-of-head', 'top of the head', 'head'),
   middle('forehead', 'forehead', 'head'),
+  sided('around-the-eye', 'area around the eye', 'head'),
   middle('back-of-head', 'back of the head', 'head'),
   sided('temporalis', 'temporalis', 'head', 'jaw'),
   sided('masseter', 'masseter', 'jaw'),
@@ -79,7 +81,7 @@ export const NAMED_SITES: readonly NamedSite[] = [
   sided('kneecap', 'kneecap', 'knee'),
   sided('inner-knee', 'inner knee', 'knee'),
   sided('outer-knee', 'outer knee', 'knee'),
-  sided('back-of-knee', 'back of the knee', 'knee'),
+  sided('back-of-knee', 'back of the knee', 'knee', 'lower-leg'),
   sided('tibialis-anterior', 'tibialis anterior (shin)', 'lower-leg'),
   sided('peroneals', 'peroneals', 'lower-leg', 'foot'),
   sided('inner-shin', 'inner shin', 'lower-leg'),
