@@ -79,7 +79,7 @@ describe('what a timer counts', () => {
   })
 
   it('gives way to minutes that are typed, and goes on from them', () => {
-    const typed = typeMinutes([block(NECK, { minutes: 3, runningSince: at('10:00:00') })], NECK, 28)
+    const typed = typeMinutes([block(NECK, { minutes: 3, spans: [{ from: at('09:50:00'), to: at('09:53:00') }], runningSince: at('10:00:00') })], NECK, 28)
     expect(typed[0]).toMatchObject({ minutes: 28, spans: [], runningSince: null })
     expect(minutesAt(startTimer(typed, NECK, at('10:30:00')), '10:32:00')).toEqual([30])
   })
@@ -141,6 +141,6 @@ describe('a timer that was forgotten', () => {
 
 it('says by how much the minutes of techniques exceed the block’s', () => {
   const technique = (minutes: number | null) => ({ name: 'Myofascial release', sites: [], minutes, response: '' })
-  expect(techniqueMinutesBeyond(block(NECK, { minutes: 20, techniques: [technique(12), technique(null), technique(8)] }))).toBe(0)
+  expect(techniqueMinutesBeyond(block(NECK, { minutes: 20, techniques: [technique(12), technique(null), technique(3)] }))).toBe(0)
   expect(techniqueMinutesBeyond(block(NECK, { minutes: 20, techniques: [technique(15), technique(8)] }))).toBe(3)
 })
