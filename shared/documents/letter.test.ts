@@ -126,6 +126,7 @@ const SOURCE: LetterSource = {
         target: 2,
         statedStatus: null,
         current: 3,
+        start: 7,
         status: 'partly-met',
         progress: 0.8,
       }),

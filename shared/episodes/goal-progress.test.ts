@@ -9,6 +9,7 @@ const visit = (now: number | null, changes: Partial<MeasuredVisit> = {}): Measur
   pain: { now, best: null, worst: null },
   activities: [],
   rom: [],
+  scores: [],
   ...changes,
 })
 const goal = (changes: Partial<StatedGoal> = {}): StatedGoal => ({
@@ -41,7 +42,13 @@ describe('how a goal stands', () => {
   })
 
   it('takes the first measurement for a baseline where none was stated', () => {
-    expect(goalAfter(goal({ baseline: null }), [visit(6), visit(4)])).toMatchObject({ baseline: null, current: 4, status: 'partly-met', progress: 0.5 })
+    expect(goalAfter(goal({ baseline: null }), [visit(6), visit(4)])).toMatchObject({
+      baseline: null,
+      start: 6,
+      current: 4,
+      status: 'partly-met',
+      progress: 0.5,
+    })
   })
 
   it('needs a target to be met', () => {
@@ -51,6 +58,27 @@ describe('how a goal stands', () => {
   it('counts a goal to keep something where it is', () => {
     expect(goalAfter(goal({ baseline: 2, target: 2 }), [visit(2)]).status).toBe('met')
     expect(goalAfter(goal({ baseline: 2, target: 2 }), [visit(5)]).status).toBe('in-progress')
+  })
+
+  it('knows which way a measure gets better, also from a start past the target', () => {
+    const low = goal({ baseline: null, target: 2 })
+    expect(goalAfter(low, [visit(1)])).toMatchObject({ status: 'met', progress: 1 })
+    expect(goalAfter(low, [visit(1), visit(5)])).toMatchObject({ status: 'in-progress', progress: 0 })
+    const oswestry = (points: number) => visit(null, { scores: [{ measure: 'oswestry', ticked: null, points, answered: null, generic: null }] })
+    const less = goal({ measure: 'score', key: 'oswestry', baseline: null, target: 20 })
+    expect(goalAfter(less, [oswestry(20), oswestry(15)])).toMatchObject({ start: 40, current: 30, status: 'partly-met', progress: 0.5 })
+    expect(goalAfter(less, [oswestry(8), oswestry(15)])).toMatchObject({ start: 16, current: 30, status: 'in-progress', progress: 0 })
+    const generic = { name: 'Grip', min: 0, max: 60, better: 'higher', mattersFrom: null } as const
+    const grip = (points: number) => visit(null, { scores: [{ measure: 'generic', ticked: null, points, answered: null, generic }] })
+    const more = goal({ measure: 'score', key: 'generic:Grip', baseline: null, target: 30 })
+    expect(goalAfter(more, [grip(35), grip(20)])).toMatchObject({ status: 'in-progress', progress: 0 })
+    expect(goalAfter(more, [grip(10), grip(30)])).toMatchObject({ status: 'met', progress: 1 })
+  })
+
+  it('does not count a questionnaire that cannot be scored', () => {
+    const lefs = (answered: number) => visit(null, { scores: [{ measure: 'lower-extremity', ticked: null, points: 40, answered, generic: null }] })
+    expect(goalAfter(goal({ measure: 'score', key: 'lower-extremity', baseline: null, target: 60 }), [lefs(20), lefs(19)]).current).toBe(40)
+    expect(goalAfter(goal({ measure: 'score', key: 'lower-extremity', baseline: null, target: 60 }), [lefs(19)]).status).toBe('not-started')
   })
 
   it('finds the side of a motion, an activity by its name, and the mean of activities', () => {

@@ -90,7 +90,9 @@ export const GoalFields = z.strictObject({
 })
 export const Goal = GoalFields.extend({
   id: GoalId,
-  /** The latest measurement in a note; null before the first. */
+  /** The stated baseline, else the first measurement; null before it. */
+  start: z.number().nullable(),
+  /** The latest measurement in a note, or at discharge; null before the first. */
   current: z.number().nullable(),
   status: z.enum(['met', 'partly-met', 'in-progress', 'not-started']),
   /** 0 to 1, the way from baseline to target; null where it cannot be told. */
@@ -100,14 +102,17 @@ export type Goal = z.infer<typeof Goal>
 
 /** One measure over the episode’s signed notes, drawn on screen and in letters. */
 export const Trend = z.strictObject({
-  /** `pain-now`, `psfs`, a questionnaire (`oswestry`), or `generic:` and the measure’s name. */
+  /** `pain-now`, `psfs`, a questionnaire (`oswestry`), `generic:` and the measure’s name, or `rom:` and motion and side. */
   measure: z.string(),
   title: z.string(),
-  /** "Improved by 4 points since Aug 3, more than the 2 that matter." */
+  /** “Pain improved by 4 points since Aug 3, more than the 2 that matters.” */
   sentence: z.string(),
+  /** What to bear in mind about it; mostly empty. */
+  remark: z.string(),
   min: z.number(),
   max: z.number(),
   better: z.enum(['lower', 'higher']),
+  unit: z.enum(['', '%', '°']),
   points: z.array(z.strictObject({ on: LocalDate, value: z.number() })),
   goal: z.number().nullable(),
   /** A change inside this band around the baseline is too small to matter. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '../lib/text.ts'
+import { scoreRefusals } from './score.ts'
 
 /** What the clinic measures over a course of treatment. `pain` and `psfs` stand in every note; the others are questionnaires, entered when they are due. */
 export const MeasureKey = z.enum([
@@ -36,15 +37,19 @@ export type GenericMeasure = z.infer<typeof GenericMeasure>
  * One questionnaire as it was answered; its value is computed by the measure’s own rule (score.ts), never stored.
  * Roland-Morris: `ticked` holds the numbers of the sentences that apply, or null where only the count was entered in `points`.
  * Oswestry, neck disability, lower and upper extremity: `points` is the sum and `answered` how many questions were answered (null: all).
- * Global change and generic measures: `points` is the value.
+ * Global change and generic measures: `points` is the value. What is out of range is refused in words.
  */
-export const OutcomeScore = z.strictObject({
-  measure: ScoredMeasure,
-  ticked: z.array(z.int().min(1).max(24)).max(24).nullable(),
-  points: z.number().min(-10_000).max(10_000).nullable(),
-  answered: z.int().min(0).max(30).nullable(),
-  generic: GenericMeasure.nullable(),
-})
+export const OutcomeScore = z
+  .strictObject({
+    measure: ScoredMeasure,
+    ticked: z.array(z.int().min(1).max(24)).max(24).nullable(),
+    points: z.number().min(-10_000).max(10_000).nullable(),
+    answered: z.int().min(0).max(30).nullable(),
+    generic: GenericMeasure.nullable(),
+  })
+  .superRefine((score, context) => {
+    for (const { field, sentence } of scoreRefusals(score)) context.addIssue({ code: 'custom', path: [field], message: sentence })
+  })
 export type OutcomeScore = z.infer<typeof OutcomeScore>
 
 /** When a measure is taken: at the start, every so many visits, at discharge. */
