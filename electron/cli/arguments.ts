@@ -12,6 +12,7 @@ export type Options = {
   readonly out?: string
   readonly patient?: string
   readonly episode?: string
+  readonly file?: string
   readonly from?: string
   readonly to?: string
   readonly 'password-file'?: string
@@ -23,6 +24,8 @@ export const HELP = `The headless clinic: the same records as the app, without a
 
   clinic --data DIR channels                       every request, with the JSON Schema of its input and output
   clinic --data DIR call CHANNEL [JSON | -]        one request; - reads the input from stdin
+  clinic --data DIR call attachments.attach JSON --file FILE
+                                                   requests that ask for a file take it from --file
   clinic --data DIR call --batch                   many: {"channel": …, "input": …} a line in, one result a line out, each saved before it is printed
   clinic --data DIR init --demo | init [JSON | -]  make a clinic: the demo, or an empty one (JSON as for access.setUpClinic, all parts optional)
   clinic --data DIR backup [FILE]                  a verified encrypted copy, in the clinic’s backups folder or at FILE
@@ -54,6 +57,7 @@ export function readArguments(args: readonly string[]): Arguments {
         out: text,
         patient: text,
         episode: text,
+        file: text,
         from: text,
         to: text,
         'password-file': text,

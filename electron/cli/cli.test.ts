@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../../shared/ipc/contract.ts'
+import { aPatient } from '../testing/patients.ts'
 import { runClinic } from '../testing/run-clinic.ts'
+import { aPdf } from '../testing/scans.ts'
 import { TEST_PASSWORD } from '../testing/set-up.ts'
 import { signedInApp } from '../testing/test-app.ts'
 
@@ -55,6 +57,18 @@ describe('the headless clinic', () => {
     expect((await runClinic([...call, '--password-file', join(home, 'password')], { password: null })).code).toBe(0)
     expect(refusal((await runClinic(call, { password: null })).err).message).toMatch(/MYODESK_PASSWORD/)
     expect(refusal((await runClinic(call, { password: 'not this one' })).err).code).toBe('forbidden')
+  }, 30_000)
+
+  it('attaches the file that is named', async () => {
+    const scan = join(home, 'Prescription of Nov 3.pdf')
+    writeFileSync(scan, aPdf())
+    const registered = await runClinic(['--data', dir, 'call', 'patients.register', JSON.stringify({ fields: aPatient(), policy: null })])
+    const input = JSON.stringify({ patientId: JSON.parse(registered.out).id, kind: 'other', refId: null })
+    const call = ['--data', dir, 'call', 'attachments.attach', input]
+    expect((await runClinic(call)).out.trim()).toBe('null')
+    expect(JSON.parse((await runClinic([...call, '--file', scan])).out)).toMatchObject({ name: 'Prescription of Nov 3.pdf', bytes: aPdf().length })
+    const gone = await runClinic([...call, '--file', join(home, 'gone.pdf')])
+    expect([gone.code, refusal(gone.err).code]).toEqual([1, 'storage'])
   }, 30_000)
 
   it('answers a batch line for line, going on after a refusal', async () => {

@@ -47,7 +47,7 @@ export function openSession(options: Options): Session {
     resourcesDir: resourcesDirFrom(undefined),
     desktop: {
       chooseSavePath: async () => saved.shift(),
-      chooseFile: async () => undefined,
+      chooseFile: async () => (options.file === undefined ? undefined : resolve(options.file)),
       openFile: async () => undefined,
     },
     log: lineLogger(line => process.env.MYODESK_LOG && process.stderr.write(line)),

@@ -3,6 +3,7 @@ import type { Soundness } from '../../shared/data/requests.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { auditHead, findAuditTampering } from '../access/audit-log.ts'
 import { type Host, openHere } from '../access/host.ts'
+import { countDamagedAttachments } from '../attachments/repository.ts'
 import { refuseNewer, versionOf } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { type Database, openForReading } from '../db/open.ts'
@@ -18,8 +19,11 @@ export function findDamage(db: Database): string[] {
   const line = findAuditTampering(db)
   if (line !== undefined) found.push(`The audit log was altered at line ${line}.`)
   // Older formats are checked in full once they are brought forward.
-  const { problem } = versionOf(db) === migrations.length ? verifySignedNotes(db) : { problem: null }
+  const isCurrent = versionOf(db) === migrations.length
+  const { problem } = isCurrent ? verifySignedNotes(db) : { problem: null }
   if (problem) found.push(problem)
+  const scans = isCurrent ? countDamagedAttachments(db) : 0
+  if (scans > 0) found.push(scans === 1 ? '1 attached scan has lost its content.' : `${scans} attached scans have lost their content.`)
   return found
 }
 

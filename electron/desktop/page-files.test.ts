@@ -6,7 +6,10 @@ import { answer, contentSecurityPolicy, type PageSources } from './page-files.ts
 
 const root = mkdtempSync(join(tmpdir(), 'myodesk-page-'))
 const rendererDir = join(root, 'renderer')
-const papers = new Map([['papers/p1.pdf', new TextEncoder().encode('%PDF-1.7')]])
+const papers = new Map([
+  ['papers/p1.pdf', new TextEncoder().encode('%PDF-1.7')],
+  ['papers/attachment/a1.jpg', new Uint8Array([0xff, 0xd8])],
+])
 const sources: PageSources = { rendererDir, readPaper: async path => papers.get(path), developmentServer: undefined }
 const get = (path: string) => answer(sources, { method: 'GET', url: `app://clinic/${path}` })
 
@@ -34,6 +37,7 @@ describe('what app://clinic answers', () => {
   it('is a paper of the signed-in clinic', async () => {
     const response = await get('papers/p1.pdf')
     expect(response.headers.get('Content-Type')).toBe('application/pdf')
+    expect((await get('papers/attachment/a1.jpg')).headers.get('Content-Type')).toBe('image/jpeg')
     expect(await response.text()).toBe('%PDF-1.7')
   })
 

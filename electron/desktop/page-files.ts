@@ -53,7 +53,7 @@ export async function answer(sources: PageSources, { method, url }: Pick<Request
   const path = ownPath(url)
   if (path === undefined || method !== 'GET') return notFound()
   try {
-    if (path.startsWith('papers/')) return bytesAnswer(await sources.readPaper(path), '.pdf')
+    if (path.startsWith('papers/')) return bytesAnswer(await sources.readPaper(path), extname(path))
     if (sources.developmentServer) return await fromServer(sources.developmentServer, url)
     const file = rendererFile(sources.rendererDir, path)
     return bytesAnswer(file && (await readFile(file)), extname(file ?? ''), contentSecurityPolicy(false))

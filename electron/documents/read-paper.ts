@@ -3,6 +3,7 @@ import { visitsObstacle } from '../../shared/documents/superbill-obstacle.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { AppointmentId, LetterId, PatientId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
+import { findAttachmentContent } from '../attachments/repository.ts'
 import { statement } from '../db/statement.ts'
 import { getClinic } from '../practice/repository.ts'
 import { chargedVisits } from './charged-visits.ts'
@@ -14,14 +15,22 @@ import { draftSuperbill } from './preview-superbill.ts'
 import { type FrozenPaper, findFrozenPaper } from './repository.ts'
 
 /**
- * The PDF behind an address under app://clinic/: an issued paper, or a preview of a superbill, a check-out or a letter as it would be now.
+ * The PDF behind an address under app://clinic/: an issued paper, a scan kept with the clinic, or a preview of a superbill, a check-out or a letter as it would be now.
  * Undefined for anything else, and where there is nothing to draw yet.
  */
 export async function readPaper(services: Services, path: string): Promise<Uint8Array | undefined> {
+  const [, attachment, extension] = /^papers\/attachment\/([\w-]{1,120})\.(pdf|png|jpg)$/.exec(path) ?? []
+  if (attachment !== undefined) return scanContent(services, attachment, `.${extension}`)
   const [, folder, name] = /^papers\/(document|superbill|check-out|letter)\/([\w-]{1,120})\.pdf$/.exec(path) ?? []
   if (folder === undefined || name === undefined) return undefined
   const paper = paperAt(services, folder, name)
   return paper && (await drawFrozen(services.resourcesDir, paper))
+}
+
+// The window is told the type by the ending, so the ending must be the scan’s own.
+function scanContent({ db }: Services, id: string, ending: string): Uint8Array | undefined {
+  const scan = findAttachmentContent(db, id)
+  return scan?.name.endsWith(ending) ? scan.content : undefined
 }
 
 function paperAt(services: Services, folder: string, name: string): FrozenPaper | undefined {

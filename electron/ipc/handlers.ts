@@ -1,6 +1,7 @@
 import type { Channel } from '../../shared/ipc/contract.ts'
 import { accessHandlers } from '../access/handlers.ts'
 import { appointmentsHandlers } from '../appointments/handlers.ts'
+import { attachmentsHandlers } from '../attachments/handlers.ts'
 import { billingHandlers } from '../billing/handlers.ts'
 import { codesHandlers } from '../codes/handlers.ts'
 import { dataHandlers } from '../data/handlers.ts'
@@ -16,6 +17,7 @@ import type { Handlers } from './router.ts'
 export const handlers: Handlers<Channel> = {
   ...accessHandlers,
   ...appointmentsHandlers,
+  ...attachmentsHandlers,
   ...billingHandlers,
   ...codesHandlers,
   ...dataHandlers,
