@@ -31,18 +31,37 @@ export const TECHNIQUES: readonly Technique[] = [
   { name: 'Intraoral jaw work', shorthand: 'tmj', purpose: 'Gloved release of the chewing muscles' },
   { name: 'Rocking and shaking', shorthand: 'rock', purpose: 'Rhythmic movement that lowers muscle tone' },
   { name: 'Muscle testing', shorthand: 'mmt', purpose: 'Graded strength test that guides and rechecks treatment' },
+  { name: 'Passive-resistive stretching', shorthand: 'prs', purpose: 'The muscle is lengthened for the patient, who then resists' },
+  { name: 'Guided movement', shorthand: 'mov', purpose: 'The patient learns to move the joint without guarding' },
+  { name: 'Stripping', shorthand: 'strip', purpose: 'Slow gliding pressure along the length of a muscle' },
+  { name: 'Gliding strokes (effleurage)', shorthand: 'eff', purpose: 'Long strokes that warm, soothe and move fluid' },
+  { name: 'Kneading (petrissage)', shorthand: 'pet', purpose: 'Lifting and squeezing muscle to soften it' },
+  { name: 'Percussion (tapotement)', shorthand: 'tap', purpose: 'Light, quick tapping that wakes tired muscle' },
+  { name: 'Skin rolling', shorthand: 'roll', purpose: 'Skin and fascia are lifted and rolled where they stick' },
+  { name: 'Gentle traction', shorthand: 'trac', purpose: 'A slow pull that unloads the joint' },
+  { name: 'Nerve gliding', shorthand: 'ng', purpose: 'Small movements that let a nerve slide in its bed' },
+  { name: 'Orthopedic massage', shorthand: 'om', purpose: 'Assessment and several methods, aimed at one structure' },
+  { name: 'Sports massage', shorthand: 'sport', purpose: 'Before or after effort, to prepare or to recover' },
+  { name: 'Hot stone massage', shorthand: 'stone', purpose: 'Warm stones soften muscle before deeper work' },
+  { name: 'Reflexology', shorthand: 'rfx', purpose: 'Pressure on the soles or palms to calm the patient' },
+  { name: 'Shiatsu', shorthand: 'shi', purpose: 'Thumb and palm pressure along lines, through clothing' },
+  { name: 'Thai massage', shorthand: 'thai', purpose: 'Pressing and assisted stretches on the mat' },
+  { name: 'Kinesiology taping', shorthand: 'tape', purpose: 'Elastic tape that reminds and unloads between visits' },
+  { name: 'Breathing and relaxation', shorthand: 'br', purpose: 'Slow breathing taught to lower guarding' },
   { name: 'Hot pack', shorthand: 'hot', purpose: 'Heat before treatment' },
   { name: 'Cold pack', shorthand: 'cold', purpose: 'Cold after treatment' },
 ]
 
-/** Techniques whose name or shorthand begins with what was typed, then those that contain it. All for an empty text. */
-export function findTechniques(typed: string): readonly Technique[] {
+/** Techniques whose name or shorthand begins with what was typed, then those that contain it; the clinic’s own first among equals. All for an empty text. */
+export function findTechniques(typed: string, own: readonly Technique[] = []): readonly Technique[] {
   const wanted = typed.trim().toLowerCase()
   const rank = ({ name, shorthand }: Technique) => {
-    if (shorthand === wanted) return 0
+    if (shorthand.toLowerCase() === wanted && wanted !== '') return 0
     const words = name.toLowerCase()
-    if (words.startsWith(wanted) || shorthand.startsWith(wanted)) return 1
+    if (words.startsWith(wanted) || (shorthand !== '' && shorthand.toLowerCase().startsWith(wanted))) return 1
     return words.includes(wanted) ? 2 : 3
   }
-  return TECHNIQUES.filter(technique => rank(technique) < 3).toSorted((a, b) => rank(a) - rank(b))
+  const names = new Set(own.map(({ name }) => name.toLowerCase()))
+  const all = [...own, ...TECHNIQUES.filter(({ name }) => !names.has(name.toLowerCase()))]
+  return all.filter(technique => rank(technique) < 3).toSorted((a, b) => rank(a) - rank(b))
 }
