@@ -7,6 +7,7 @@ import { codesHandlers } from '../codes/handlers.ts'
 import { dataHandlers } from '../data/handlers.ts'
 import { documentsHandlers } from '../documents/handlers.ts'
 import { episodesHandlers } from '../episodes/handlers.ts'
+import { healthHandlers } from '../health/handlers.ts'
 import { notesHandlers } from '../notes/handlers.ts'
 import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
@@ -23,6 +24,7 @@ export const handlers: Handlers<Channel> = {
   ...dataHandlers,
   ...documentsHandlers,
   ...episodesHandlers,
+  ...healthHandlers,
   ...notesHandlers,
   ...patientsHandlers,
   ...practiceHandlers,

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
+import { healthChips } from '../../shared/health/chips.ts'
 import { ageOn, type LocalDate, type LocalDateTime } from '../../shared/lib/dates.ts'
-import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import { AlertId, type AppointmentId, type EpisodeId, type PatientId } from '../../shared/lib/ids.ts'
 import { cents } from '../../shared/lib/money.ts'
 import { fullName } from '../../shared/patients/names.ts'
-import type { PatientHeader } from '../../shared/patients/schema.ts'
+import type { Alert, PatientHeader } from '../../shared/patients/schema.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { prescriptionUseOf } from '../episodes/coverage-repository.ts'
+import { lastHistory, listClearances } from '../health/repository.ts'
 import { balanceOf, getPatient, listAlerts } from './repository.ts'
 
 /** What chart, session and check-out always show of a patient on a day. Throws `not_found`. */
@@ -25,11 +28,28 @@ export function getPatientHeader(db: Database, today: LocalDate, patientId: Pati
     isArchived,
     name: fullName(patient),
     age: Math.max(0, ageOn(bornOn, today)),
-    alerts: listAlerts(db, patientId),
+    alerts: alertsOn(db, today, patientId),
     prescription: episodeId && prescriptionUseOf(db, today, episodeId),
     balance: cents(balanceOf(db, patientId)),
     today: visitOn(db, today, patientId),
   }
+}
+
+// Hand-written alerts, then what the health history says that they do not. Those have no row of their own: their id is drawn from their words.
+function alertsOn(db: Database, today: LocalDate, patientId: PatientId): Alert[] {
+  const written = listAlerts(db, patientId)
+  const known = { clearances: listClearances(db, patientId), on: today }
+  const chips = healthChips(
+    lastHistory(db, patientId)?.history ?? null,
+    known,
+    written.map(({ text }) => text),
+  )
+  return [...written, ...chips.map(chip => ({ ...chip, id: idOf(`${patientId} ${chip.text}`) }))]
+}
+
+function idOf(words: string): AlertId {
+  const digest = createHash('sha256').update(words).digest('hex')
+  return AlertId.parse(`${digest.slice(0, 8)}-${digest.slice(8, 12)}-4${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`)
 }
 
 /** The open episode seen most recently by the end of a day, else the one opened last. Null where none is open. */
