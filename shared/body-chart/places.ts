@@ -37,3 +37,12 @@ export function siteAt(point: ChartPoint): BodySite {
   if (!first) throw new RangeError(`No sites on the ${point.view}`)
   return others.reduce((best, spot) => (squaredDistance(spot.at, point) < squaredDistance(best.at, point) ? spot : best), first).site
 }
+
+/**
+ * Pixels per unit of the figure from which one can pick single sites: every site then owns at least 24 × 24 px on or close beside the figure (WCAG 2.5.8).
+ * The enlarged chart is drawn at least this large. The small chart beside the note is not: there a tap lands on the nearest site, and the list corrects it.
+ */
+export const PICK_SCALE = 0.8
+
+/** How far beside the figure, in its units, a tap still belongs to it. */
+export const REACH = 24
