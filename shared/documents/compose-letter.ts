@@ -1,7 +1,9 @@
 import { joinWords, regionsInWords } from '../body-chart/regions.ts'
 import { formatDate, type LocalDate } from '../lib/dates.ts'
+import { letterBodyChart } from './letter-body-chart.ts'
+import { attendance } from './letter-facts.ts'
 import { letterGoals } from './letter-goals.ts'
-import { letterMeasures } from './letter-measures.ts'
+import { letterMeasures, MEANINGFUL_PAIN } from './letter-measures.ts'
 import { requestInWords } from './letter-request.ts'
 import { type LetterSource, visitsInWords } from './letter-source.ts'
 import { treatedRegions, usedCodes } from './letter-treatment.ts'
@@ -41,20 +43,15 @@ export function composeLetter(source: LetterSource, wording: LetterWording, sign
     baselineOn: shown[0]?.on ?? today,
     currentOn: isInitial || shown.length < 2 ? null : (shown.at(-1)?.on ?? null),
     measures: letterMeasures(shown, isInitial),
-    painTrend: painTrendOf(source),
-    goals: letterGoals(source.episode.goals, wording.kind),
+    painTrend: wording.sections.trend ? painTrendOf(source) : null,
+    goals: wording.sections.goals ? letterGoals(source.episode.goals, wording.kind) : [],
+    bodyChart: letterBodyChart(shown, wording.sections.bodyChart),
+    screening: wording.screening.trim(),
     treatment: wording.treatment.trim(),
     request: requestOf(wording),
     signed: signerOf(source, signedOn),
     reply: replyOf(source, wording),
   }
-}
-
-function attendance(source: LetterSource): string {
-  const { prescription, missed } = source
-  const attended = source.attended + (prescription?.visitsUsedBefore ?? 0)
-  const allowed = prescription?.visits ? ` of ${prescription.visits}` : ''
-  return `${attended}${allowed} attended, ${missed === 0 ? 'none' : missed} missed`
 }
 
 function prescribed({ prescription }: LetterSource): string {
@@ -68,11 +65,19 @@ function caseOf({ episode: { claim, kind } }: LetterSource): Pick<ProgressLetter
   return { injured: claim?.injuredOn ? `${formatDate(claim.injuredOn)}${KINDS[kind]}` : '', claimNumber: claim?.claimNumber ?? '' }
 }
 
-function painTrendOf({ visits, episode }: LetterSource): PainTrend | null {
+function painTrendOf({ visits, episode, rules }: LetterSource): PainTrend | null {
   const points = visits.flatMap(({ on, content }) => (content.painBefore.now === null ? [] : [{ on, value: content.painBefore.now }]))
   const goal = episode.goals.find(each => each.measure === 'pain-now')?.target ?? null
-  if (points.length < 2) return null
-  return { title: 'Pain now, 0 to 10', points: points.slice(-200), goal: goal !== null && goal >= 0 && goal <= 10 ? goal : null }
+  const first = points[0]
+  if (!first || points.length < 2) return null
+  const matters = rules.mattersFrom.pain ?? MEANINGFUL_PAIN
+  return {
+    title: 'Pain now, 0 to 10',
+    // The first visit stays, however long the course: it is what all others are compared with.
+    points: [first, ...points.slice(1).slice(-199)],
+    goal: goal !== null && goal >= 0 && goal <= 10 ? goal : null,
+    band: { from: Math.max(0, first.value - matters), to: Math.min(10, first.value + matters) },
+  }
 }
 
 const LEADS = {
@@ -80,7 +85,7 @@ const LEADS = {
   progress: 'No more visits are asked for',
   're-evaluation': 'No more visits are asked for',
   discharge: 'Discharge',
-  'refer-back': 'Your re-evaluation',
+  'refer-back': 'Your re-evaluation before any more massage',
 } as const
 
 function requestOf(wording: LetterWording): ProgressLetter['request'] {
@@ -108,5 +113,6 @@ function replyOf(source: LetterSource, wording: LetterWording): LetterReply | nu
     regions: words.charAt(0).toUpperCase() + words.slice(1),
     procedures: joinWords(codes),
     necessary: asked === '' ? null : `${asked}, as requested`,
+    otherwise: wording.kind === 'refer-back' ? 'Massage may go on as before' : 'Noted, nothing further needed',
   }
 }

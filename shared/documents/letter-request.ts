@@ -28,11 +28,14 @@ function perWeekOf(frequency: string): number {
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times'] as const
 
+/** `once a week`, `twice a week`. */
+export const oftenInWords = (perWeek: number): string => `${TIMES[perWeek] ?? `${perWeek} times`} a week`
+
 /** `6 more visits, once a week for 6 weeks`; empty where none are asked for. `more` is left out in a first letter. */
 export function requestInWords({ requestVisits, requestPerWeek, requestWeeks }: RequestPlan, kind: LetterKind): string {
   if (requestVisits === null) return ''
   const visits = kind === 'initial' ? visitsInWords(requestVisits) : visitsInWords(requestVisits).replace(' ', ' more ')
-  const often = requestPerWeek === null ? '' : `, ${TIMES[requestPerWeek] ?? `${requestPerWeek} times`} a week`
+  const often = requestPerWeek === null ? '' : `, ${oftenInWords(requestPerWeek)}`
   const long = requestWeeks === null ? '' : ` for ${requestWeeks} ${requestWeeks === 1 ? 'week' : 'weeks'}`
   return `${visits}${often}${long}`
 }

@@ -1,5 +1,4 @@
 import { joinWords, type Region, regionsInWords, regionsOutside } from '../body-chart/regions.ts'
-import { CONTRAINDICATIONS } from '../health/families.ts'
 import { formatMonthDay } from '../lib/dates.ts'
 import { shortened } from '../lib/text.ts'
 import { type LetterSource, type LetterVisit, visitsInWords } from './letter-source.ts'
@@ -7,16 +6,7 @@ import { type LetterSource, type LetterVisit, visitsInWords } from './letter-sou
 /** A letter names the home care and the assessment; the note holds all of them. */
 const HOME_CARE_MAX = 500
 const ASSESSMENT_MAX = 500
-/** As much as the wording of a letter holds. */
-const TREATMENT_MAX = 2000
-
-/** What was done and found, from the signed notes: dates, hands-on minutes, procedures, regions, techniques, screening, home care, assessment. */
-export function treatmentWords(source: LetterSource): string {
-  const { visits } = source
-  if (visits.length === 0) return 'No visit has been signed yet.'
-  const sentences = [workDone(source), techniques(visits), tolerance(visits), screening(visits), homeCare(visits), assessment(visits)]
-  return shortened(sentences.filter(text => text !== '').join(' '), TREATMENT_MAX)
-}
+const TECHNIQUES_NAMED = 4
 
 /** Regions treated in any visit, most often treated first. */
 export function treatedRegions(visits: readonly LetterVisit[]): readonly Region[] {
@@ -34,17 +24,23 @@ function byFrequency<T>(values: readonly T[]): readonly T[] {
   return [...counts.entries()].toSorted((a, b) => b[1] - a[1]).map(([value]) => value)
 }
 
-function workDone({ visits, prescription }: LetterSource): string {
-  const minutes = visits.map(visit => visit.content.blocks.reduce((sum, block) => sum + (block.isTimed ? block.minutes : 0), 0)).filter(sum => sum > 0)
+/** `Sep 29 to Nov 3, 45 to 52 hands-on minutes a visit: manual therapy (97140) to the neck, as prescribed`: what was done; null before the first treatment. */
+export function workDone({ visits, prescription }: LetterSource): string | null {
+  const given = treatedVisits(visits)
+  if (given.length === 0) return null
+  const minutes = given.map(visit => visit.content.blocks.reduce((sum, block) => sum + (block.isTimed ? block.minutes : 0), 0)).filter(sum => sum > 0)
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)]
-  const range = minutes.length === 0 ? '' : `, ${least === most ? least : `${least} to ${most}`} hands-on minutes${visits.length > 1 ? ' a visit' : ''}`
-  const names = new Map(visits.flatMap(visit => visit.content.blocks.map(block => [block.code, block.name.toLowerCase()])))
-  const procedures = usedCodes(visits).map(code => `${names.get(code) ?? 'treatment'} (${code})`)
-  const regions = treatedRegions(visits)
+  const range = minutes.length === 0 ? '' : `, ${least === most ? least : `${least} to ${most}`} hands-on minutes${given.length > 1 ? ' a visit' : ''}`
+  const names = new Map(given.flatMap(visit => visit.content.blocks.map(block => [block.code, block.name.toLowerCase()])))
+  const procedures = usedCodes(given).map(code => `${names.get(code) ?? 'treatment'} (${code})`)
+  const regions = treatedRegions(given)
   const isWithin = prescription !== null && regionsOutside(regions, prescription.regions).length === 0
   const where = regions.length === 0 ? '' : ` to the ${regionsInWords(regions)}${isWithin ? ', as prescribed' : ''}`
-  return `${span(visits)}${range}${procedures.length === 0 ? '' : `: ${joinWords(procedures)}${where}`}.`
+  return `${span(given)}${range}${procedures.length === 0 ? '' : `: ${joinWords(procedures)}${where}`}`
 }
+
+/** Signed visits at which treatment was given: not those where it was withheld. */
+export const treatedVisits = (visits: readonly LetterVisit[]): readonly LetterVisit[] => visits.filter(visit => !visit.content.screening.isWithheld)
 
 function span(visits: readonly LetterVisit[]): string {
   const [first, last] = [visits[0]?.on, visits.at(-1)?.on]
@@ -52,37 +48,34 @@ function span(visits: readonly LetterVisit[]): string {
   return first === last ? formatMonthDay(first) : `${formatMonthDay(first)} to ${formatMonthDay(last)}`
 }
 
-function techniques(visits: readonly LetterVisit[]): string {
+/** The techniques used most, at most four; null where none was noted. */
+export function techniquesUsed(visits: readonly LetterVisit[]): string | null {
   const names = byFrequency(
     visits.flatMap(visit => [...new Set(visit.content.blocks.flatMap(block => block.techniques.map(({ name }) => name.toLowerCase())))]),
   )
-  return names.length === 0 ? '' : `Techniques: ${joinWords(names.slice(0, 4))}.`
+  return names.length === 0 ? null : joinWords(names.slice(0, TECHNIQUES_NAMED))
 }
 
-function tolerance(visits: readonly LetterVisit[]): string {
+/** `Well tolerated`, or after how many visits pain was higher than before; null where it was never asked after. */
+export function tolerance(visits: readonly LetterVisit[]): string | null {
   const asked = visits.flatMap(({ content: { painBefore, painAfter } }) =>
     painBefore.now === null || painAfter.now === null ? [] : [painAfter.now - painBefore.now],
   )
-  if (asked.length === 0) return ''
+  if (asked.length === 0) return null
   const higher = asked.filter(change => change > 0).length
-  return higher === 0 ? 'Well tolerated.' : `Pain was higher after ${higher} of ${visitsInWords(asked.length)}.`
+  return higher === 0 ? 'Well tolerated' : `Pain was higher after ${higher} of ${visitsInWords(asked.length)}`
 }
 
-function screening(visits: readonly LetterVisit[]): string {
-  const found = CONTRAINDICATIONS.filter(({ family }) => visits.some(visit => visit.content.screening.answers[family] === 'yes'))
-  return found.length === 0 ? 'No contraindications found.' : `Found at screening: ${joinWords(found.map(each => each.name.toLowerCase()))}.`
-}
-
-function homeCare(visits: readonly LetterVisit[]): string {
+/** The last home care that was given, as it goes on after a colon; null for none. */
+export function homeCareGiven(visits: readonly LetterVisit[]): string | null {
   const latest = shortened(visits.map(visit => visit.content.homeCare.trim()).findLast(text => text !== '') ?? '', HOME_CARE_MAX)
-  if (latest === '') return ''
-  return `Home care: ${ended(/^\p{Lu}\p{Ll}/u.test(latest) ? latest.charAt(0).toLowerCase() + latest.slice(1) : latest)}`
+  return latest === '' ? null : withoutStop(/^\p{Lu}\p{Ll}/u.test(latest) ? latest.charAt(0).toLowerCase() + latest.slice(1) : latest)
 }
 
-// The therapist’s own words: a letter claims no finding that no note holds.
-function assessment(visits: readonly LetterVisit[]): string {
+/** The therapist’s own assessment of the last visit: a letter claims no finding that no note holds. Null for none. */
+export function lastAssessment(visits: readonly LetterVisit[]): string | null {
   const latest = shortened(visits.at(-1)?.content.assessment.trim() ?? '', ASSESSMENT_MAX)
-  return latest === '' ? '' : `Assessment at the last visit: ${ended(latest)}`
+  return latest === '' ? null : withoutStop(latest)
 }
 
-const ended = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+const withoutStop = (text: string) => text.replace(/\.$/, '')

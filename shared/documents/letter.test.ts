@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Goal, Prescription } from '../episodes/schema.ts'
 import { addDays, localDate } from '../lib/dates.ts'
-import { NoteContent } from '../notes/schema.ts'
+import { readStoredContent } from '../notes/stored-content.ts'
 import { PatientFields } from '../patients/schema.ts'
+import { USUAL_RULES } from '../practice/clinical-rules.ts'
 import { Clinic, PractitionerFields } from '../practice/schema.ts'
 import { composeLetter } from './compose-letter.ts'
-import { letterDue } from './letter-due.ts'
 import type { LetterSource, LetterVisit } from './letter-source.ts'
 import { draftWording } from './letter-wording.ts'
 import { ProgressLetter } from './progress-letter.ts'
@@ -17,7 +17,7 @@ const address = { street: '77 Aspen Way', street2: 'Suite 200', city: 'Larkspur 
 type Measured = { now: number; best: number; worst: number; psfs: number; left: number; right: number }
 
 function aVisit(week: number, { now, best, worst, psfs, left, right }: Measured): LetterVisit {
-  const content = NoteContent.parse({
+  const content = readStoredContent({
     screening: { answers: {}, remark: '', overrideReason: '', systolic: null, diastolic: null },
     subjective: '',
     objective: '',
@@ -157,6 +157,9 @@ const SOURCE: LetterSource = {
   ],
   attended: 3,
   missed: 1,
+  canceled: 0,
+  clearances: [],
+  rules: USUAL_RULES,
 }
 const stuck = (now: number, psfs: number): LetterSource => ({
   ...SOURCE,
@@ -231,6 +234,7 @@ describe('a progress letter', () => {
       regions: 'Neck and upper back',
       procedures: '97140 and 97124',
       necessary: '6 more visits, once a week for 6 weeks, as requested',
+      otherwise: 'Noted, nothing further needed',
     })
     expect(letter.signed).toEqual({ name: 'Dana R. Whitlock, LMT', credentials: 'MT license LMT-00417, NPI 1234567893.', on: null })
   })
@@ -268,23 +272,4 @@ describe('the other letters', () => {
     expect(composeLetter(SOURCE, draftWording(SOURCE, 'discharge'), null).reply).toBeNull()
     expect(composeLetter(SOURCE, draftWording(SOURCE, 'refer-back'), null).reply?.necessary).toBeNull()
   })
-})
-
-describe('letterDue', () => {
-  const use = SOURCE.prescription?.use ?? null
-  const facts = { today: SOURCE.today, prescription: use, prescribedOn: localDate('2026-09-28'), visitsSinceLetter: 3, lastLetterOn: null, isClosed: false }
-  const left = (used: number, expiresOn: string | null) => use && { ...use, used, expiresOn: expiresOn === null ? null : localDate(expiresOn) }
-  it.each([
-    ['2 visits left', { ...facts, prescription: left(4, null) }],
-    ['1 visit left', { ...facts, prescription: left(5, null) }],
-    ['All visits used', { ...facts, prescription: left(6, null) }],
-    ['Expires Nov 19', { ...facts, prescription: left(1, '2026-11-19') }],
-    [null, { ...facts, prescription: left(1, '2026-11-20') }],
-    [null, { ...facts, prescription: left(3, null) }],
-    ['8 visits without a letter', { ...facts, prescription: left(0, null), visitsSinceLetter: 8 }],
-    [null, { ...facts, lastLetterOn: localDate('2026-11-01') }],
-    [null, { ...facts, isClosed: true }],
-    [null, { ...facts, prescription: null }],
-    [null, { ...facts, visitsSinceLetter: 0 }],
-  ])('says %s', (words, given) => expect(letterDue(given)).toBe(words))
 })

@@ -96,6 +96,7 @@ export const LetterAnswerFields = z.strictObject({
   answer: z.enum(['approved', 'changed', 'declined', 'see-patient']),
   remark: prose(1000),
 })
+export type LetterAnswerFields = z.infer<typeof LetterAnswerFields>
 export const LetterAnswer = LetterAnswerFields.extend({ recordedBy: z.string(), prescriptionId: PrescriptionId.nullable() })
 export type LetterAnswer = z.infer<typeof LetterAnswer>
 
