@@ -24,6 +24,8 @@ function refuseStep(visit: Appointment, to: AppointmentStatus, now: LocalDateTim
   const refuse = (sentence: string) => {
     throw new DomainError('rule_broken', sentence)
   }
+  if (visit.status === 'cancelled' && visit.noteState === 'signed')
+    refuse('Treatment was withheld at this visit and its note is signed. Book another visit, or mark the note as entered in error.')
   if (to === 'checked-out') refuse('Use “Check out”: it charges the visit.')
   if (visit.status === 'checked-out' && visit.invoiceId !== null) refuse('This visit is charged. Void its invoice first.')
   const ends = to === 'cancelled' || to === 'no-show'

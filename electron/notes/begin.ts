@@ -9,7 +9,7 @@ import type { Note } from '../../shared/notes/schema.ts'
 import type { Services } from '../app/services.ts'
 import { getAppointment, updateStatus } from '../appointments/repository.ts'
 import { getClinic, listServices } from '../practice/repository.ts'
-import { findLastSigned, findNoteOf, getNote, insertNote } from './repository.ts'
+import { findLastTreated, findNoteOf, getNote, insertNote } from './repository.ts'
 
 const BEFORE_SESSION: readonly Appointment['status'][] = ['booked', 'confirmed', 'arrived']
 
@@ -30,7 +30,7 @@ export function begin({ db, clock, newId }: Services, appointmentId: Appointment
     updateStatus(db, stepTo(visit, 'in-session', { now, reason: '' }))
   }
   if (begun) return begun
-  const last = findLastSigned(db, visit)
+  const last = findLastTreated(db, visit)
   const services = new Map(
     listServices(db)
       .filter(service => service.isActive)

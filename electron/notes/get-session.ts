@@ -1,18 +1,19 @@
+import type { Appointment } from '../../shared/appointments/schema.ts'
 import { unitsForVisit } from '../../shared/billing/units.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
 import type { NoteContent, Session } from '../../shared/notes/schema.ts'
 import type { Payer } from '../../shared/practice/schema.ts'
 import type { Services } from '../app/services.ts'
 import { getAppointment } from '../appointments/repository.ts'
+import type { Database } from '../db/open.ts'
 import { getEpisode, payerOf } from '../episodes/repository.ts'
 import { getPatientHeader } from '../patients/header-repository.ts'
 import { listServices } from '../practice/repository.ts'
-import { allowedRegionsOf, findLastSigned, findNoteOf } from './repository.ts'
-import { visitContext } from './visit-context.ts'
+import { allowedRegionsOf, findLastScreening, findLastTreated, findNoteOf } from './repository.ts'
+import { visitContext } from './visit-context-repository.ts'
 
 /** All the session screen shows: the visit’s note, the last one, the order it follows, the services it may use. Throws `not_found`. */
-export function getSession(services: Services, appointmentId: AppointmentId): Session {
-  const { db, clock } = services
+export function getSession({ db, clock }: Services, appointmentId: AppointmentId): Session {
   const today = clock.today()
   const appointment = getAppointment(db, appointmentId, today)
   const { patientId, episodeId } = appointment
@@ -20,12 +21,17 @@ export function getSession(services: Services, appointmentId: AppointmentId): Se
   const prescriptionId = appointment.prescription?.prescriptionId ?? null
   const prescription = episode?.prescriptions.find(({ id }) => id === prescriptionId)
   const payer = payerOf(db, patientId, episodeId)
-  const last = findLastSigned(db, appointment)
+  const last = findLastTreated(db, appointment)
   return {
     appointment,
     header: getPatientHeader(db, today, patientId),
     note: findNoteOf(db, appointmentId),
-    last: last && { noteId: last.id, serviceOn: last.serviceOn, content: last.content, units: unitsOf(last.content, payer) },
+    last: last && {
+      noteId: last.id,
+      serviceOn: last.serviceOn,
+      content: withLastScreening(db, appointment, last.content),
+      units: unitsOf(last.content, payer),
+    },
     condition: episode?.condition ?? '',
     allowedRegions: allowedRegionsOf(db, { episodeId, prescriptionId }),
     prescriberName: prescription ? [prescription.prescriber.name, prescription.prescriber.credentials].filter(Boolean).join(', ') : '',
@@ -33,11 +39,16 @@ export function getSession(services: Services, appointmentId: AppointmentId): Se
     planRemark: episode?.planRemark ?? '',
     seriesWords: episode?.seriesWords ?? '',
     goals: episode?.goals ?? [],
-    ...visitContext(services, appointment),
+    ...visitContext(db, appointment),
     services: listServices(db).filter(service => service.isActive),
     unitRule: payer.unitRule,
     maxUnitsPerVisit: payer.maxUnitsPerVisit,
   }
+}
+
+// What was asked last counts for “no change”, also where treatment was withheld then and so the last treatment is older.
+function withLastScreening(db: Database, visit: Appointment, content: NoteContent): NoteContent {
+  return { ...content, screening: findLastScreening(db, visit) ?? content.screening }
 }
 
 /** The units a note’s minutes make under a payer’s rule; services left without minutes count nothing. */

@@ -96,12 +96,6 @@ describe('a draft', () => {
     expect(await issues({ blocks: [] })).toEqual(['Add at least one service with its minutes.'])
     expect(await issues({}, { 97124: 75 })).toEqual(['75 minutes are more than the 60 booked. Compare them.'])
   })
-  it('wants a reason after an answer that stands against treatment', async () => {
-    const { screening } = await noteContent(test, {})
-    const feverish = { ...screening, answers: { ...screening.answers, fever: 'yes' as const } }
-    expect((await issues({ screening: feverish }))[0]).toContain('Write why treatment went on. Fever:')
-    expect(await issues({ screening: { ...feverish, overrideReason: 'Physician agreed by phone.' } })).toEqual([])
-  })
   it('wants a reason for a region outside the prescription, and a stopped timer', async () => {
     await aPrescription(test, episodeId)
     const { blocks } = await noteContent(test, { 97124: 52 })
@@ -157,7 +151,7 @@ describe('signing', () => {
   })
   it('signs once when two windows press at the same time', async () => {
     const note = await aNote(test, visit.id, { minutes: { 97124: 52 } })
-    const input = { noteId: note.id, revision: note.revision }
+    const input = { noteId: note.id, revision: note.revision, drawn: '' }
     const results = await Promise.all([test.app.invoke('notes.sign', input), test.app.invoke('notes.sign', input)])
     expect(results.map(({ ok }) => ok)).toEqual([true, false])
   })

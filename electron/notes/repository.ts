@@ -72,16 +72,31 @@ export function listNotes(db: Database, patientId: PatientId): Note[] {
     .map(row => toNote(db, row))
 }
 
-/** The last signed note of the same episode (or of the patient’s visits without one) before a visit; null where there is none. */
-export function findLastSigned(db: Database, visit: { patientId: PatientId; episodeId: EpisodeId | null; startsAt: LocalDateTime }): Note | null {
-  const row = statement<typeof visit, NoteRow>(
+type Before = { readonly patientId: PatientId; readonly episodeId: EpisodeId | null; readonly startsAt: LocalDateTime }
+
+/** The note of the last treatment in the same episode (or of the patient’s visits without one) before a visit; null where there is none. */
+export function findLastTreated(db: Database, visit: Before): Note | null {
+  const row = statement<Before, NoteRow>(
+    db,
+    `${NOTES}
+      WHERE n.patient_id = :patientId AND a.episode_id IS :episodeId AND n.signed_at IS NOT NULL AND n.error_at IS NULL AND a.starts_at < :startsAt
+        AND NOT coalesce(n.content ->> '$.screening.isWithheld', 0)
+      ORDER BY a.starts_at DESC
+      LIMIT 1`,
+  ).get(visit)
+  return row ? toNote(db, row) : null
+}
+
+/** What the patient was last screened with in the same episode before a visit, also where treatment was withheld; null where never. */
+export function findLastScreening(db: Database, visit: Before): NoteContent['screening'] | null {
+  const row = statement<Before, NoteRow>(
     db,
     `${NOTES}
       WHERE n.patient_id = :patientId AND a.episode_id IS :episodeId AND n.signed_at IS NOT NULL AND n.error_at IS NULL AND a.starts_at < :startsAt
       ORDER BY a.starts_at DESC
       LIMIT 1`,
   ).get(visit)
-  return row ? toNote(db, row) : null
+  return row ? toNote(db, row).content.screening : null
 }
 
 /** A note at its beginning. */

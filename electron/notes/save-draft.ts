@@ -1,28 +1,35 @@
 import { checkMinutes } from '../../shared/billing/units-model.ts'
+import { gateOf } from '../../shared/health/gate.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { signingIssues } from '../../shared/notes/completeness.ts'
-import type { Note, NoteContent, SigningIssue } from '../../shared/notes/schema.ts'
+import { minutesRefusal } from '../../shared/notes/gated-minutes.ts'
+import type { Note, NoteContent } from '../../shared/notes/schema.ts'
 import type { Services } from '../app/services.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import { listServices } from '../practice/repository.ts'
-import { allowedRegionsOf, getNote, updateContent } from './repository.ts'
+import { getNote, updateContent } from './repository.ts'
+import { signingContextOf } from './visit-context-repository.ts'
 
 /** Said when two screens write one note. */
 export const CHANGED_ELSEWHERE = 'This note was changed on another screen. Reload it, then enter your last words again.'
 
 /**
  * Saves a draft as it is typed and says what still stands before the signature. Throws `conflict` for an older revision, `rule_broken` after
- * signing, and `invalid_input` for minutes no visit can have or a service that is not in the fee schedule.
+ * signing and for minutes while something stands against massage, and `invalid_input` for minutes no visit can have or an unknown service.
  */
 export function saveDraft(services: Services, { noteId, revision, content }: Parsed<'notes.saveDraft'>): Output<'notes.saveDraft'> {
   const { db, clock } = services
   const note = getNote(db, noteId)
   refuseSigned(note)
   refuseContent(services, content)
+  const visit = getAppointment(db, note.appointmentId, clock.today())
+  const context = signingContextOf(db, visit)
+  const refusal = minutesRefusal(note.content.blocks, content.blocks, gateOf(content.screening, context))
+  if (refusal !== null) throw new DomainError('rule_broken', refusal, { 'content.blocks': refusal })
   const savedAt = clock.now()
   if (!updateContent(db, { id: noteId, revision, content, savedAt })) throw new DomainError('conflict', CHANGED_ELSEWHERE)
-  return { revision: revision + 1, savedAt, issues: issuesOf(services, note, content) }
+  return { revision: revision + 1, savedAt, issues: signingIssues(content, context) }
 }
 
 /** Throws `rule_broken` for a note that is signed. */
@@ -40,11 +47,4 @@ function refuseContent({ db }: Services, content: NoteContent) {
     throw new DomainError('invalid_input', 'A service of this note is not in the fee schedule. Choose another one.', {
       [`content.blocks.${stranger}.serviceId`]: 'Choose a service from the fee schedule.',
     })
-}
-
-/** What stands between a note with this content and its signature. */
-export function issuesOf({ db, clock }: Services, note: Note, content: NoteContent): SigningIssue[] {
-  const visit = getAppointment(db, note.appointmentId, clock.today())
-  const allowedRegions = allowedRegionsOf(db, { episodeId: visit.episodeId, prescriptionId: visit.prescription?.prescriptionId ?? null })
-  return signingIssues(content, { allowedRegions, bookedMinutes: visit.minutes })
 }

@@ -4,17 +4,20 @@ import { stepTo } from '../../shared/appointments/status-change.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { Note } from '../../shared/notes/schema.ts'
+import type { Note, NoteContent } from '../../shared/notes/schema.ts'
+import { withheldReason } from '../../shared/notes/withheld.ts'
 import type { Services } from '../app/services.ts'
 import { getAppointment, updateStatus } from '../appointments/repository.ts'
+import { getRules } from '../practice/clinical-rules-repository.ts'
 import { getClinic, getPractitioner } from '../practice/repository.ts'
 import { contentHash } from './content-hash.ts'
 import { getNote, lastSignature, updateSignature } from './repository.ts'
-import { CHANGED_ELSEWHERE, issuesOf, refuseSigned } from './save-draft.ts'
+import { CHANGED_ELSEWHERE, refuseSigned } from './save-draft.ts'
+import { issuesOf } from './visit-context-repository.ts'
 
 /**
  * Signs a note in the name of the visit’s practitioner: locks it, chains its hash to the clinic’s previous signed note, and sets the visit
- * finished. Throws `rule_broken` while anything is missing and `conflict` when a newer revision was saved.
+ * finished; where treatment was withheld, cancelled with the reason. Throws `rule_broken` while anything is missing and `conflict` when a newer revision was saved.
  */
 export function sign(services: Services, { noteId, revision, drawn }: Parsed<'notes.sign'>): Note {
   const { db, clock } = services
@@ -22,9 +25,8 @@ export function sign(services: Services, { noteId, revision, drawn }: Parsed<'no
   refuseSigned(note)
   if (note.revision !== revision) throw new DomainError('conflict', CHANGED_ELSEWHERE)
   const visit = getAppointment(db, note.appointmentId, clock.today())
-  if (visit.status === 'cancelled' || visit.status === 'no-show')
-    throw new DomainError('rule_broken', `This visit is “${statusLabel(visit.status)}”. Set it back to “Booked” before signing its note.`)
-  const [missing] = issuesOf(services, note, note.content).filter(issue => !issue.isAdvice)
+  refuseVisit(visit, note)
+  const [missing] = issuesOf(db, visit, note.content).filter(issue => !issue.isAdvice)
   if (missing) throw new DomainError('rule_broken', missing.sentence, { [`content.${missing.part}`]: missing.sentence })
   const signer = getPractitioner(db, visit.practitionerId)
   const signedAt = clock.now()
@@ -33,8 +35,25 @@ export function sign(services: Services, { noteId, revision, drawn }: Parsed<'no
   const { appointmentId, patientId, serviceOn, content } = note
   const hash = contentHash({ noteId, appointmentId, patientId, serviceOn, content, ...signature, ...(drawn !== '' && { drawn }) })
   updateSignature(db, { id: noteId, practitionerId: visit.practitionerId, ...signature, sequence: last.sequence + 1, contentHash: hash, content, drawn })
-  finish(services, visit)
+  if (content.screening.isWithheld) cancel(services, visit, content)
+  else finish(services, visit)
   return getNote(db, noteId)
+}
+
+function refuseVisit({ status, invoiceId }: Appointment, { content }: Note) {
+  if (status === 'cancelled' || status === 'no-show')
+    throw new DomainError('rule_broken', `This visit is “${statusLabel(status)}”. Set it back to “Booked” before signing its note.`)
+  if (content.screening.isWithheld && (invoiceId !== null || status === 'checked-out'))
+    throw new DomainError(
+      'rule_broken',
+      'This visit is checked out, so treatment was given. Void its invoice first, or say in the note that treatment went on.',
+    )
+}
+
+// Nothing was done: the visit uses up no prescribed visit and there is nothing to charge.
+function cancel({ db, clock }: Services, visit: Appointment, { screening }: NoteContent) {
+  const now = wallTimeOf(clock.now(), getClinic(db).timeZone)
+  updateStatus(db, stepTo(visit, 'cancelled', { now, reason: withheldReason(screening, getRules(db)) }))
 }
 
 function finish({ db, clock }: Services, visit: Appointment) {

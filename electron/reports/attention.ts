@@ -6,7 +6,6 @@ import { LETTER_TITLES } from '../../shared/documents/progress-letter.ts'
 import { shownUse } from '../../shared/episodes/coverage.ts'
 import { addDays, dayOf, type LocalDate, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
-import { signingIssues } from '../../shared/notes/completeness.ts'
 import { backupWords, balanceWords, notCheckedOutWords, prescriptionWords, unsignedNoteWords } from '../../shared/reports/attention-words.ts'
 import type { AttentionItem } from '../../shared/reports/schema.ts'
 import { coverageOfEpisodes } from '../appointments/coverage-repository.ts'
@@ -14,7 +13,8 @@ import { listAppointmentsByIds } from '../appointments/repository.ts'
 import type { Database } from '../db/open.ts'
 import { listEpisodesSeen } from '../documents/letters-repository.ts'
 import { listPrescriptionTerms } from '../episodes/coverage-repository.ts'
-import { allowedRegionsOf, findNoteOf } from '../notes/repository.ts'
+import { findNoteOf } from '../notes/repository.ts'
+import { issuesOf } from '../notes/visit-context-repository.ts'
 import { lastBackupAt, listDraftLetters, listEpisodesUnderWay, listUnsettledVisits, oldestOpenInvoices, prescriberOf } from './repository.ts'
 
 /** Days without a visit after which an episode’s prescription is no longer watched. */
@@ -41,8 +41,7 @@ export function visitItems(db: Database, { today, now }: Moment): AttentionItem[
 function missingIn(db: Database, visit: Appointment): string | null {
   const note = findNoteOf(db, visit.id)
   if (!note) return 'Nothing is written yet.'
-  const allowedRegions = allowedRegionsOf(db, { episodeId: visit.episodeId, prescriptionId: visit.prescription?.prescriptionId ?? null })
-  return signingIssues(note.content, { allowedRegions, bookedMinutes: visit.minutes }).find(issue => !issue.isAdvice)?.sentence ?? null
+  return issuesOf(db, visit, note.content).find(issue => !issue.isAdvice)?.sentence ?? null
 }
 
 /** What patients owe who come today, each once. */

@@ -7,7 +7,7 @@ import { statement } from '../db/statement.ts'
 /** How many rows of one kind are listed at most: more are not worked off in a day. */
 const MOST = 50
 
-/** Visits that are over but not settled: without a signed note, or not checked out. Newest first. */
+/** Visits that are over but not settled: without a signed note (also where it was entered in error), or not checked out. Newest first. */
 export function listUnsettledVisits(db: Database, at: { today: LocalDate; now: LocalDateTime }): AppointmentId[] {
   return statement<typeof at & { most: number }, { id: AppointmentId }>(
     db,
@@ -20,6 +20,12 @@ export function listUnsettledVisits(db: Database, at: { today: LocalDate; now: L
        FROM notes n
        JOIN appointments a ON a.id = n.appointment_id
       WHERE n.signed_at IS NULL AND a.status = 'checked-out'
+      UNION
+     SELECT a.id, a.starts_at
+       FROM notes n
+       JOIN appointments a ON a.id = n.appointment_id
+      WHERE n.error_at IS NOT NULL AND a.status = 'checked-out'
+        AND NOT EXISTS (SELECT 1 FROM notes o WHERE o.appointment_id = a.id AND o.error_at IS NULL)
       ORDER BY starts_at DESC
       LIMIT :most`,
   )

@@ -1,4 +1,4 @@
-import { regionsOutside } from '../../shared/body-chart/regions.ts'
+import { regionsToExplain } from '../../shared/notes/regions-to-explain.ts'
 import type { NoteContent, Session, SigningIssue } from '../../shared/notes/schema.ts'
 import { fieldId } from './writing.ts'
 
@@ -9,8 +9,7 @@ export function targetOf(issue: SigningIssue, content: NoteContent, session: Ses
   if (issue.part === 'screening') return fieldId('screening', issue.sentence.startsWith('Write why') ? 'reason' : '')
   if (issue.part !== 'regions') return fieldId(issue.part)
   const explained = new Set(content.regionReasons.map(({ region }) => region))
-  const worked = content.blocks.filter(block => block.minutes > 0).flatMap(block => block.regions)
-  const open = regionsOutside(worked, session.allowedRegions).find(region => !explained.has(region))
+  const open = regionsToExplain(content, session.allowedRegions).find(region => !explained.has(region))
   return fieldId('reason', open)
 }
 

@@ -2,7 +2,9 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Region } from '../../shared/body-chart/regions.ts'
 import { signingIssues } from '../../shared/notes/completeness.ts'
+import { regionsToExplain } from '../../shared/notes/regions-to-explain.ts'
 import type { Note, Session } from '../../shared/notes/schema.ts'
+import { signingContext } from '../../shared/notes/signing-context.ts'
 import { blocksAt } from '../../shared/notes/timer.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
@@ -36,7 +38,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
   const live = blocksAt(content.blocks, useNow(running !== undefined))
   const liveContent = { ...content, blocks: live }
   const { units, problem } = unitsSoFar(liveContent, session)
-  const issues = signingIssues(liveContent, { allowedRegions: session.allowedRegions, bookedMinutes: session.appointment.minutes })
+  const issues = signingIssues(liveContent, signingContext(session))
   const current = content.blocks.find(block => block.id === chosen) ?? running ?? content.blocks[0]
   const fields = state.refusal?.fields ?? {}
   const writing: Writing = {
@@ -53,7 +55,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
     if (sign.isPending || stopAtUnread()) return
     const missing = issues.find(issue => !issue.isAdvice)
     if (missing) return focusField(targetOf(missing, liveContent, session))
-    draft.change(withoutIdleReasons)
+    draft.change(was => withoutIdleReasons(was, session.allowedRegions))
     if (!(await draft.flush())) return
     const { appointmentId } = note
     sign.mutate(
@@ -121,8 +123,9 @@ function withRegion(block: Block, region: Region, change: 'in' | 'out' | 'as it 
 }
 
 /** Leaves out reasons for regions that were taken out again. */
-function withoutIdleReasons(content: Note['content']): Note['content'] {
-  const kept = content.regionReasons.filter(({ region }) => content.blocks.some(block => block.regions.includes(region)))
+function withoutIdleReasons(content: Note['content'], allowed: readonly Region[]): Note['content'] {
+  const needed = regionsToExplain(content, allowed)
+  const kept = content.regionReasons.filter(({ region }) => needed.includes(region))
   return kept.length === content.regionReasons.length ? content : { ...content, regionReasons: kept }
 }
 

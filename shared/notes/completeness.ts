@@ -1,61 +1,117 @@
 import { codeCountedTwoWays } from '../billing/units-model.ts'
-import { joinWords, type Region, regionInWords, regionsOutside } from '../body-chart/regions.ts'
-import { findingsOf, unasked } from '../health/findings.ts'
+import { joinWords, regionInWords } from '../body-chart/regions.ts'
+import { clearanceInWords, endsSoon } from '../health/clearances.ts'
+import { unasked } from '../health/findings.ts'
+import { type Gate, gateOf } from '../health/gate.ts'
+import { offLimitsOf, touchesOffLimits } from '../health/off-limits.ts'
+import { openBlanks } from './open-blanks.ts'
+import { regionsToExplain } from './regions-to-explain.ts'
 import type { NoteContent, SigningIssue } from './schema.ts'
-
-/** What a note is judged against: regions of the prescription or episode (empty where neither names any) and the minutes that were booked. */
-export type SigningContext = { readonly allowedRegions: readonly Region[]; readonly bookedMinutes: number }
+import type { SigningContext } from './signing-context.ts'
 
 const missing = (part: string, sentence: string): SigningIssue => ({ part, sentence, isAdvice: false })
 const advice = (part: string, sentence: string): SigningIssue => ({ part, sentence, isAdvice: true })
 const isEmpty = (text: string) => text.trim() === ''
-
-function screeningIssues({ screening }: NoteContent): SigningIssue[] {
-  const open = unasked(screening)
-  if (open.length > 0) {
-    const names = joinWords(open.map(({ name }) => name.toLowerCase()))
-    return [missing('screening', open.length === 8 ? 'Ask the eight screening questions.' : `Finish the screening: ask about ${names}.`)]
-  }
-  const findings = findingsOf(screening).filter(finding => finding.class === 'absolute' || finding.class === 'clearance')
-  if (!isEmpty(screening.overrideReason)) return []
-  return findings.slice(0, 1).map(finding => missing('screening', `Write why treatment went on. ${finding.sentence}`))
-}
-
-function textIssues(content: NoteContent): SigningIssue[] {
-  const isMeasured = content.rom.some(({ left, right, value }) => left !== null || right !== null || value !== null)
-  const issues = [
-    content.painBefore.now === null ? missing('pain', 'Enter the pain now, from 0 to 10.') : null,
-    isEmpty(content.subjective) ? missing('subjective', 'Write what the patient reports.') : null,
-    isEmpty(content.objective) && !isMeasured ? missing('objective', 'Write what you found, or measure a motion.') : null,
-    isEmpty(content.assessment) ? missing('assessment', 'Write the assessment.') : null,
-    isEmpty(content.plan) ? missing('plan', 'Write the plan.') : null,
-    content.painAfter.now === null ? advice('pain', 'Pain after treatment is not entered; letters compare it.') : null,
-  ]
-  return issues.filter(issue => issue !== null)
-}
-
-function blockIssues(content: NoteContent, { allowedRegions, bookedMinutes }: SigningContext): SigningIssue[] {
-  const issues: SigningIssue[] = []
-  if (content.blocks.some(block => block.runningSince !== null)) issues.push(missing('blocks', 'Stop the timer.'))
-  const worked = content.blocks.filter(block => block.minutes > 0)
-  if (worked.length === 0) issues.push(missing('blocks', 'Add at least one service with its minutes.'))
-  const mixed = codeCountedTwoWays(worked)
-  if (mixed) issues.push(missing('blocks', `Two services with code ${mixed} count minutes differently. Take one off the note.`))
-  for (const block of worked.filter(each => each.regions.length === 0)) issues.push(missing('blocks', `Choose the regions treated with ${block.name}.`))
-  const reasons = new Set(content.regionReasons.map(({ region }) => region))
-  const treated = worked.flatMap(block => block.regions)
-  for (const region of regionsOutside(treated, allowedRegions).filter(each => !reasons.has(each))) {
-    issues.push(missing('regions', `Write why the ${regionInWords(region)} was treated: it is outside the prescribed regions.`))
-  }
-  const minutes = worked.reduce((sum, block) => sum + block.minutes, 0)
-  if (minutes > bookedMinutes) issues.push(advice('blocks', `${minutes} minutes are more than the ${bookedMinutes} booked. Compare them.`))
-  return issues
-}
+const kept = (issues: readonly (SigningIssue | null)[]) => issues.filter(issue => issue !== null)
 
 /** What stands between a note and its signature, in the order of the screen; advice does not stop it. Empty when all is there. */
 export function signingIssues(content: NoteContent, context: SigningContext): SigningIssue[] {
-  return [...screeningIssues(content), ...textIssues(content), ...blockIssues(content, context)]
+  const gate = gateOf(content.screening, context)
+  if (gate.state === 'withheld') return withheldIssues(content, gate)
+  return [
+    ...questionIssues(content),
+    ...gateIssues(gate, context),
+    ...textIssues(content),
+    ...dueIssues(content, context),
+    ...blockIssues(content, context),
+    ...offLimitIssues(content, context),
+    ...blankIssues(content),
+  ]
 }
 
 /** Whether a note may be signed. */
 export const isComplete = (issues: readonly SigningIssue[]): boolean => issues.every(issue => issue.isAdvice)
+
+function questionIssues({ screening }: NoteContent): SigningIssue[] {
+  const open = unasked(screening)
+  if (open.length === 0) return []
+  if (open.length === 8) return [missing('screening', 'Ask the eight screening questions.')]
+  return [missing('screening', `Finish the screening: ask about ${joinWords(open.map(({ name }) => name.toLowerCase()))}.`)]
+}
+
+function gateIssues({ state, findings }: Gate, { on }: SigningContext): SigningIssue[] {
+  const closing = state === 'closed' ? findings.find(finding => finding.isClosing) : undefined
+  const lapsed = closing?.clearance ? ` ${clearanceInWords(closing.clearance, on)}` : ''
+  const ending = findings.flatMap(({ clearance }) => (clearance?.state === 'stands' && endsSoon(clearance.clearance, on) ? [clearance] : []))
+  return [
+    ...(closing ? [missing('screening', `Write why treatment went on, or withhold it. ${closing.sentence}${lapsed}`)] : []),
+    ...ending.map(clearance => advice('screening', clearanceInWords(clearance, on))),
+  ]
+}
+
+// The screen, what was found and what comes next: nothing else happened at such a visit.
+function withheldIssues(content: NoteContent, { findings }: Gate): SigningIssue[] {
+  const isWorked = content.blocks.some(block => block.minutes > 0 || block.runningSince !== null)
+  return kept([
+    ...questionIssues(content),
+    findings.length === 0 && isEmpty(content.screening.remark) ? missing('screening', 'Write why no treatment was given.') : null,
+    isWorked ? missing('blocks', 'Treatment was withheld: take the minutes off, or say that treatment goes on.') : null,
+    isEmpty(content.plan) ? missing('plan', 'Write the plan.') : null,
+    ...blankIssues(content),
+  ])
+}
+
+function isExamined({ rom, strength, posture, specialTests, marks }: NoteContent): boolean {
+  const hasValue = ({ left, right, value }: { left: unknown; right: unknown; value: unknown }) => left !== null || right !== null || value !== null
+  return [...rom, ...strength, ...specialTests].some(hasValue) || posture.length > 0 || marks.some(({ kind }) => kind !== 'treated')
+}
+
+function textIssues(content: NoteContent): SigningIssue[] {
+  return kept([
+    content.painBefore.now === null ? missing('pain', 'Enter the pain now, from 0 to 10.') : null,
+    isEmpty(content.subjective) ? missing('subjective', 'Write what the patient reports.') : null,
+    isEmpty(content.objective) && !isExamined(content) ? missing('objective', 'Write what you found, or measure a motion.') : null,
+    isEmpty(content.assessment) ? missing('assessment', 'Write the assessment.') : null,
+    isEmpty(content.plan) ? missing('plan', 'Write the plan.') : null,
+    content.painAfter.now === null ? advice('pain', 'Pain after treatment is not entered; letters compare it.') : null,
+  ])
+}
+
+function dueIssues({ scores, activities }: NoteContent, { measuresDue }: SigningContext): SigningIssue[] {
+  const isTaken = ({ measure, generic }: SigningContext['measuresDue'][number]) => {
+    if (measure === 'pain') return true
+    if (measure === 'psfs') return activities.some(({ score }) => score !== null)
+    return scores.some(score => score.measure === measure && score.generic?.name === generic?.name)
+  }
+  return measuresDue.filter(due => !isTaken(due)).map(({ why }) => advice('scores', why))
+}
+
+function blockIssues(content: NoteContent, { allowedRegions, bookedMinutes }: SigningContext): SigningIssue[] {
+  const worked = content.blocks.filter(block => block.minutes > 0)
+  const mixed = codeCountedTwoWays(worked)
+  const reasons = new Set(content.regionReasons.map(({ region }) => region))
+  const unexplained = regionsToExplain(content, allowedRegions).filter(region => !reasons.has(region))
+  const minutes = worked.reduce((sum, block) => sum + block.minutes, 0)
+  return kept([
+    content.blocks.some(block => block.runningSince !== null) ? missing('blocks', 'Stop the timer.') : null,
+    worked.length === 0 ? missing('blocks', 'Add at least one service with its minutes.') : null,
+    mixed ? missing('blocks', `Two services with code ${mixed} count minutes differently. Take one off the note.`) : null,
+    ...worked.filter(block => block.regions.length === 0).map(block => missing('blocks', `Choose the regions treated with ${block.name}.`)),
+    ...unexplained.map(region => missing('regions', `Write why the ${regionInWords(region)} was treated: it is outside the prescribed regions.`)),
+    minutes > bookedMinutes ? advice('blocks', `${minutes} minutes are more than the ${bookedMinutes} booked. Compare them.`) : null,
+    ...worked.map(techniqueMinutes),
+  ])
+}
+
+function techniqueMinutes({ name, minutes, techniques }: NoteContent['blocks'][number]): SigningIssue | null {
+  const told = techniques.reduce((sum, technique) => sum + (technique.minutes ?? 0), 0)
+  return told > minutes ? advice('blocks', `The techniques of ${name} take ${told} minutes, but it took ${minutes}. Compare them.`) : null
+}
+
+const offLimitIssues = (content: NoteContent, { history }: SigningContext): SigningIssue[] =>
+  touchesOffLimits({ blocks: content.blocks.filter(block => block.minutes > 0), marks: content.marks }, offLimitsOf(content.screening, history)).map(
+    ({ sentence }) => advice('regions', sentence),
+  )
+
+const blankIssues = (content: NoteContent): SigningIssue[] =>
+  openBlanks(content).map(({ part, name, blank }) => advice(part, `“${blank}” in ${name} is not filled in yet.`))

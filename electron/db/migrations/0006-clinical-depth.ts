@@ -145,6 +145,7 @@ CREATE UNIQUE INDEX notes_one_per_visit ON notes (appointment_id) WHERE error_at
 CREATE INDEX notes_by_visit ON notes (appointment_id);
 CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
+CREATE INDEX notes_in_error ON notes (appointment_id) WHERE error_at IS NOT NULL;
 CREATE TRIGGER signed_notes_do_not_change
 BEFORE UPDATE OF id, appointment_id, patient_id, practitioner_id, service_on, content, revision, saved_at, signed_at, signer_name, signer_credentials,
   signed_sequence, content_hash, previous_hash, drawn_signature ON notes WHEN OLD.signed_at IS NOT NULL

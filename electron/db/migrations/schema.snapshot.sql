@@ -582,6 +582,8 @@ CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
 
 CREATE INDEX notes_by_visit ON notes (appointment_id);
 
+CREATE INDEX notes_in_error ON notes (appointment_id) WHERE error_at IS NOT NULL;
+
 CREATE UNIQUE INDEX notes_one_per_visit ON notes (appointment_id) WHERE error_at IS NULL;
 
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
