@@ -62,8 +62,9 @@ describe('the course of an episode', () => {
       [7, 'partly-met', 0.8],
     ])
     expect(trends.map(({ measure, sentence, goal: target }) => [measure, sentence, target])).toEqual([
-      ['pain-now', 'Pain is down 3 points, more than the 2 that matter to patients.', 2],
-      ['psfs', 'Function is up 4 points, more than the 2.3 that matter to patients.', null],
+      ['pain-now', 'Pain improved by 3 points since Oct 8, more than the 2 that matters.', 2],
+      ['psfs', 'Function improved by 4.0 points since Oct 8, more than the 2.3 that matters.', null],
+      ['rom:cervical-rotation:left', 'Left neck rotation improved by 14° since Oct 8.', 50],
     ])
     expect(trends[0]?.points).toEqual([
       { on: '2026-10-08', value: 7 },
