@@ -10,17 +10,21 @@ import { ContraindicationItem } from './contraindication-item.ts'
 export const HealthCondition = z.strictObject({
   item: ContraindicationItem.nullable(),
   name: line('the condition', 120),
-  sites: z.array(BodySite).max(20),
+  sites: z.array(BodySite).max(20, 'Keep it to 20 places.'),
   remark: optionalLine(200),
 })
 export type HealthCondition = z.infer<typeof HealthCondition>
 
 /** What the patient reports of their health on the intake form. */
 export const HealthHistory = z.strictObject({
-  conditions: z.array(HealthCondition).max(60),
-  medications: z.array(z.strictObject({ name: line('the medication', 120), purpose: optionalLine(120), item: ContraindicationItem.nullable() })).max(60),
-  allergies: z.array(z.strictObject({ to: line('the allergy', 120), reaction: optionalLine(120) })).max(40),
-  surgeries: z.array(z.strictObject({ what: line('the surgery', 120), when: optionalLine(40), sites: z.array(BodySite).max(20) })).max(40),
+  conditions: z.array(HealthCondition).max(60, 'Keep it to 60 conditions.'),
+  medications: z
+    .array(z.strictObject({ name: line('the medication', 120), purpose: optionalLine(120), item: ContraindicationItem.nullable() }))
+    .max(60, 'Keep it to 60 medications.'),
+  allergies: z.array(z.strictObject({ to: line('the allergy', 120), reaction: optionalLine(120) })).max(40, 'Keep it to 40 allergies.'),
+  surgeries: z
+    .array(z.strictObject({ what: line('the surgery', 120), when: optionalLine(40), sites: z.array(BodySite).max(20, 'Keep it to 20 places.') }))
+    .max(40, 'Keep it to 40 surgeries.'),
   pregnancy: z.strictObject({ state: z.enum(['not-asked', 'no', 'yes', 'possible']), dueOn: LocalDate.nullable(), remark: optionalLine(200) }),
   physician: optionalLine(120),
   emergencyName: optionalLine(120),
