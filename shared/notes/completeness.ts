@@ -63,8 +63,11 @@ function withheldIssues(content: NoteContent, { findings }: Gate): SigningIssue[
 
 function isExamined({ rom, strength, posture, specialTests, marks }: NoteContent): boolean {
   const hasValue = ({ left, right, value }: { left: unknown; right: unknown; value: unknown }) => left !== null || right !== null || value !== null
-  return [...rom, ...strength, ...specialTests].some(hasValue) || posture.length > 0 || marks.some(({ kind }) => kind !== 'treated')
+  return [...rom, ...strength, ...specialTests].some(hasValue) || posture.some(isSeen) || marks.some(({ kind }) => kind !== 'treated')
 }
+
+// A row that a template laid out is a finding only once its side or grade is given.
+const isSeen = ({ side, grade }: NoteContent['posture'][number]) => side !== '' || grade !== ''
 
 function textIssues(content: NoteContent): SigningIssue[] {
   return kept([
@@ -73,6 +76,10 @@ function textIssues(content: NoteContent): SigningIssue[] {
     isEmpty(content.objective) && !isExamined(content) ? missing('objective', 'Write what you found, or measure a motion.') : null,
     isEmpty(content.assessment) ? missing('assessment', 'Write the assessment.') : null,
     isEmpty(content.plan) ? missing('plan', 'Write the plan.') : null,
+    ...content.posture
+      .filter(row => !isSeen(row))
+      .slice(0, 1)
+      .map(({ finding }) => advice('posture', `“${finding}” has neither side nor grade. Give one, or take it off the list.`)),
     content.painAfter.now === null ? advice('pain', 'Pain after treatment is not entered; letters compare it.') : null,
   ])
 }

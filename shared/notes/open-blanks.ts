@@ -1,4 +1,5 @@
 import type { NoteContent } from './schema.ts'
+import { nextBlank } from './snippet-expand.ts'
 
 const TEXTS = [
   ['subjective', 'what the patient reports'],
@@ -14,7 +15,7 @@ export type OpenBlank = { readonly part: string; readonly name: string; readonly
 /** The first blank left open in each text of a note, in the order of the screen. */
 export function openBlanks(content: Pick<NoteContent, (typeof TEXTS)[number][0]>): readonly OpenBlank[] {
   return TEXTS.flatMap(([part, name]) => {
-    const [blank] = content[part].match(/\{[^{}\n]{1,60}\}/) ?? []
-    return blank ? [{ part, name, blank }] : []
+    const place = nextBlank(content[part])
+    return place ? [{ part, name, blank: content[part].slice(place.start, place.end) }] : []
   })
 }

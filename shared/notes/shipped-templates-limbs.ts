@@ -16,15 +16,15 @@ export const SHOULDER: Words = {
     homeCare: 'Pendulum swings, 2 minutes, {times} a day. Hand slides up the wall to comfort, 10 times. Cushion under the arm at night.',
     activities: ['Reaching a high shelf', 'Putting on a coat', 'Sleeping on the side'],
     motions: ['shoulder-flexion', 'shoulder-abduction', 'shoulder-internal-rotation', 'shoulder-external-rotation', 'cervical-rotation'],
-    muscles: ['Shoulder abductors', 'Shoulder external rotators', 'Shoulder internal rotators', 'Serratus anterior'],
-    tests: ['Painful arc', 'Empty can', 'Lift-off', 'Arm across the body'],
-    posture: ['Shoulders rounded', 'Shoulder high', 'Shoulder blade stands out'],
+    muscles: ['Deltoid', 'Infraspinatus and teres minor', 'Subscapularis', 'Serratus anterior'],
+    tests: ['Painful arc', 'Empty can', 'Lift-off', 'Cross-body'],
+    posture: ['Rounded shoulder', 'High shoulder', 'Winged shoulder blade'],
     techniques: ['Deep tissue massage', 'Trigger point release', 'Pin and stretch', 'Contract-relax stretching'],
     measures: ['pain', 'psfs', 'upper-extremity'],
   },
 }
 
-/** Tingling and numbness of the hand. The tests are named by what is done. */
+/** Tingling and numbness of the hand. Blanks in braces are filled by who treats. */
 export const CARPAL_TUNNEL: Words = {
   name: 'Carpal tunnel',
   content: {
@@ -38,9 +38,9 @@ export const CARPAL_TUNNEL: Words = {
     homeCare: 'Wrist straight at night. Open and close the hand slowly, 10 times, {times} a day. Break from typing or gripping each half hour.',
     activities: ['Typing for an hour', 'Holding a phone or a book', 'Sleeping without waking from the hand'],
     motions: ['wrist-flexion', 'wrist-extension', 'elbow-flexion', 'cervical-side-bend'],
-    muscles: ['Thumb abductor', 'Grip', 'Wrist flexors', 'Wrist extensors'],
-    tests: ['Wrist bent for a minute', 'Tapping at the wrist', 'Pressure over the carpal tunnel'],
-    posture: ['Wrist bent at rest', 'Shoulders rounded', 'Head carried forward'],
+    muscles: ['Thumb abductor (APB)', 'Grip', 'Wrist flexors', 'Wrist extensors'],
+    tests: ['Phalen', 'Tinel at the wrist', 'Carpal compression'],
+    posture: ['Rounded shoulder', 'Forward head'],
     techniques: ['Myofascial release', 'Cross-fiber friction', 'Pin and stretch', 'Rehabilitative stretching'],
     measures: ['pain', 'psfs', 'upper-extremity'],
   },
