@@ -1,11 +1,13 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { issueSuperbill } from './issue-superbill.ts'
-import { beginLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
+import { listLetterTemplates, resetLetterTemplate, saveLetterTemplate } from './letter-templates.ts'
+import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
 import { listLetters } from './list-letters.ts'
 import { openDocument, saveDocumentAs } from './open-document.ts'
 import { previewSuperbill } from './preview-superbill.ts'
 import { getDocument, listDocuments } from './repository.ts'
+import { getTrail, recordAnswer, recordSending, removeSending } from './trail.ts'
 
 /** Answers about papers: superbills and letters. */
 export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
@@ -22,4 +24,12 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.refillLetter': (services, { letterId }) => refillLetter(services, letterId),
   'documents.discardLetter': (services, { letterId }) => discardLetter(services, letterId),
   'documents.signLetter': (services, { letterId }) => signLetter(services, letterId),
+  'documents.correctLetter': correctLetter,
+  'documents.getTrail': (services, { documentId }) => getTrail(services, documentId),
+  'documents.recordSending': recordSending,
+  'documents.removeSending': removeSending,
+  'documents.recordAnswer': recordAnswer,
+  'documents.listLetterTemplates': ({ db }) => listLetterTemplates(db),
+  'documents.saveLetterTemplate': saveLetterTemplate,
+  'documents.resetLetterTemplate': resetLetterTemplate,
 }

@@ -8,7 +8,9 @@ import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { episodeCoverage } from '../episodes/coverage-repository.ts'
 import { getEpisode } from '../episodes/repository.ts'
+import { listClearances } from '../health/repository.ts'
 import { getPatient } from '../patients/repository.ts'
+import { getRules } from '../practice/clinical-rules-repository.ts'
 import { getClinic, listPractitioners } from '../practice/repository.ts'
 
 /** Everything a letter about an episode is filled from, as of today. Throws `not_found`. */
@@ -18,6 +20,7 @@ export function loadLetterSource(db: Database, episodeId: EpisodeId, today: Loca
   const signed = signedVisits(db, episodeId)
   const prescription = prescriptionFor(episode.prescriptions, today)
   const coverage = episodeCoverage(db, today, episodeId).visits
+  const since = prescription?.writtenOn ?? episode.openedOn
   return {
     today,
     clinic: getClinic(db),
@@ -28,7 +31,10 @@ export function loadLetterSource(db: Database, episodeId: EpisodeId, today: Loca
     prescription,
     visits: signed.map(({ on, content }) => ({ on, content })),
     attended: prescription ? signed.filter(visit => coverage.get(visit.appointmentId)?.prescriptionId === prescription.id).length : signed.length,
-    missed: missedSince(db, episodeId, prescription?.writtenOn ?? episode.openedOn),
+    missed: countSince(db, episodeId, { status: 'no-show', since }),
+    canceled: countSince(db, episodeId, { status: 'cancelled', since }),
+    clearances: listClearances(db, episode.patientId),
+    rules: getRules(db),
   }
 }
 
@@ -67,11 +73,11 @@ function signedVisits(db: Database, episodeId: EpisodeId): SignedVisit[] {
     .map(row => ({ ...row, content: readStoredContent(JSON.parse(row.content)) }))
 }
 
-function missedSince(db: Database, episodeId: EpisodeId, since: LocalDate): number {
+function countSince(db: Database, episodeId: EpisodeId, which: { status: 'no-show' | 'cancelled'; since: LocalDate }): number {
   return (
-    statement<{ episodeId: string; since: string }, { missed: number }>(
+    statement<{ episodeId: string; status: string; since: string }, { visits: number }>(
       db,
-      `SELECT COUNT(*) AS missed FROM appointments WHERE episode_id = :episodeId AND status = 'no-show' AND starts_at >= :since`,
-    ).get({ episodeId, since })?.missed ?? 0
+      'SELECT COUNT(*) AS visits FROM appointments WHERE episode_id = :episodeId AND status = :status AND starts_at >= :since',
+    ).get({ episodeId, ...which })?.visits ?? 0
   )
 }

@@ -1,4 +1,5 @@
-import { LetterWording } from '../../shared/documents/schema.ts'
+import { readStoredWording } from '../../shared/documents/letter-stored.ts'
+import type { LetterWording, Sending } from '../../shared/documents/schema.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { DocumentId, EpisodeId, LetterId, PatientId } from '../../shared/lib/ids.ts'
@@ -12,11 +13,16 @@ export type StoredLetter = {
   readonly wording: LetterWording
   readonly savedAt: Instant
   readonly documentId: DocumentId | null
+  /** The signed letter that it corrects, and why; null and empty for a new one. */
+  readonly replacesId: DocumentId | null
+  readonly replaceReason: string
 }
 type Row = Omit<StoredLetter, 'wording'> & { readonly wording: string }
 
-const LETTERS = 'SELECT id, episode_id AS episodeId, wording, saved_at AS savedAt, document_id AS documentId FROM letters'
-const toLetter = (row: Row): StoredLetter => ({ ...row, wording: LetterWording.parse(JSON.parse(row.wording)) })
+const LETTERS = `SELECT id, episode_id AS episodeId, wording, saved_at AS savedAt, document_id AS documentId, replaces_id AS replacesId,
+       replace_reason AS replaceReason
+  FROM letters`
+const toLetter = (row: Row): StoredLetter => ({ ...row, wording: readStoredWording(JSON.parse(row.wording)) })
 
 /** One letter. Throws `not_found`. */
 export function getStoredLetter(db: Database, id: LetterId): StoredLetter {
@@ -25,23 +31,34 @@ export function getStoredLetter(db: Database, id: LetterId): StoredLetter {
   return toLetter(row)
 }
 
-/** The draft of a kind already begun for an episode; null where there is none. */
+/** The draft of a kind already begun for an episode, corrections left out; null where there is none. */
 export function findDraft(db: Database, episodeId: EpisodeId, kind: LetterWording['kind']): StoredLetter | null {
-  const row = statement<{ episodeId: string; kind: string }, Row>(db, `${LETTERS} WHERE episode_id = :episodeId AND kind = :kind AND document_id IS NULL`).get({
-    episodeId,
-    kind,
-  })
+  const row = statement<{ episodeId: string; kind: string }, Row>(
+    db,
+    `${LETTERS} WHERE episode_id = :episodeId AND kind = :kind AND document_id IS NULL AND replaces_id IS NULL`,
+  ).get({ episodeId, kind })
   return row ? toLetter(row) : null
 }
 
-/** Begins a letter. */
-export function insertLetter(db: Database, letter: { id: LetterId; episodeId: EpisodeId; wording: LetterWording; savedAt: Instant }) {
-  const { wording, ...rest } = letter
-  statement(db, 'INSERT INTO letters (id, episode_id, kind, wording, saved_at) VALUES (:id, :episodeId, :kind, :wording, :savedAt)').run({
-    ...rest,
-    kind: wording.kind,
-    wording: JSON.stringify(wording),
-  })
+/** The letter whose signed paper this is; null for a paper that is none. */
+export function findLetterOf(db: Database, documentId: DocumentId): StoredLetter | null {
+  const row = statement<{ documentId: string }, Row>(db, `${LETTERS} WHERE document_id = :documentId`).get({ documentId })
+  return row ? toLetter(row) : null
+}
+
+/** The correction of a signed letter already begun; null where there is none. */
+export function findCorrection(db: Database, replacesId: DocumentId): StoredLetter | null {
+  const row = statement<{ replacesId: string }, Row>(db, `${LETTERS} WHERE replaces_id = :replacesId AND document_id IS NULL`).get({ replacesId })
+  return row ? toLetter(row) : null
+}
+
+/** Begins a letter, or the correction of a signed one. */
+export function insertLetter(db: Database, { wording, ...letter }: Omit<StoredLetter, 'documentId'>) {
+  statement(
+    db,
+    `INSERT INTO letters (id, episode_id, kind, wording, saved_at, replaces_id, replace_reason)
+          VALUES (:id, :episodeId, :kind, :wording, :savedAt, :replacesId, :replaceReason)`,
+  ).run({ ...letter, kind: wording.kind, wording: JSON.stringify(wording) })
 }
 
 /** Keeps what was typed. */
@@ -71,6 +88,12 @@ export type ListedLetter = {
   readonly savedAt: Instant
   readonly documentId: DocumentId | null
   readonly signedOn: LocalDate | null
+  readonly version: number
+  readonly isCorrection: number
+  /** The last time it went out. */
+  readonly sentOn: LocalDate | null
+  readonly how: Sending['how'] | null
+  readonly sentTo: string | null
 }
 
 /** Letters drafted and signed, newest first, at most 300: a patient’s, or all. */
@@ -78,50 +101,15 @@ export function listStoredLetters(db: Database, patientId: PatientId | null): Li
   return statement<{ patientId: string | null }, ListedLetter>(
     db,
     `SELECT l.id AS letterId, l.episode_id AS episodeId, e.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, e.condition, l.kind,
-            COALESCE(d.content ->> '$.paper.to.name', '') AS toName, l.saved_at AS savedAt, l.document_id AS documentId, d.issued_on AS signedOn
+            COALESCE(d.content ->> '$.paper.to.name', '') AS toName, l.saved_at AS savedAt, l.document_id AS documentId, d.issued_on AS signedOn, COALESCE(d.version, 1) AS version, l.replaces_id IS NOT NULL AS isCorrection, s.sent_on AS sentOn, s.how,
+            s.sent_to AS sentTo
        FROM letters l
        JOIN episodes e ON e.id = l.episode_id
        JOIN patients p ON p.id = e.patient_id
        LEFT JOIN documents d ON d.id = l.document_id
+       LEFT JOIN sendings s ON s.id = (SELECT id FROM sendings WHERE document_id = d.id ORDER BY sent_on DESC, rowid DESC LIMIT 1)
       WHERE :patientId IS NULL OR e.patient_id = :patientId
       ORDER BY l.document_id IS NOT NULL, l.saved_at DESC
       LIMIT 300`,
-  ).all({ patientId })
-}
-
-/** An open episode with signed visits, for telling whether a letter is due. Visits are those signed after the last letter was. */
-export type EpisodeSeen = {
-  readonly episodeId: EpisodeId
-  readonly patientId: PatientId
-  readonly patientName: string
-  readonly condition: string
-  readonly lastLetterOn: LocalDate | null
-  readonly visitsSinceLetter: number
-  readonly lastVisitOn: LocalDate
-  readonly isDrafted: number
-}
-
-/** Open episodes with at least one signed visit and a prescription. */
-export function listEpisodesSeen(db: Database, patientId: PatientId | null): EpisodeSeen[] {
-  return statement<{ patientId: string | null }, EpisodeSeen>(
-    db,
-    `WITH signed AS (
-       SELECT l.episode_id, MAX(d.issued_on) AS lastLetterOn
-         FROM letters l
-         JOIN documents d ON d.id = l.document_id
-        WHERE l.kind <> 'initial'
-        GROUP BY l.episode_id
-     )
-     SELECT e.id AS episodeId, e.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, e.condition, s.lastLetterOn,
-            SUM(s.lastLetterOn IS NULL OR n.service_on > s.lastLetterOn) AS visitsSinceLetter, MAX(n.service_on) AS lastVisitOn,
-            EXISTS (SELECT 1 FROM letters l WHERE l.episode_id = e.id AND l.document_id IS NULL) AS isDrafted
-       FROM episodes e
-       JOIN patients p ON p.id = e.patient_id
-       JOIN appointments a ON a.episode_id = e.id
-       JOIN notes n ON n.appointment_id = a.id AND n.signed_at IS NOT NULL AND n.error_at IS NULL
-       LEFT JOIN signed s ON s.episode_id = e.id
-      WHERE e.closed_on IS NULL AND (:patientId IS NULL OR e.patient_id = :patientId)
-        AND EXISTS (SELECT 1 FROM prescriptions r WHERE r.episode_id = e.id)
-      GROUP BY e.id`,
   ).all({ patientId })
 }

@@ -56,7 +56,7 @@ describe('kinds of letter', () => {
   })
 
   it('a discharge letter asks for nothing', async () => {
-    const reply = { faxTo: '', regions: 'Neck', procedures: '97140', necessary: null }
+    const reply = { faxTo: '', regions: 'Neck', procedures: '97140', necessary: null, otherwise: 'Noted, nothing further needed' }
     const { text } = await readBack(await print(sampleLetter({ kind: 'discharge', reply })))
     expect(text).toContain('Noted, nothing further needed')
     expect(text).toContain('Tick, sign, return')
@@ -127,7 +127,7 @@ describe('the pain chart', () => {
       value: i % 11,
     }))
     for (const points of [one, many]) {
-      const { alts } = await readBack(await print(sampleLetter({ painTrend: { title: 'Pain now, 0 to 10', points, goal: null } })))
+      const { alts } = await readBack(await print(sampleLetter({ painTrend: { title: 'Pain now, 0 to 10', points, goal: null, band: null } })))
       expect(alts[0]).toContain(`${points[0]?.value} on`)
     }
   })

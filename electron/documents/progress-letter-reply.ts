@@ -23,7 +23,7 @@ export function replyBlock(paper: Paper, letter: ProgressLetter, reply: LetterRe
   const width = paper.at(389.6) - LEFT
   const about = wrap(paper, [{ text: aboutPatient(letter), style: TEXT }], { width, maxLines: 3 })
   const what = wrap(paper, [{ text: aboutTreatment(reply), style: TEXT }], { width, maxLines: 3 })
-  const first = reply.necessary === null ? 'Noted, nothing further needed' : `Medically necessary: ${reply.necessary}`
+  const first = reply.necessary === null ? reply.otherwise : `Medically necessary: ${reply.necessary}`
   const request = wrap(paper, [{ text: first, style: TEXT }], { width: width - BESIDE_BOX, maxLines: 3 })
   const height = 39 + (about.length + what.length - 1) * LEAD + (request.length - 1) * LEAD + ROWS_UP[0] + LEAD
   const top = paper.bodyEnd - height

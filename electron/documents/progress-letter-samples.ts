@@ -68,6 +68,7 @@ function content(): Omit<ProgressLetter, keyof ReturnType<typeof about>> {
         value,
       })),
       goal: 2,
+      band: { from: 5, to: 9 },
     },
     goals: [
       {
@@ -83,6 +84,8 @@ function content(): Omit<ProgressLetter, keyof ReturnType<typeof about>> {
         text: 'Work at a desk for 2 hours without a break: now 1 hour',
       },
     ],
+    bodyChart: null,
+    screening: '',
     treatment:
       'Sep 29 to Nov 3, 45 to 52 hands-on minutes a visit: manual therapy (97140) and massage (97124) to the neck, upper back and shoulders, as prescribed. ' +
       'Well tolerated, no new contraindications. Home stretches done most days. Findings are consistent with less muscle guarding.',
@@ -100,6 +103,7 @@ function content(): Omit<ProgressLetter, keyof ReturnType<typeof about>> {
       regions: 'Neck, upper back and shoulders',
       procedures: '97140 and 97124',
       necessary: '6 more visits, once a week for 6 weeks, as requested',
+      otherwise: 'Noted, nothing further needed',
     },
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PaperSize } from '../../shared/documents/letterhead.ts'
 import { LETTER_TITLES, type LetterKind } from '../../shared/documents/progress-letter.ts'
 import { IssuedDocument } from '../../shared/documents/schema.ts'
+import { type LastSending, sendingWords } from '../../shared/documents/sending-words.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId, DocumentId, EpisodeId, InvoiceId, PatientId } from '../../shared/lib/ids.ts'
@@ -14,11 +15,12 @@ const DOCUMENTS = `
             d.episode_id AS episodeId, d.issued_at AS issuedAt,
             d.issued_on AS issuedOn, d.from_on AS "from", d.to_on AS "to", d.total_cents AS total, d.reason,
             d.content ->> '$.paper.kind' AS letterKind,
-            '' AS sentWords, o.version AS replacesVersion, r.id AS replacedBy, 'papers/document/' || d.id || '.pdf' AS path
+            s.sent_on AS sentOn, s.how, s.sent_to AS sentTo, o.version AS replacesVersion, r.id AS replacedBy, 'papers/document/' || d.id || '.pdf' AS path
        FROM documents d
        JOIN patients p ON p.id = d.patient_id
        LEFT JOIN documents o ON o.id = d.replaces_id
-       LEFT JOIN documents r ON r.replaces_id = d.id`
+       LEFT JOIN documents r ON r.replaces_id = d.id
+       LEFT JOIN sendings s ON s.id = (SELECT id FROM sendings WHERE document_id = d.id ORDER BY sent_on DESC, rowid DESC LIMIT 1)`
 
 const ALL = `${DOCUMENTS}
       ORDER BY d.issued_at DESC, d.number DESC, d.version DESC
@@ -37,9 +39,10 @@ const HOLDING = `${DOCUMENTS}
       ORDER BY d.issued_at DESC, d.number DESC
       LIMIT 1`
 
-type DocumentRow = Omit<IssuedDocument, 'title'> & { letterKind: LetterKind | null }
+type DocumentRow = Omit<IssuedDocument, 'title' | 'sentWords'> & LastSending & { letterKind: LetterKind | null }
 
-const toDocument = ({ letterKind, ...row }: DocumentRow): IssuedDocument => IssuedDocument.parse({ ...row, title: titleOf(row.kind, letterKind) })
+const toDocument = ({ letterKind, sentOn, how, sentTo, ...row }: DocumentRow): IssuedDocument =>
+  IssuedDocument.parse({ ...row, title: titleOf(row.kind, letterKind), sentWords: sendingWords({ sentOn, how, sentTo }) })
 
 function titleOf(kind: IssuedDocument['kind'], letterKind: LetterKind | null): string {
   if (kind === 'progress-letter') return letterKind === null ? 'Letter' : LETTER_TITLES[letterKind]

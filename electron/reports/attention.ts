@@ -1,8 +1,7 @@
 import { endOf } from '../../shared/appointments/overlap.ts'
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { spokenName } from '../../shared/billing/readiness-words.ts'
-import { letterDue } from '../../shared/documents/letter-due.ts'
-import { LETTER_TITLES } from '../../shared/documents/progress-letter.ts'
+import { LETTER_TITLES, type LetterKind } from '../../shared/documents/progress-letter.ts'
 import { shownUse } from '../../shared/episodes/coverage.ts'
 import { addDays, dayOf, type LocalDate, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
@@ -11,8 +10,7 @@ import type { AttentionItem } from '../../shared/reports/schema.ts'
 import { coverageOfEpisodes } from '../appointments/coverage-repository.ts'
 import { listAppointmentsByIds } from '../appointments/repository.ts'
 import type { Database } from '../db/open.ts'
-import { listEpisodesSeen } from '../documents/letters-repository.ts'
-import { listPrescriptionTerms } from '../episodes/coverage-repository.ts'
+import { listDueLetters, type UsesOf } from '../documents/due-letters-repository.ts'
 import { findNoteOf } from '../notes/repository.ts'
 import { issuesOf } from '../notes/visit-context-repository.ts'
 import { lastBackupAt, listDraftLetters, listEpisodesUnderWay, listUnsettledVisits, oldestOpenInvoices, prescriberOf } from './repository.ts'
@@ -58,22 +56,28 @@ export function balanceItems(db: Database, visits: readonly Appointment[], { tod
 }
 
 /** Prescriptions that run out, and letters that are due or begun, from one look at the episodes under way; urgent prescriptions first. */
-export function prescriptionAndLetterItems(db: Database, moment: Moment): AttentionItem[] {
-  const watched = listEpisodesUnderWay(db, addDays(moment.today, -WATCHED_DAYS))
-  const seen = listEpisodesSeen(db, null)
+export function prescriptionAndLetterItems(db: Database, { today }: Moment): AttentionItem[] {
+  const watched = listEpisodesUnderWay(db, addDays(today, -WATCHED_DAYS))
   const coverages = coverageOfEpisodes(
     db,
-    [...watched, ...seen].map(({ episodeId }) => episodeId),
-    moment.today,
+    watched.map(({ episodeId }) => episodeId),
+    today,
   )
-  const prescriptions = prescriptionItems(watched, coverages, moment.today)
-  // A prescription that runs out is renewed with the letter, so one row says both; a letter already begun stands for itself.
-  const letters = letterItems(db, { seen, coverages }, moment.today).filter(
-    letter => letter.letterId !== null || !prescriptions.some(item => item.episodeId === letter.episodeId),
-  )
+  const prescriptions = prescriptionItems(watched, coverages, today)
+  const letters = letterItems(db, coverages, today)
+  // A prescription that runs out is renewed with the letter, so one row says both; a letter already begun, and one that is no report, stand for themselves.
+  const renewed = new Set(prescriptions.map(item => item.episodeId))
+  const own = letters.filter(letter => letter.letterId !== null || !REPORTS.includes(letter.letterKind) || !renewed.has(letter.episodeId))
   const begun = new Set(letters.flatMap(letter => (letter.letterId ? [letter.episodeId] : [])))
-  return [...prescriptions.filter(item => item.isUrgent || !begun.has(item.episodeId)), ...letters]
+  const kinds = new Map(letters.filter(letter => REPORTS.includes(letter.letterKind)).map(letter => [letter.episodeId, letter.letterKind]))
+  const running = prescriptions
+    .filter(item => item.isUrgent || !begun.has(item.episodeId))
+    .map(item => ({ ...item, letterKind: kinds.get(item.episodeId) ?? item.letterKind }))
+  return [...running, ...own]
 }
+
+/** Letters that ask for more visits. */
+const REPORTS: readonly LetterKind[] = ['progress', 're-evaluation']
 
 type PrescriptionItem = Extract<AttentionItem, { kind: 'prescription' }>
 type LetterItem = Extract<AttentionItem, { kind: 'letter' }>
@@ -87,29 +91,34 @@ function prescriptionItems(watched: ReturnType<typeof listEpisodesUnderWay>, cov
     if (!coverage || !use || isRenewed) return []
     const beyond = [...coverage.visits.values()].filter(visit => visit.prescriptionId === use.prescriptionId && visit.number !== null && !visit.isCovered)
     const words = prescriptionWords(use, Math.min(beyond.length, use.booked), today)
-    return words ? [{ kind: 'prescription' as const, episodeId, who: patientName, ...words }] : []
+    return words ? [{ kind: 'prescription' as const, episodeId, letterKind: 'progress' as const, who: patientName, ...words }] : []
   })
   return items.toSorted((a, b) => Number(b.isUrgent) - Number(a.isUrgent))
 }
 
-function letterItems(db: Database, { seen, coverages }: { seen: ReturnType<typeof listEpisodesSeen>; coverages: Coverages }, today: LocalDate): LetterItem[] {
+function letterItems(db: Database, coverages: Coverages, today: LocalDate): LetterItem[] {
   const to = (episodeId: Parameters<typeof prescriberOf>[1]) => {
     const { name, credentials } = prescriberOf(db, episodeId)
     return name === '' ? '' : `To ${spokenName(name, credentials)}. `
   }
   const drafts = listDraftLetters(db).map(({ episodeId, letterId, patientName, kind }) => {
     const title = LETTER_TITLES[kind].toLowerCase()
-    return { kind: 'letter' as const, episodeId, letterId, who: patientName, title, detail: `${to(episodeId)}Begun, not signed.` }
+    return { kind: 'letter' as const, episodeId, letterId, letterKind: kind, who: patientName, title, detail: `${to(episodeId)}Begun, not signed.` }
   })
-  const due = seen.flatMap(({ episodeId, patientName, isDrafted, ...letters }) => {
-    const prescription = shownUse(coverages.get(episodeId)?.uses ?? [])
-    if (isDrafted || !prescription) return []
-    const prescribedOn = listPrescriptionTerms(db, episodeId).find(terms => terms.id === prescription.prescriptionId)?.writtenOn ?? null
-    const words = letterDue({ ...letters, today, prescription, prescribedOn, isClosed: false })
-    return words
-      ? [{ kind: 'letter' as const, episodeId, letterId: null, who: patientName, title: 'progress letter', detail: `${to(episodeId)}${words}.` }]
-      : []
-  })
+  const usesOf: UsesOf = episodeIds => {
+    const unknown = episodeIds.filter(id => !coverages.has(id))
+    const others = coverageOfEpisodes(db, unknown, today)
+    return episodeId => shownUse((coverages.get(episodeId) ?? others.get(episodeId))?.uses ?? [])
+  }
+  const due = listDueLetters(db, { patientId: null, today, usesOf }).map(({ episodeId, patientName, kind, words }) => ({
+    kind: 'letter' as const,
+    episodeId,
+    letterId: null,
+    letterKind: kind,
+    who: patientName,
+    title: LETTER_TITLES[kind].toLowerCase(),
+    detail: `${to(episodeId)}${words}.`,
+  }))
   return [...drafts, ...due]
 }
 

@@ -12,7 +12,7 @@ import { DateText } from '../ui/words.tsx'
 import { KINDS } from './letter-kinds.ts'
 import css from './letters.module.css'
 
-/** Begins a letter: a progress letter at once, another kind from the menu. */
+/** Begins a letter: the one that is due at once, another kind from the menu. */
 function BeginLetter({ row }: { row: LetterRow }) {
   const navigate = useNavigate()
   const begin = useCommand('documents.beginLetter')
@@ -21,12 +21,12 @@ function BeginLetter({ row }: { row: LetterRow }) {
   return (
     <div className={css.begin}>
       <Problem error={begin.error} />
-      <Button size="small" busy={begin.isPending} onClick={() => write('progress')} label={`Write letter about ${row.patientName}`}>
+      <Button size="small" busy={begin.isPending} onClick={() => write(row.kind)} label={`Write letter about ${row.patientName}`}>
         Write letter
       </Button>
       <ActionMenu
         label={`Other letters about ${row.patientName}`}
-        actions={KINDS.filter(kind => kind.value !== 'progress').map(kind => ({ words: kind.label, run: () => write(kind.value) }))}
+        actions={KINDS.filter(kind => kind.value !== row.kind).map(kind => ({ words: kind.label, run: () => write(kind.value) }))}
       />
     </div>
   )

@@ -53,7 +53,7 @@ function LetterAction({ item }: { item: Extract<AttentionItem, { kind: 'letter' 
   }
   const write = () =>
     begin.mutate(
-      { episodeId: item.episodeId, kind: 'progress' },
+      { episodeId: item.episodeId, kind: item.letterKind },
       { onSuccess: letter => void navigate({ to: '/letters/$letterId', params: { letterId: letter.id } }) },
     )
   return (

@@ -28,7 +28,7 @@ export type LetterRules = Pick<ClinicalRules, 'letterVisitsLeft' | 'letterDaysLe
 export type LetterDue = { readonly kind: LetterKind; readonly words: string }
 
 /** Days after an episode ended in which its discharge letter is asked for. */
-const DISCHARGE_DAYS = 30
+export const DISCHARGE_DAYS = 30
 
 /**
  * Which letter is due, and why; null for none. Withheld treatment is reported at once, an ended course once. Else a report is due when the

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Appointment } from '../appointments/schema.ts'
+import { LetterKind } from '../documents/progress-letter.ts'
 import { Instant, LocalDate } from '../lib/dates.ts'
 import { AppointmentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
@@ -16,8 +17,24 @@ export const AttentionItem = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('not-checked-out'), appointmentId: AppointmentId, who: z.string(), title: z.string(), detail: z.string() }),
   z.strictObject({ kind: z.literal('balance'), patientId: PatientId, who: z.string(), title: z.string(), detail: z.string() }),
-  z.strictObject({ kind: z.literal('prescription'), episodeId: EpisodeId, isUrgent: z.boolean(), who: z.string(), title: z.string(), detail: z.string() }),
-  z.strictObject({ kind: z.literal('letter'), episodeId: EpisodeId, letterId: LetterId.nullable(), who: z.string(), title: z.string(), detail: z.string() }),
+  z.strictObject({
+    kind: z.literal('prescription'),
+    episodeId: EpisodeId,
+    letterKind: LetterKind,
+    isUrgent: z.boolean(),
+    who: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('letter'),
+    episodeId: EpisodeId,
+    letterId: LetterId.nullable(),
+    letterKind: LetterKind,
+    who: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
   z.strictObject({ kind: z.literal('backup'), who: z.literal(''), title: z.string(), detail: z.string() }),
 ])
 export type AttentionItem = z.infer<typeof AttentionItem>
