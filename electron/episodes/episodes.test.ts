@@ -72,7 +72,9 @@ describe('an episode', () => {
     const { test, patientId, episodeId, book } = await course()
     const visit = await book('2026-11-23T10:00')
     const close = { episodeId, closedOn: '2026-11-19', kind: 'goals-met' as const, reason: 'Goals met', finalMeasures: null, cancelBookings: [] }
-    expect((await test.refuse('episodes.close', close)).message).toBe('1 visit is still booked in this episode. Cancel or finish it first.')
+    expect((await test.refuse('episodes.close', close)).message).toBe(
+      '1 visit is still booked in this episode (Mon, Nov 23, 10:00 am). Cancel it with the discharge, or finish it first.',
+    )
     await test.request('appointments.setStatus', { appointmentId: visit.id, status: 'cancelled', reason: '' })
     expect((await test.refuse('episodes.close', { ...close, closedOn: '2026-11-18' })).message).toMatch(/opened on Nov 19, 2026/)
     expect((await test.refuse('episodes.close', { ...close, closedOn: '2026-11-20' })).message).toMatch(/future/)

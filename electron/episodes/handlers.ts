@@ -1,12 +1,14 @@
 import type { episodesRequests } from '../../shared/episodes/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { closeEpisode, reopenEpisode } from './close-episode.ts'
+import { getDischarge } from './get-discharge.ts'
 import { openEpisode } from './open-episode.ts'
 import { removePrescription } from './remove-prescription.ts'
 import { getEpisode, listEpisodes } from './repository.ts'
 import { saveDiagnoses } from './save-diagnoses.ts'
 import { saveEpisode } from './save-episode.ts'
 import { saveGoals } from './save-goals.ts'
+import { saveOutcomePlan } from './save-outcome-plan.ts'
 import { savePrescription } from './save-prescription.ts'
 
 /** Answers about episodes of care. */
@@ -19,6 +21,8 @@ export const episodesHandlers: Handlers<keyof typeof episodesRequests> = {
   'episodes.savePrescription': savePrescription,
   'episodes.removePrescription': removePrescription,
   'episodes.saveGoals': saveGoals,
+  'episodes.saveOutcomePlan': saveOutcomePlan,
+  'episodes.getDischarge': getDischarge,
   'episodes.close': closeEpisode,
   'episodes.reopen': reopenEpisode,
 }

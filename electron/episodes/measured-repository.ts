@@ -38,8 +38,10 @@ export function listMeasuredVisits(db: Database, episodeId: EpisodeId): Numbered
   const final = findFinalMeasures(db, episodeId)
   if (!final) return visits
   const { on, painNow, activities, scores } = final
-  const visitNumber = (visits.at(-1)?.visitNumber ?? 0) + 1
-  return [...visits, { appointmentId: null, visitNumber, on, pain: { now: painNow, best: null, worst: null }, activities, rom: [], scores }]
+  // An episode that was opened again has visits after them.
+  const visitNumber = (visits.findLast(visit => visit.on <= on)?.visitNumber ?? 0) + 1
+  const atLast = { appointmentId: null, visitNumber, on, pain: { now: painNow, best: null, worst: null }, activities, rom: [], scores }
+  return [...visits, atLast].toSorted((a, b) => a.on.localeCompare(b.on))
 }
 
 function findFinalMeasures(db: Database, episodeId: EpisodeId): FinalMeasures | null {

@@ -3,6 +3,7 @@ import { diagnosesValidOn } from '../../shared/episodes/diagnosis-rules.ts'
 import { goalAfter } from '../../shared/episodes/goal-progress.ts'
 import type { PrescriptionUse } from '../../shared/episodes/prescription-use.ts'
 import { Diagnosis, Episode, type EpisodeSummary, Goal, GoalFields, Prescription } from '../../shared/episodes/schema.ts'
+import { seriesOf } from '../../shared/episodes/series-words.ts'
 import { trendsOf } from '../../shared/episodes/trends.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
@@ -11,8 +12,9 @@ import type { Payer } from '../../shared/practice/schema.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { policyOf } from '../patients/repository.ts'
-import { getPayer, getPrescriber, getSelfPay } from '../practice/repository.ts'
-import { episodeCoverage, prescriptionUseOf } from './coverage-repository.ts'
+import { getRules } from '../practice/clinical-rules-repository.ts'
+import { getPayer, getPrescriber, getSelfPay, noShowUsesVisit } from '../practice/repository.ts'
+import { episodeCoverage, listEpisodeVisits, prescriptionUseOf } from './coverage-repository.ts'
 import { listMeasuredVisits } from './measured-repository.ts'
 
 type EpisodeRow = Pick<
@@ -21,7 +23,6 @@ type EpisodeRow = Pick<
 > & {
   finalMeasures: string | null
   outcomePlan: string
-  visitsBooked: number
   regions: string
   claim: string | null
   visitsDone: number
@@ -37,13 +38,13 @@ export function getEpisode(db: Database, today: LocalDate, id: EpisodeId): Episo
             iif(e.claim_number IS NULL, NULL,
                 json_object('payerId', e.claim_payer_id, 'claimNumber', e.claim_number, 'injuredOn', e.claim_injured_on, 'state', e.claim_state,
                             'adjuster', e.claim_adjuster, 'employer', e.claim_employer, 'attorney', coalesce(e.claim_attorney, ''))) AS claim,
-            (SELECT count(*) FROM appointments a WHERE a.episode_id = e.id AND a.status IN ('finished', 'checked-out')) AS visitsDone,
-            (SELECT count(*) FROM appointments a WHERE a.episode_id = e.id AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')) AS visitsBooked
+            (SELECT count(*) FROM appointments a WHERE a.episode_id = e.id AND a.status IN ('finished', 'checked-out')) AS visitsDone
        FROM episodes e
       WHERE e.id = :id`,
   ).get({ id })
   if (!row) throw new DomainError('not_found', 'That episode is no longer in the records.')
   const visits = listMeasuredVisits(db, id)
+  const series = seriesOf(row.plannedVisits, listEpisodeVisits(db, id), { today, noShowUsesVisit: noShowUsesVisit(db) })
   const goals = listGoals(db, id)
   return Episode.parse({
     ...row,
@@ -51,11 +52,12 @@ export function getEpisode(db: Database, today: LocalDate, id: EpisodeId): Episo
     claim: row.claim === null ? null : JSON.parse(row.claim),
     finalMeasures: row.finalMeasures === null ? null : JSON.parse(row.finalMeasures),
     outcomePlan: JSON.parse(row.outcomePlan),
-    seriesWords: row.plannedVisits === null ? '' : `${row.visitsDone} of ${row.plannedVisits} visits`,
+    visitsBooked: series.toCome,
+    seriesWords: series.words,
     diagnoses: listDiagnoses(db, id),
     prescriptions: listPrescriptions(db, id, episodeCoverage(db, today, id).uses),
     goals: goals.map(goal => goalAfter(goal, visits)),
-    trends: trendsOf(visits, goals),
+    trends: trendsOf(visits, goals, getRules(db)),
   })
 }
 

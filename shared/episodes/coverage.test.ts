@@ -117,3 +117,104 @@ it('never covers more visits than prescribed, nor any outside its dates', () => 
     }),
   )
 })
+
+describe('whatever prescriptions and visits there are', () => {
+  const ids = Array.from({ length: 4 }, (_, index) => PrescriptionId.parse(`00000000-0000-4000-8000-00000000010${index}`))
+  const someOrders = fc
+    .array(
+      fc.record({
+        from: fc.integer({ min: 0, max: 120 }),
+        days: fc.option(fc.integer({ min: 0, max: 90 })),
+        visits: fc.option(fc.integer({ min: 1, max: 8 })),
+        before: fc.integer({ min: 0, max: 9 }),
+      }),
+      { maxLength: 4 },
+    )
+    .map(orders =>
+      orders.map(({ from, days, visits, before }, place): PrescriptionTerms => {
+        const writtenOn = addDays(localDate('2026-09-01'), from)
+        return { id: ids[place] ?? FIRST, writtenOn, expiresOn: days === null ? null : addDays(writtenOn, days), visits, visitsUsedBefore: before }
+      }),
+    )
+  const statuses: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived', 'in-session', 'finished', 'checked-out', 'no-show', 'cancelled']
+  const someVisits = fc
+    .uniqueArray(fc.record({ day: fc.integer({ min: 0, max: 200 }), status: fc.constantFrom(...statuses) }), { maxLength: 25, selector: one => one.day })
+    .map(all => all.map(({ day, status }) => visit(addDays(localDate('2026-09-01'), day), status)))
+  const rules = fc.boolean().map(noShowUsesVisit => ({ ...today, noShowUsesVisit }))
+  const ofPrescription = (coverage: ReturnType<typeof coverageOf>, id: PrescriptionId) =>
+    [...coverage.visits].filter(([, { prescriptionId }]) => prescriptionId === id)
+
+  it('every visit that counts belongs to exactly one of them, every other to none', () => {
+    fc.assert(
+      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+        const coverage = coverageOf(orders, visits, counting)
+        expect([...coverage.visits.keys()].toSorted()).toEqual(visits.map(one => one.id).toSorted())
+        for (const one of visits) {
+          const own = coverage.visits.get(one.id)
+          const counts = one.status !== 'cancelled' && (one.status !== 'no-show' || counting.noShowUsesVisit)
+          expect(own?.number !== null).toBe(counts)
+          expect(own?.prescriptionId !== null).toBe(counts && orders.length > 0)
+        }
+      }),
+    )
+  })
+
+  it('each covers no more than it allows, only within its dates, numbered without a gap from what was done elsewhere', () => {
+    fc.assert(
+      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+        const coverage = coverageOf(orders, visits, counting)
+        for (const terms of orders) {
+          const own = ofPrescription(coverage, terms.id)
+          const covered = own.filter(([, { isCovered }]) => isCovered)
+          if (terms.visits !== null) expect(covered.length).toBeLessThanOrEqual(Math.max(0, terms.visits - terms.visitsUsedBefore))
+          for (const [day] of covered) expect(terms.writtenOn <= day && (terms.expiresOn === null || day <= terms.expiresOn)).toBe(true)
+          expect(own.map(([, { number }]) => number).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(own.map((_, place) => terms.visitsUsedBefore + place + 1))
+        }
+      }),
+    )
+  })
+
+  it('what is used, today and booked never exceeds the visits there are and those done elsewhere', () => {
+    fc.assert(
+      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+        const coverage = coverageOf(orders, visits, counting)
+        for (const use of coverage.uses) {
+          const before = orders.find(terms => terms.id === use.prescriptionId)?.visitsUsedBefore ?? 0
+          expect(use.used).toBeGreaterThanOrEqual(before)
+          expect(use.used + use.booked - before).toBeLessThanOrEqual(ofPrescription(coverage, use.prescriptionId).length)
+        }
+        const done = visits.filter(one => one.status === 'finished' || one.status === 'checked-out').length
+        const used = coverage.uses.reduce((sum, use) => sum + use.used, 0) - orders.reduce((sum, terms) => sum + terms.visitsUsedBefore, 0)
+        if (orders.length > 0) expect(used).toBeGreaterThanOrEqual(done)
+      }),
+    )
+  })
+
+  it('the order in which they are told makes no difference', () => {
+    fc.assert(
+      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+        const told = coverageOf(orders, visits, counting)
+        const turned = coverageOf(orders.toReversed(), visits.toReversed(), counting)
+        expect(turned.uses).toEqual(told.uses)
+        expect(new Map([...turned.visits].toSorted())).toEqual(new Map([...told.visits].toSorted()))
+      }),
+    )
+  })
+
+  it('cancelling a visit to come takes no other visit out of its cover', () => {
+    fc.assert(
+      fc.property(someVisits, fc.nat(), fc.integer({ min: 1, max: 8 }), (visits, pick, allowed) => {
+        const terms = order({ visits: allowed })
+        const gone = visits.filter(one => one.status === 'booked')[pick % Math.max(1, visits.length)]
+        if (!gone) return
+        const before = coverageOf([terms], visits, today)
+        const after = coverageOf(
+          [terms],
+          visits.map(one => (one.id === gone.id ? { ...one, status: 'cancelled' as const } : one)),
+          today,
+        )
+        for (const [id, own] of before.visits) if (own.isCovered && id !== gone.id) expect(after.visits.get(id)?.isCovered).toBe(true)
+      }),
+    )
+  })
+})

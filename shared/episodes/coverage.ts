@@ -44,11 +44,19 @@ export function takesVisit(status: AppointmentStatus, noShowUsesVisit: boolean):
 }
 
 /** Whether a visit is over and counts as used: treated, or missed where the clinic counts that. */
-function isUsed(visit: EpisodeVisit, { today, noShowUsesVisit }: CountingRules): boolean {
+export function isUsed(visit: EpisodeVisit, { today, noShowUsesVisit }: CountingRules): boolean {
   if (visit.status === 'finished' || visit.status === 'checked-out') return true
   if (visit.status === 'no-show') return noShowUsesVisit
   return visit.status === 'in-session' && dayOfVisit(visit) < today
 }
+
+const OPEN: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived', 'in-session']
+
+/** Whether a visit stands in the calendar without having ended: booked, or under way. */
+export const isOpenVisit = (visit: Pick<EpisodeVisit, 'status'>): boolean => OPEN.includes(visit.status)
+
+/** Whether a visit is under way or booked for a day or a later one. */
+export const isToCome = (visit: EpisodeVisit, from: LocalDate): boolean => isOpenVisit(visit) && dayOfVisit(visit) >= from
 
 const byAge = (a: PrescriptionTerms, b: PrescriptionTerms) => a.writtenOn.localeCompare(b.writtenOn) || a.id.localeCompare(b.id)
 
@@ -108,14 +116,13 @@ export function coverageOf<Id extends string>(
 /** How far one prescription is used up by the visits that belong to it. */
 export function prescriptionUse(terms: PrescriptionTerms, visits: readonly EpisodeVisit[], rules: CountingRules): PrescriptionUse {
   const used = terms.visitsUsedBefore + visits.filter(visit => isUsed(visit, rules)).length
-  const isOpen = (visit: EpisodeVisit) => ['booked', 'confirmed', 'arrived', 'in-session'].includes(visit.status)
   const state = stateOn(terms, used, rules.today)
   return {
     prescriptionId: terms.id,
     allowed: terms.visits,
     used,
-    hasVisitToday: visits.some(visit => isOpen(visit) && dayOfVisit(visit) === rules.today),
-    booked: visits.filter(visit => isOpen(visit) && dayOfVisit(visit) > rules.today).length,
+    hasVisitToday: visits.some(visit => isOpenVisit(visit) && dayOfVisit(visit) === rules.today),
+    booked: visits.filter(visit => isOpenVisit(visit) && dayOfVisit(visit) > rules.today).length,
     expiresOn: terms.expiresOn,
     state,
     words: wordsFor(terms, used, { state, today: rules.today }),

@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate } from '../lib/dates.ts'
+import { dayOf, formatDate, formatTime, formatWeekday, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
 import { DomainError, type ErrorCode } from '../lib/errors.ts'
 import type { EpisodeFields, PrescriptionFields } from './schema.ts'
 
@@ -20,18 +20,23 @@ export type EpisodeDays = {
   readonly openedOn: LocalDate
   readonly closedOn: LocalDate | null
   readonly lastVisitOn: LocalDate | null
-  readonly bookedVisits: number
+  /** Visits that would stay booked, in order of time. */
+  readonly stillBooked: readonly LocalDateTime[]
 }
 
 /** Throws in words when an episode cannot be closed on a day: closed already, in the future, before its last visit, or with visits still booked. */
-export function assertClosable({ openedOn, closedOn, lastVisitOn, bookedVisits }: EpisodeDays, on: LocalDate, today: LocalDate) {
+export function assertClosable({ openedOn, closedOn, lastVisitOn, stillBooked }: EpisodeDays, on: LocalDate, today: LocalDate) {
   if (closedOn) throw new DomainError('conflict', `This episode was closed on ${formatDate(closedOn)}.`)
-  if (on > today) throw refuse('closedOn', 'An episode cannot be closed in the future.')
-  if (on < openedOn) throw refuse('closedOn', `This episode was opened on ${formatDate(openedOn)}. Close it on that day or later.`)
-  if (lastVisitOn && on < lastVisitOn) throw refuse('closedOn', `The last visit was on ${formatDate(lastVisitOn)}. Close the episode on that day or later.`)
-  if (bookedVisits > 0)
-    throw new DomainError(
-      'rule_broken',
-      `${bookedVisits === 1 ? '1 visit is' : `${bookedVisits} visits are`} still booked in this episode. Cancel or finish ${bookedVisits === 1 ? 'it' : 'them'} first.`,
-    )
+  if (on > today) throw refuse('closedOn', 'A discharge cannot be in the future.')
+  if (on < openedOn) throw refuse('closedOn', `This episode was opened on ${formatDate(openedOn)}. Discharge on that day or later.`)
+  if (lastVisitOn && on < lastVisitOn) throw refuse('closedOn', `The last visit was on ${formatDate(lastVisitOn)}. Discharge on that day or later.`)
+  const [first] = stillBooked
+  if (first === undefined) return
+  const next = `${formatWeekday(dayOf(first))}, ${formatTime(first)}`
+  throw new DomainError(
+    'rule_broken',
+    stillBooked.length === 1
+      ? `1 visit is still booked in this episode (${next}). Cancel it with the discharge, or finish it first.`
+      : `${stillBooked.length} visits are still booked in this episode (the first ${next}). Cancel them with the discharge, or finish them first.`,
+  )
 }

@@ -4,7 +4,7 @@ import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
 import { AppointmentId, DiagnosisId, EpisodeId, GoalId, PatientId, PrescriptionId } from '../lib/ids.ts'
 import { optionalLine } from '../lib/text.ts'
-import { PlannedMeasure } from '../outcomes/schema.ts'
+import { DueMeasure, PlannedMeasure } from '../outcomes/schema.ts'
 import { CloseReason, DiagnosisFields, Episode, EpisodeFields, EpisodeSummary, FinalMeasures, GoalFields, PrescriptionFields } from './schema.ts'
 
 const ById = z.strictObject({ episodeId: EpisodeId })
@@ -47,7 +47,14 @@ export const episodesRequests = {
     ById,
     z.strictObject({
       bookings: z.array(Appointment),
+      /** What the plan asks for at discharge (without one: what the start measured) and the last visit did not. */
+      measuresDue: z.array(DueMeasure),
+      /** Their names, as a list says them. */
       measuresMissing: z.array(z.string()),
+      /** The patient’s own activities with their latest score. */
+      activities: FinalMeasures.shape.activities,
+      /** Notes of the episode that are not signed yet. */
+      unsignedNotes: z.int(),
       hasDischargeLetter: z.boolean(),
       lastVisitOn: LocalDate.nullable(),
     }),
