@@ -10,6 +10,7 @@ import { markInError } from './mark-in-error.ts'
 import { getNote } from './repository.ts'
 import { saveDraft } from './save-draft.ts'
 import { sign } from './sign.ts'
+import { checkSignature } from './verify-signed-notes.ts'
 
 /** Answers about session notes. */
 export const notesHandlers: Handlers<keyof typeof notesRequests> = {
@@ -21,6 +22,7 @@ export const notesHandlers: Handlers<keyof typeof notesRequests> = {
   'notes.sign': (services, note) => sign(services, note),
   'notes.addAddendum': (services, addendum) => addAddendum(services, addendum),
   'notes.markInError': (services, error) => markInError(services, error),
+  'notes.checkSignature': ({ db }, { noteId }) => checkSignature(db, noteId),
   'notes.listCharts': ({ db }, { episodeId }) => listCharts(db, episodeId),
   'notes.getLibrary': ({ db }) => getLibrary(db),
   'notes.saveTemplate': (services, template) => saveTemplate(services, template),

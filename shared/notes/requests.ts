@@ -5,7 +5,7 @@ import { Instant, LocalDate } from '../lib/dates.ts'
 import { AppointmentId, EpisodeId, NoteId, NoteTemplateId, PatientId, SnippetId } from '../lib/ids.ts'
 import { line } from '../lib/text.ts'
 import { ClinicTechnique, NoteLibrary, NoteTemplate, Snippet } from './library-schema.ts'
-import { DrawnSignature, Note, NoteContent, NoteSummary, Session, SigningIssue } from './schema.ts'
+import { DrawnSignature, Note, NoteContent, NoteSummary, Session, SignatureCheck, SigningIssue } from './schema.ts'
 
 /** Session notes: begun, drafted, signed, added to; never changed after signing. */
 export const notesRequests = {
@@ -25,6 +25,8 @@ export const notesRequests = {
   'notes.addAddendum': command('clinical', z.strictObject({ noteId: NoteId, text: line('the addendum', 8000) }), Note),
   /** Says that a signed note is about the wrong patient or visit. Its text stays, struck through; it no longer counts, and the visit may have another note. */
   'notes.markInError': command('clinical', z.strictObject({ noteId: NoteId, reason: line('what is wrong with it', 300) }), Note),
+  /** Computes a signed note’s hash anew and compares it with what was signed and with its neighbors in the clinic’s chain. */
+  'notes.checkSignature': query('clinical', z.strictObject({ noteId: NoteId }), SignatureCheck),
   /** The body charts of an episode’s signed notes, oldest first, to compare any two visits. */
   'notes.listCharts': query(
     'clinical',

@@ -148,6 +148,10 @@ export const Note = z.strictObject({
 })
 export type Note = z.infer<typeof Note>
 
+/** Whether a signed note still is what was signed: its number in the clinic’s chain, and a sentence that says what was compared. */
+export const SignatureCheck = z.strictObject({ isIntact: z.boolean(), number: z.int(), sentence: z.string() })
+export type SignatureCheck = z.infer<typeof SignatureCheck>
+
 /** A thing to do before signing: which part of the note, and what. `isAdvice` does not stop the signature. */
 export const SigningIssue = z.strictObject({ part: z.string(), sentence: z.string(), isAdvice: z.boolean() })
 export type SigningIssue = z.infer<typeof SigningIssue>
