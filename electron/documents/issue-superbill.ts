@@ -62,7 +62,7 @@ function nextNumber(db: Database, replaced: IssuedDocument | null, today: LocalD
 }
 
 /** The next number of a paper: `SB-2026-0001`, counted anew each year, none missing. */
-export function paperNumber(db: Database, prefix: 'SB' | 'PL', today: LocalDate): string {
+export function paperNumber(db: Database, prefix: 'SB' | 'PL' | 'VN' | 'NP', today: LocalDate): string {
   const year = today.slice(0, 4)
   return `${prefix}-${year}-${String(takeNumber(db, `${prefix}-${year}`)).padStart(4, '0')}`
 }

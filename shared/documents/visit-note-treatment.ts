@@ -1,0 +1,43 @@
+import { joinWords, regionsInWords } from '../body-chart/regions.ts'
+import { siteInWords } from '../body-chart/sites.ts'
+import { formatTime, wallTimeOf } from '../lib/dates.ts'
+import type { NoteContent } from '../notes/schema.ts'
+import type { NoteSection, NoteTreatment } from './visit-note.ts'
+import type { NoteSource } from './visit-note-source.ts'
+
+type Block = NoteContent['blocks'][number]
+type Technique = Block['techniques'][number]
+
+/** What was done: each service with its time, regions and techniques, and why a region outside the prescription was treated. */
+export function treatmentSection({ note: { content }, timeZone }: NoteSource): NoteSection {
+  const services = content.blocks.map(block => serviceGiven(block, timeZone))
+  const reasons = content.regionReasons.map(({ region, reason }) => `${capitalized(regionsInWords([region]))}: ${reason}`)
+  const outside = reasons.length === 0 ? [] : [{ kind: 'prose' as const, label: 'Outside the prescribed regions', text: reasons.join('\n') }]
+  return { head: 'Treatment', blocks: [...services, ...outside] }
+}
+
+/** Minutes of hands-on work in the services that are counted by time. */
+export const timedMinutes = ({ blocks }: NoteContent): number => blocks.filter(block => block.isTimed).reduce((sum, block) => sum + block.minutes, 0)
+
+function serviceGiven(block: Block, timeZone: string): NoteTreatment {
+  const at = (moment: Block['spans'][number]['from']) => formatTime(wallTimeOf(moment, timeZone))
+  return {
+    kind: 'treatment',
+    code: block.code,
+    service: block.name,
+    regions: regionsInWords(block.regions),
+    time: block.spans.map(({ from, to }) => `${at(from)} to ${at(to)}`).join(', '),
+    minutes: String(block.minutes),
+    details: block.techniques.map(techniqueInWords),
+  }
+}
+
+/** `Trigger point work: right levator scapulae, 12 min. Released within a minute.` */
+function techniqueInWords({ name, sites, minutes, response }: Technique): string {
+  const where = sites.length === 0 ? '' : joinWords(sites.map(siteInWords))
+  const facts = [where, minutes === null ? '' : `${minutes} min`].filter(text => text !== '').join(', ')
+  const said = facts === '' ? name : `${name}: ${facts}`
+  return response === '' ? said : `${said}. ${capitalized(response)}`
+}
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
