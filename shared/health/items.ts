@@ -20,3 +20,8 @@ export const CLASS_WORDS: Readonly<Record<ContraindicationClass, string>> = {
   local: 'Keep off the place',
   precaution: 'With care',
 }
+
+const TAKES_PLACES: ReadonlySet<ContraindicationItem> = new Set(['cancer', 'recent-surgery', 'lymph-nodes-removed', 'diabetic-neuropathy', 'arthritis-flare'])
+
+/** Whether an item is about a place on the body that should be named: all local ones, and a few others. */
+export const takesPlaces = (item: ContraindicationItem): boolean => FACTS[item].class === 'local' || TAKES_PLACES.has(item)

@@ -1,0 +1,83 @@
+import { Combobox, useCombobox } from '@mantine/core'
+import { useState } from 'react'
+import { findSites } from '../../shared/body-chart/mark-words.ts'
+import { type BodySite, siteLabel } from '../../shared/body-chart/sites.ts'
+import { cx } from './cx.ts'
+import { Icon } from './icons.tsx'
+import menu from './menu.module.css'
+import css from './sites-field.module.css'
+
+type SitesFieldProps = { label: string; prompt?: string; value: readonly BodySite[]; onChange: (sites: BodySite[]) => void; id?: string | undefined }
+
+const SHOWN = 30
+
+/** Places on the body, each found by typing (“left calf”): arrow, Enter; Backspace in the empty field takes the last one away. */
+export function SitesField({ label, prompt = 'Add a place', value, onChange, id }: SitesFieldProps) {
+  const [typed, setTyped] = useState('')
+  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
+  const answers = box.dropdownOpened
+    ? findSites(typed)
+        .filter(site => !value.includes(site))
+        .slice(0, SHOWN)
+    : []
+  const add = (chosen: string) => {
+    const site = answers.find(answer => answer === chosen)
+    setTyped('')
+    box.resetSelectedOption()
+    if (site) onChange([...value, site])
+  }
+  return (
+    <div className={css.field}>
+      {value.map(site => (
+        <button
+          key={site}
+          type="button"
+          className={css.token}
+          aria-label={`Remove ${siteLabel(site)}`}
+          onClick={() => onChange(value.filter(other => other !== site))}
+        >
+          {siteLabel(site)}
+          <Icon name="close" size={12} />
+        </button>
+      ))}
+      <Combobox store={box} onOptionSubmit={add} position="bottom-start" width={280} classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}>
+        <Combobox.Target withExpandedAttribute>
+          <input
+            id={id}
+            role="combobox"
+            aria-expanded={box.dropdownOpened}
+            aria-label={label}
+            className={css.input}
+            value={typed}
+            placeholder={prompt}
+            autoComplete="off"
+            spellCheck={false}
+            onClick={() => box.openDropdown()}
+            onChange={event => {
+              setTyped(event.target.value)
+              box.openDropdown()
+              box.selectFirstOption()
+            }}
+            onKeyDown={event => {
+              if (event.key === 'Backspace' && typed === '' && value.length > 0) onChange(value.slice(0, -1))
+            }}
+            onBlur={() => {
+              setTyped('')
+              box.closeDropdown()
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Combobox.Options className={menu.scroll} aria-label={label}>
+            {answers.map(site => (
+              <Combobox.Option key={site} value={site}>
+                <span>{siteLabel(site)}</span>
+              </Combobox.Option>
+            ))}
+            {answers.length === 0 && <Combobox.Empty>Nothing matches.</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+    </div>
+  )
+}
