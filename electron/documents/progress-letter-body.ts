@@ -7,8 +7,8 @@ import { group, tagged } from './page-tags.ts'
 import { KEY, type Line, STRONG, TEXT, type Words } from './text-style.ts'
 import { wrap } from './text-wrap.ts'
 
-/** Text beside the side-heads, and goals beside their status. */
-const TEXT_LEFT = 132.8
+/** Text beside the side-heads. */
+export const TEXT_LEFT = 132.8
 const GOAL_LEFT = 200
 const LEAD = 13
 const BASELINE = 8
@@ -45,6 +45,11 @@ export function goalParts(paper: Paper, goals: readonly LetterGoal[]): Part[] {
     }
     return { gap: i === 0 ? GAP_BELOW_TABLE : 0, height: lines.length * LEAD, draw }
   })
+}
+
+/** What stood against massage, one line a finding; nothing where nothing was found. */
+export function screeningParts(paper: Paper, { screening }: ProgressLetter): Part[] {
+  return proseParts(paper, { head: 'Screening', paragraphs: screening.split(/\r?\n/).map(text => [{ text, style: TEXT }]) })
 }
 
 /** What was done. */
@@ -89,7 +94,8 @@ function proseParts(paper: Paper, { head, paragraphs }: { head: string; paragrap
   }))
 }
 
-function sideHead(paper: Paper, text: string, y: number): void {
+/** The bold word at the left of a part. */
+export function sideHead(paper: Paper, text: string, y: number): void {
   tagged(paper, group(paper, paper.root, 'Sect'), 'H2', () => setLine(paper, [{ text, style: STRONG }], { x: LEFT, y: y + BASELINE }))
 }
 

@@ -27,15 +27,17 @@ export function drawPainChart(paper: Paper, trend: PainTrend, { x, right, top, f
     trend.points.map(({ on, value }) => ({ label: formatMonthDay(on), value })),
     trend.goal,
   )
+  const spoken = trend.band ? `${alt} A change matters below ${trend.band.from}${trend.band.to < 10 ? ` or above ${trend.band.to}` : ''}.` : alt
   rule(paper, { from: x, to: right, y: top, weight: HEAVY })
   const draw = () => {
     set(paper, trend.title.toUpperCase(), LABEL, { x, y: top + 12 })
     drawAxes(paper, shape, { axis, right, upper, lower })
+    if (trend.band) drawBand(paper, trend.band, { axis, right, upper, lower })
     drawGoal(paper, shape, { goal: trend.goal, axis, right, upper })
     drawTrendLine(paper, shape, { axis, upper })
     drawDates(paper, trend, { axis, right, y: foot - 4 })
   }
-  tagged(paper, paper.root, 'Figure', draw, { alt })
+  tagged(paper, paper.root, 'Figure', draw, { alt: spoken })
   rule(paper, { from: x, to: right, y: foot, weight: HAIRLINE })
 }
 
@@ -48,6 +50,18 @@ function drawAxes(paper: Paper, { ticks }: Shape, { axis, right, upper, lower }:
     setRight(paper, String(value), LABEL, { x: axis - 4, y: upper + y + 2.4 })
     if (value > 0) stroke(paper, { from: axis, to: axis + 3, y: upper + y, weight: HAIRLINE })
   }
+}
+
+/** The band around the first value in which a change is too small to matter: two dotted lines, named where there is room. */
+function drawBand(
+  paper: Paper,
+  { from, to }: { from: number; to: number },
+  { axis, right, upper, lower }: Record<'axis' | 'right' | 'upper' | 'lower', number>,
+): void {
+  const height = (value: number) => lower - ((lower - upper) * value) / 10
+  for (const value of [from, to].filter(edge => edge > 0 && edge < 10))
+    paper.pdf.lineWidth(HAIRLINE).strokeColor(BLACK).dash(0.8, { space: 2.4 }).moveTo(axis, height(value)).lineTo(right, height(value)).stroke().undash()
+  setRight(paper, 'TOO SMALL TO MATTER', LABEL, { x: right, y: height(to) + (to < 10 ? 8 : 6) })
 }
 
 function drawGoal(paper: Paper, shape: Shape, { goal, axis, right, upper }: { goal: number | null; axis: number; right: number; upper: number }): void {

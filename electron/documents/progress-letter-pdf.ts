@@ -2,10 +2,11 @@ import { LETTER_TITLES, type LetterGoal, type LetterMeasure, type ProgressLetter
 import { formatDate } from '../../shared/lib/dates.ts'
 import { drawAddress, drawContinuedHead, drawFoldTicks, drawLetterhead, drawRows, drawTitle, type Row, rowLines } from './letterhead.ts'
 import { addPage, finish, LEFT, newPaper, type Paper, type PrintOptions, RIGHT_BLOCK, RIGHT_VALUE } from './page.ts'
-import { drawPlanned, type PlannedPage, planPages } from './page-flow.ts'
+import { drawPlanned, type Part, type PlannedPage, planPages } from './page-flow.ts'
 import { HAIRLINE, rule, set, setLine, setRight } from './page-ink.ts'
 import { artifact, group, tagged } from './page-tags.ts'
-import { answerPart, goalParts, requestParts, treatmentParts } from './progress-letter-body.ts'
+import { answerPart, goalParts, requestParts, screeningParts, treatmentParts } from './progress-letter-body.ts'
+import { bodyChartParts } from './progress-letter-figures.ts'
 import { measureParts } from './progress-letter-measures.ts'
 import { type ReplyBlock, replyBlock } from './progress-letter-reply.ts'
 import { STRONG, TEXT } from './text-style.ts'
@@ -18,6 +19,8 @@ const BELOW_RE = 33
 const RE_TOP = 148
 /** Kept free above the reply. */
 const ABOVE_REPLY = 6
+/** Kept free between what was found and the table. */
+const ABOVE_TABLE = 9
 
 /** Draws a letter to the prescriber. Pure drawing: every word arrives decided. Same input, moment and paper size: same bytes. */
 export async function drawProgressLetter(letter: ProgressLetter, options: PrintOptions): Promise<Uint8Array> {
@@ -36,30 +39,55 @@ export async function drawProgressLetter(letter: ProgressLetter, options: PrintO
   return finish(paper)
 }
 
-/** One page if it fits: else with the measures that changed, else with the open goals only. If it still does not, the request goes to page 2 with the reply it belongs to, and nothing is left out. */
+/**
+ * One page if it fits: else without the body chart where it may be left out, with the measures that changed, then with the open goals only. If it still
+ * does not, the request goes to page 2 with the reply it belongs to, and nothing is left out.
+ */
 function planLetter(paper: Paper, letter: ProgressLetter, reply: ReplyBlock | undefined): readonly PlannedPage[] {
   const closing = reply ? reply.height + ABOVE_REPLY : 0
   const room = { firstTop: Math.max(GREETING, reBottom(paper, letter) + BELOW_RE), nextTop: NEXT_TOP, end: paper.bodyEnd, closing }
-  const opening = (measures: readonly LetterMeasure[], goals: readonly LetterGoal[]) => [
-    answerPart(paper, letter),
-    ...measureParts(paper, letter, measures),
-    ...goalParts(paper, goals),
-  ]
-  const treatment = treatmentParts(paper, letter)
+  const body = (shown: Shown) => bodyParts(paper, letter, shown)
   const request = requestParts(paper, letter)
-  const changed = letter.measures.filter(hasChanged)
-  const open = letter.goals.filter(goal => goal.status !== 'met')
-  for (const [measures, goals] of [
-    [letter.measures, letter.goals],
-    [changed, letter.goals],
-    [changed, open],
-  ] as const) {
-    const pages = planPages([...opening(measures, goals), ...treatment, ...request], room)
+  const whole = { measures: letter.measures, goals: letter.goals, chart: true }
+  for (const shown of shorterAndShorter(letter)) {
+    const pages = planPages([...body(shown), ...request], room)
     if (pages.length === 1) return pages
   }
-  const first = planPages([...opening(letter.measures, letter.goals), ...treatment], { ...room, closing: 0 })
+  const first = planPages(body(whole), { ...room, closing: 0 })
   return [...first, ...planPages(request, { ...room, firstTop: NEXT_TOP })]
 }
+
+type Shown = { readonly measures: readonly LetterMeasure[]; readonly goals: readonly LetterGoal[]; readonly chart: boolean }
+
+/** What may be left out for the sake of one page, the least first. */
+function shorterAndShorter({ measures, goals, bodyChart }: ProgressLetter): readonly Shown[] {
+  const changed = measures.filter(hasChanged)
+  const open = goals.filter(goal => goal.status !== 'met')
+  const charts = bodyChart?.place === 'where-it-fits' ? [true, false] : [true]
+  return charts.flatMap(chart => [
+    { measures, goals, chart },
+    { measures: changed, goals, chart },
+    { measures: changed, goals: open, chart },
+  ])
+}
+
+/** Everything before the request. A referral back says first what was found. */
+function bodyParts(paper: Paper, letter: ProgressLetter, { measures, goals, chart }: Shown): Part[] {
+  const screening = screeningParts(paper, letter)
+  const isReferral = letter.kind === 'refer-back'
+  return [
+    answerPart(paper, letter),
+    ...(isReferral ? spacedBelow(screening) : []),
+    ...measureParts(paper, letter, measures),
+    ...goalParts(paper, goals),
+    ...(chart && letter.bodyChart ? bodyChartParts(paper, letter.bodyChart) : []),
+    ...(isReferral ? [] : screening),
+    ...treatmentParts(paper, letter),
+  ]
+}
+
+/** Parts with room below the last one, where a table follows. */
+const spacedBelow = (parts: readonly Part[]): Part[] => parts.map((part, i) => (i === parts.length - 1 ? { ...part, height: part.height + ABOVE_TABLE } : part))
 
 /** Whether a measure moved, or has nothing to be compared with yet. */
 const hasChanged = ({ change }: LetterMeasure) => change.trim() === '' || /[1-9½¼¾]/.test(change)
