@@ -7,12 +7,21 @@ const ARGUMENTS = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 }
 type Command = keyof typeof ARGUMENTS
 const isCommand = (letter: string): letter is Command => Object.hasOwn(ARGUMENTS, letter)
 
+const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/y
+const FLAG = /[01]/y
+
 // The two flags of an arc may stand without a space between them and the next number: `a.5.5 0 01.2.3`.
-const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi
 function numbersOf(text: string, command: Command): readonly number[] {
-  if (command !== 'A') return (text.match(NUMBER) ?? []).map(Number)
-  const arc = /(-?[\d.]+?)[\s,]*(-?(?:\d+\.?\d*|\.\d+))[\s,]+(-?[\d.]+)[\s,]+([01])[\s,]*([01])[\s,]*(-?(?:\d+\.?\d*|\.\d+))[\s,]*(-?(?:\d+\.?\d*|\.\d+))/g
-  return [...text.matchAll(arc)].flatMap(found => found.slice(1).map(Number))
+  const found: number[] = []
+  for (let place = 0; place < text.length; ) {
+    const turn = found.length % 7
+    const pattern = command === 'A' && (turn === 3 || turn === 4) ? FLAG : NUMBER
+    pattern.lastIndex = place
+    const [number] = pattern.exec(text) ?? []
+    if (number !== undefined) found.push(Number(number))
+    place += number?.length ?? 1
+  }
+  return found
 }
 
 const at = (from: number, control: number, end: number, t: number) => (1 - t) ** 2 * from + 2 * (1 - t) * t * control + t ** 2 * end

@@ -1,0 +1,171 @@
+import { MARK_SHAPES } from '../../shared/body-chart/mark-shapes.ts'
+import { markInWords } from '../../shared/body-chart/mark-words.ts'
+import { type ChartPoint, MARKS, type Mark, type MarkKind } from '../../shared/body-chart/marks.ts'
+import type { Region } from '../../shared/body-chart/regions.ts'
+import { bodyPath, FIGURE_BOX, type FigureView, regionsPath } from './body-chart-figure.ts'
+import { drawMarks, MARK_RADIUS } from './body-chart-marks.ts'
+import type { Paper, Structure } from './page.ts'
+import { set } from './page-ink.ts'
+import { tagged } from './page-tags.ts'
+import { BLACK, LABEL, NOTICE } from './text-style.ts'
+import { widthOf } from './text-wrap.ts'
+
+/** Where a chart stands on the page, in points. */
+export type ChartPlace = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** The marks of one visit, with a caption such as `Sep 29`; an empty caption takes no room. */
+export type ChartedMarks = { readonly caption: string; readonly marks: readonly Mark[] }
+
+/** What a body chart shows on paper. */
+export type PaperChart = {
+  /** One visit, or two beside each other: before and now. */
+  readonly visits: readonly [ChartedMarks] | readonly [ChartedMarks, ChartedMarks]
+  /** What stands in the marks: their number in the list printed beside (in the order given), or their grade. */
+  readonly shows: 'numbers' | 'grades'
+  readonly prescribed?: readonly Region[]
+  readonly offLimits?: readonly Region[]
+  /** Whether the shapes are named in a line under the chart. */
+  readonly hasKey: boolean
+}
+
+const CAPTION_HEIGHT = 12
+const KEY_LEAD = 11
+const BETWEEN_VIEWS = 4
+const BETWEEN_VISITS = 16
+const VIEWS = ['front', 'back'] as const
+
+/**
+ * Draws the body chart of one visit or of two, black on white, centred in its place: nothing depends on colour. Read aloud as the marks in words.
+ * Where nothing is marked below the hands the figure ends at the thighs, to be larger.
+ */
+export function drawBodyChart(paper: Paper, place: ChartPlace, { chart, within = paper.root }: { chart: PaperChart; within?: Structure }): void {
+  tagged(paper, within, 'Figure', () => drawVisits(paper, place, chart), { alt: chartInWords(chart) })
+}
+
+/** What a screen reader says for the chart. */
+function chartInWords({ visits }: PaperChart): string {
+  const words = visits.map(({ caption, marks }) => {
+    const said = marks.length > 0 ? marks.map(markInWords).join('; ') : 'Nothing marked'
+    return caption ? `${caption}: ${said}` : said
+  })
+  return `Body chart. ${words.join('. ')}.`
+}
+
+function drawVisits(paper: Paper, place: ChartPlace, chart: PaperChart): void {
+  const { visits, hasKey } = chart
+  const captionHeight = visits.some(({ caption }) => caption !== '') ? CAPTION_HEIGHT : 0
+  const key = hasKey ? keyLines(paper, chart, place.width) : []
+  const keyHeight = key.length > 0 ? key.length * KEY_LEAD + 2 : 0
+  const height = place.height - captionHeight - keyHeight
+  const each = (place.width - BETWEEN_VISITS * (visits.length - 1)) / visits.length
+  const foot = isCut(chart) ? FIGURE_BOX.cutFoot : FIGURE_BOX.foot
+  const scale = Math.min(height / (foot - FIGURE_BOX.top), (each - BETWEEN_VIEWS) / 2 / FIGURE_BOX.width)
+  const pair = 2 * FIGURE_BOX.width * scale + BETWEEN_VIEWS
+  for (const [i, visit] of visits.entries()) {
+    const x = place.x + i * (each + BETWEEN_VISITS) + (each - pair) / 2
+    const frame = { x, y: place.y + captionHeight, scale, foot }
+    if (visit.caption)
+      set(paper, visit.caption.toUpperCase(), LABEL, { x: x + (pair - widthOf(paper, visit.caption.toUpperCase(), LABEL)) / 2, y: place.y + 8 })
+    drawVisit(paper, { visit, chart, frame })
+  }
+  drawKey(paper, key, { x: place.x, y: place.y + captionHeight + (foot - FIGURE_BOX.top) * scale, width: place.width })
+}
+
+type Frame = { readonly x: number; readonly y: number; readonly scale: number; readonly foot: number }
+
+function drawVisit(paper: Paper, { visit, chart, frame }: { visit: ChartedMarks; chart: PaperChart; frame: Frame }): void {
+  const left = (view: FigureView) => frame.x + (view === 'front' ? 0 : FIGURE_BOX.width * frame.scale + BETWEEN_VIEWS)
+  for (const view of VIEWS) drawFigure(paper, { view, chart, frame: { ...frame, x: left(view) } })
+  const onPage = (point: ChartPoint) => ({
+    x: left(point.view) + (point.x - FIGURE_BOX.left[point.view]) * frame.scale,
+    y: frame.y + (point.y - FIGURE_BOX.top) * frame.scale,
+  })
+  drawMarks(paper, { marks: visit.marks, shows: chart.shows, onPage })
+}
+
+/** Widths in units of the figure: the body's edge, the skin over it, the lines of the muscles. */
+const EDGE = 30
+const SKIN = 22
+const LINE = 2
+
+function drawFigure({ pdf }: Paper, { view, chart, frame: { x, y, scale, foot } }: { view: FigureView; chart: PaperChart; frame: Frame }): void {
+  const body = bodyPath(view)
+  pdf.save().translate(x, y).scale(scale).translate(-FIGURE_BOX.left[view], -FIGURE_BOX.top)
+  pdf.rect(FIGURE_BOX.left[view], FIGURE_BOX.top, FIGURE_BOX.width, foot - FIGURE_BOX.top).clip()
+  pdf.lineJoin('round')
+  pdf.lineWidth(EDGE).strokeColor('#404040').addContent(`${body} S`)
+  pdf.lineWidth(SKIN).strokeColor('#ffffff').fillColor('#ffffff').addContent(`${body} B`)
+  const tinted = regionsPath(view, chart.prescribed ?? [])
+  if (tinted) pdf.fillColor('#dcdcdc').addContent(`${tinted} f`)
+  pdf.lineWidth(LINE).strokeColor('#8c8c8c').addContent(`${body} S`)
+  const off = regionsPath(view, chart.offLimits ?? [])
+  if (off) drawHatch({ pdf }, off, { view, gap: 2.2 / scale, weight: 0.5 / scale })
+  pdf.restore()
+}
+
+/** Slanting lines over the regions to keep off: they stand out on the worst fax. */
+function drawHatch({ pdf }: Pick<Paper, 'pdf'>, path: string, { view, gap, weight }: { view: FigureView; gap: number; weight: number }): void {
+  const { left, top, width, foot } = FIGURE_BOX
+  const height = foot - top
+  pdf.save().lineWidth(weight).strokeColor(BLACK).addContent(`${path} W S`)
+  for (let x = left[view] - height; x < left[view] + width; x += gap) pdf.moveTo(x, foot).lineTo(x + height, top)
+  pdf.stroke().restore()
+}
+
+// Everything marked, tinted or hatched must be seen; a point low on the thigh would be cut in two.
+function isCut({ visits, prescribed = [], offLimits = [] }: PaperChart): boolean {
+  const points = visits.flatMap(({ marks }) => marks.flatMap(({ at, refersTo }) => [at, ...(refersTo ? [refersTo.at] : [])]))
+  const isBelow = (region: Region) => /^(thigh|knee|lower-leg|foot)/.test(region)
+  return points.every(({ y }) => y < FIGURE_BOX.cutFoot - 30) && ![...prescribed, ...offLimits].some(isBelow)
+}
+
+type KeyEntry = { readonly kind: MarkKind | null; readonly words: string; readonly width: number }
+
+const KEY_GAP = 10
+const KEY_SYMBOL = 2 * MARK_RADIUS + 2
+
+/** The key's entries, dealt out over as many lines as the width asks for. */
+function keyLines(paper: Paper, { visits, shows, prescribed = [], offLimits = [] }: PaperChart, width: number): readonly (readonly KeyEntry[])[] {
+  const entry = (kind: MarkKind | null, words: string): KeyEntry => ({ kind, words, width: widthOf(paper, words, NOTICE) + (kind ? KEY_SYMBOL : 0) + KEY_GAP })
+  const entries = [
+    ...MARKS.filter(({ kind }) => visits.some(({ marks }) => marks.some(mark => mark.kind === kind))).map(({ kind, name, maxGrade }) =>
+      entry(kind, shows === 'grades' && kind !== 'treated' ? `${name} 0 to ${maxGrade}` : name),
+    ),
+    ...(prescribed.length > 0 ? [entry(null, 'Grey: prescribed')] : []),
+    ...(offLimits.length > 0 ? [entry(null, 'Hatched: keep off')] : []),
+  ]
+  const lines: KeyEntry[][] = []
+  for (const each of entries) {
+    const line = lines.at(-1)
+    if (line && lineWidth(line) + each.width - KEY_GAP <= width) line.push(each)
+    else lines.push([each])
+  }
+  return lines
+}
+
+const lineWidth = (line: readonly KeyEntry[]) => line.reduce((sum, each) => sum + each.width, 0)
+
+function drawKey(paper: Paper, lines: readonly (readonly KeyEntry[])[], { x, y, width }: { x: number; y: number; width: number }): void {
+  const scale = 0.28
+  for (const [i, line] of lines.entries()) {
+    const base = y + 9.5 + i * KEY_LEAD
+    let left = x + Math.max(0, (width - lineWidth(line) + KEY_GAP) / 2)
+    for (const { kind, words, width: room } of line) {
+      if (kind) {
+        const symbol = paper.pdf
+          .save()
+          .translate(left + MARK_RADIUS, base - 2.6)
+          .scale(scale)
+        symbol
+          .lineWidth(0.8 / scale)
+          .lineJoin('round')
+          .strokeColor(BLACK)
+          .path(MARK_SHAPES[kind].path)
+          .stroke()
+          .restore()
+      }
+      set(paper, words, NOTICE, { x: left + (kind ? KEY_SYMBOL : 0), y: base })
+      left += room
+    }
+  }
+}
