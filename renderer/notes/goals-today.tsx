@@ -17,7 +17,7 @@ export function GoalsToday({ goals, content }: { goals: readonly Goal[]; content
     <ul>
       {goals.map(goal => {
         const { current, progress, status } = withToday(goal, content)
-        const unit = goal.measure === 'rom' ? '°' : ''
+        const unit = goal.measure === 'rom' ? '°' : goal.unit === '%' ? '%' : ''
         const write = (value: number) => `${formatScore(value)}${unit}`
         const target = goal.target === null ? '' : status === 'met' ? ', met' : `, goal ${write(goal.target)}`
         const words =
@@ -42,7 +42,7 @@ export function GoalsToday({ goals, content }: { goals: readonly Goal[]; content
 
 // Goals stand as after the last signed note; what today’s note measures comes on top.
 function withToday(goal: Goal, content: NoteContent | null): Pick<Goal, 'current' | 'progress' | 'status'> {
-  const today = content && { on: todayHere(), pain: content.painBefore, activities: content.activities, rom: content.rom }
+  const today = content && { on: todayHere(), pain: content.painBefore, activities: content.activities, rom: content.rom, scores: content.scores }
   if (!today || measuredFor(goal, today) === null) return goal
-  return goalAfter(goal, [today])
+  return goalAfter({ ...goal, baseline: goal.start }, [today])
 }
