@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LocalDate } from '../../shared/lib/dates.ts'
-import { AppointmentId, DocumentId, EpisodeId, LetterId, PatientId } from '../../shared/lib/ids.ts'
+import { AppointmentId, DocumentId, EpisodeId, LetterId, NoteId, PatientId } from '../../shared/lib/ids.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { ShellLayout } from './shell-layout.tsx'
 
@@ -68,6 +68,14 @@ const session = createRoute({
   component: lazyRouteComponent(() => import('../notes/session-screen.tsx'), 'SessionScreen'),
 })
 
+/** One signed note by itself, also one that was entered in error. */
+const note = createRoute({
+  getParentRoute: () => root,
+  path: '/notes/$noteId',
+  params: { parse: raw => ({ noteId: NoteId.parse(raw.noteId) }), stringify: ({ noteId }) => ({ noteId }) },
+  component: lazyRouteComponent(() => import('../notes/note-screen.tsx'), 'NoteScreen'),
+})
+
 const checkOut = createRoute({
   getParentRoute: () => root,
   path: '/checkout/$appointmentId',
@@ -107,7 +115,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../practice/settings-screen.tsx'), 'SettingsScreen'),
 })
 
-const screens = [today, calendar, patients, newPatient, patientChart, episode, session, checkOut, billing, letters, letter, document, settings]
+const screens = [today, calendar, patients, newPatient, patientChart, episode, session, note, checkOut, billing, letters, letter, document, settings]
 
 /** Every screen of the clinic. Screens read their params through `getRouteApi('/patients/$patientId')`; ids come branded. */
 export const router = createRouter({

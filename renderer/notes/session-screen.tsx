@@ -26,6 +26,7 @@ export function SessionScreen() {
   if (!session.data) return <Waiting />
   const { note } = session.data
   if (!note) return <BeginScreen key={appointmentId} session={session.data} />
-  if (note.signature) return <SignedScreen key={note.id} session={session.data} note={note} signature={note.signature} />
+  const { signature } = note
+  if (signature) return <SignedScreen key={note.id} session={session.data} note={{ ...note, signature }} />
   return <WritingScreen key={note.id} session={session.data} note={note} />
 }

@@ -1,45 +1,40 @@
-import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Note, Session } from '../../shared/notes/schema.ts'
-import { useHotkey } from '../lib/hotkeys.ts'
-import { ButtonLink } from '../lib/links.tsx'
+import type { SignedNote } from '../../shared/documents/visit-note-source.ts'
+import type { Session } from '../../shared/notes/schema.ts'
 import { Button } from '../ui/button.tsx'
 import { Status } from '../ui/chip.tsx'
 import { MomentText } from '../ui/words.tsx'
 import { Addenda } from './addenda.tsx'
+import { InErrorBanner, MarkInError } from './entered-in-error.tsx'
 import { SessionLayout } from './session-layout.tsx'
+import { SignedHead } from './signed-head.tsx'
+import { SignedNextStep } from './signed-next-step.tsx'
 import css from './signed-screen.module.css'
+import { Signature } from './signed-signature.tsx'
 import { SignedText } from './signed-text.tsx'
 import { TreatedColumn } from './treated-column.tsx'
 
-type SignedScreenProps = { session: Session; note: Note; signature: NonNullable<Note['signature']> }
-
-/** A signed note, to read: what was written, who signed and when, what was added since, and check-out while the visit is not charged. */
-export function SignedScreen({ session, note, signature }: SignedScreenProps) {
-  const { appointment, allowedRegions, header } = session
-  const router = useRouter()
-  const [isAdding, setAdding] = useState(false)
-  const isCharged = appointment.invoiceId !== null
-  const { appointmentId } = note
-  const checkOut = () => void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } })
-  useHotkey({ keys: 'mod+enter', label: 'Check out', run: checkOut, enabled: !isCharged && !isAdding })
+/** A signed note, to read: what was written, who signed and when, what was added since; print it, add to it, or say that it was entered in error. */
+export function SignedScreen({ session, note }: { session: Session; note: SignedNote }) {
+  const { allowedRegions, header } = session
+  const [open, setOpen] = useState<'addendum' | 'in-error' | null>(null)
+  const close = () => setOpen(null)
+  const { signature, enteredInError } = note
   const by = [signature.name, signature.credentials].filter(Boolean).join(', ')
   const footer = (
     <>
-      <Status icon="lock">
-        Signed by {by}, <MomentText at={signature.signedAt} />
-      </Status>
-      <span className={css.grow} />
-      {!isAdding && <Button onClick={() => setAdding(true)}>Add addendum</Button>}
-      {isCharged ? (
-        <ButtonLink to="/patients/$patientId" params={{ patientId: header.id }} {...(isAdding ? {} : { kind: 'primary' })}>
-          Open the chart
-        </ButtonLink>
+      {enteredInError ? (
+        <Status icon="cancelled" tone="act">
+          Entered in error
+        </Status>
       ) : (
-        <ButtonLink to="/checkout/$appointmentId" params={{ appointmentId }} {...(isAdding ? {} : { kind: 'primary', keys: 'mod+enter' })}>
-          Check out
-        </ButtonLink>
+        <Status icon="lock">
+          Signed by {by}, <MomentText at={signature.signedAt} />
+        </Status>
       )}
+      <span className={css.grow} />
+      {open === null && <Button onClick={() => setOpen('addendum')}>Add addendum</Button>}
+      <SignedNextStep session={session} note={note} isCalm={open !== null} />
     </>
   )
   return (
@@ -49,11 +44,22 @@ export function SignedScreen({ session, note, signature }: SignedScreenProps) {
       footer={footer}
       chart={<TreatedColumn content={note.content} allowed={allowedRegions} alerts={header.alerts} />}
     >
+      <SignedHead note={note} />
+      <InErrorBanner note={note} />
       <SignedText note={note} session={session} />
-      <p className={css.signature}>
-        Signed by <b>{by}</b>, <MomentText at={signature.signedAt} />. A signed note does not change; what is missing is added below it.
-      </p>
-      <Addenda note={note} isAdding={isAdding} onClose={() => setAdding(false)} />
+      <Signature note={note} />
+      <Addenda note={note} isAdding={open === 'addendum'} onClose={close} />
+      {!enteredInError && (
+        <div className={css.ending}>
+          {open === 'in-error' ? (
+            <MarkInError noteId={note.id} onClose={close} />
+          ) : (
+            <Button kind="text" onClick={() => setOpen('in-error')}>
+              Entered in error…
+            </Button>
+          )}
+        </div>
+      )}
     </SessionLayout>
   )
 }
