@@ -2,6 +2,7 @@ import type { notesRequests } from '../../shared/notes/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { addAddendum } from './add-addendum.ts'
 import { begin } from './begin.ts'
+import { findWords } from './find-words.ts'
 import { getSession } from './get-session.ts'
 import { getLibrary, removeSnippet, removeTemplate, saveSnippet, saveTechniques, saveTemplate } from './library.ts'
 import { listCharts } from './list-charts.ts'
@@ -17,6 +18,7 @@ export const notesHandlers: Handlers<keyof typeof notesRequests> = {
   'notes.getSession': (services, { appointmentId }) => getSession(services, appointmentId),
   'notes.get': ({ db }, { noteId }) => getNote(db, noteId),
   'notes.listOfPatient': (services, { patientId }) => listNotesOfPatient(services, patientId),
+  'notes.findWords': ({ db }, search) => findWords(db, search),
   'notes.begin': (services, { appointmentId }) => begin(services, appointmentId),
   'notes.saveDraft': (services, draft) => saveDraft(services, draft),
   'notes.sign': (services, note) => sign(services, note),

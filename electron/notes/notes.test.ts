@@ -188,4 +188,13 @@ describe('what the session screen shows', () => {
       { state: 'signed', painBefore: 5, painAfter: 2, timedMinutes: 53, units: 4, practitionerName: 'Rosa Delgado', excerpt: 'Once a week.' },
     ])
   })
+  it('finds notes by their words, wherever they stand', async () => {
+    const note = await aNote(test, visit.id, { minutes: { 97124: 53 }, isSigned: true })
+    await test.request('notes.addAddendum', { noteId: note.id, text: 'Called: headache gone.' })
+    const find = async (text: string) => (await test.request('notes.findWords', { patientId, text })).length
+    expect(await find('STIFF neck')).toBe(1)
+    expect(await find('headache')).toBe(1)
+    expect(await find('')).toBe(1)
+    expect(await find('stiff knee')).toBe(0)
+  })
 })

@@ -12,6 +12,8 @@ export const notesRequests = {
   'notes.getSession': query('clinical', z.strictObject({ appointmentId: AppointmentId }), Session),
   'notes.get': query('clinical', z.strictObject({ noteId: NoteId }), Note),
   'notes.listOfPatient': query('clinical', z.strictObject({ patientId: PatientId }), z.array(NoteSummary)),
+  /** The patient’s notes in which all these words stand. */
+  'notes.findWords': query('clinical', z.strictObject({ patientId: PatientId, text: z.string().max(200) }), z.array(NoteId)),
   /** Begins the visit’s note (or returns the one begun) and sets the visit in session. Activities and motions of the last note are carried over without values. */
   'notes.begin': command('clinical', z.strictObject({ appointmentId: AppointmentId }), Note),
   /** Saves the draft. Refused with `conflict` when somebody saved a newer revision, and with `rule_broken` after signing. */
