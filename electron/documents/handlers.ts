@@ -1,10 +1,13 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { issueNotePacket } from './issue-note-packet.ts'
 import { issueSuperbill } from './issue-superbill.ts'
+import { issueVisitNote } from './issue-visit-note.ts'
 import { listLetterTemplates, resetLetterTemplate, saveLetterTemplate } from './letter-templates.ts'
 import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
 import { listLetters } from './list-letters.ts'
 import { openDocument, saveDocumentAs } from './open-document.ts'
+import { openIntakeForm } from './open-intake-form.ts'
 import { previewSuperbill } from './preview-superbill.ts'
 import { getDocument, listDocuments } from './repository.ts'
 import { getTrail, recordAnswer, recordSending, removeSending } from './trail.ts'
@@ -32,4 +35,7 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.listLetterTemplates': ({ db }) => listLetterTemplates(db),
   'documents.saveLetterTemplate': saveLetterTemplate,
   'documents.resetLetterTemplate': resetLetterTemplate,
+  'documents.issueVisitNote': issueVisitNote,
+  'documents.issueNotePacket': issueNotePacket,
+  'documents.openIntakeForm': openIntakeForm,
 }

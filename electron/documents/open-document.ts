@@ -12,7 +12,11 @@ import { findFrozenPaper, getDocument } from './repository.ts'
 
 /** Opens a paper in the system’s viewer, where it is printed. The file lies in the clinic’s papers folder until the next start. */
 export async function openDocument(services: Services, documentId: DocumentId): Promise<{ path: string }> {
-  const { name, bytes } = await drawDocument(services, documentId)
+  return openPaper(services, await drawDocument(services, documentId))
+}
+
+/** Puts a drawn paper into the clinic’s papers folder and opens it in the system’s viewer. */
+export async function openPaper(services: Services, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<{ path: string }> {
   const folder = join(services.dataDir, 'papers')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, name)
