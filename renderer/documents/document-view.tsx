@@ -13,6 +13,8 @@ import { DateText, Money } from '../ui/words.tsx'
 import { Correction } from './correction.tsx'
 import { numberInWords, rangeInWords } from './document-words.ts'
 import css from './documents.module.css'
+import { LetterCorrection } from './letter-correction.tsx'
+import { LetterTrail } from './letter-trail.tsx'
 import { PapersOfPatient } from './papers-of-patient.tsx'
 
 function About({ document, pages }: { document: IssuedDocument; pages: number }) {
@@ -42,6 +44,12 @@ function About({ document, pages }: { document: IssuedDocument; pages: number })
         ] as const)),
   ] as const
   return <Facts facts={facts} />
+}
+
+function keptWords({ kind, version }: IssuedDocument): string {
+  if (kind === 'superbill') return `It is kept as it was issued. A correction becomes version ${version + 1}.`
+  if (kind === 'progress-letter') return `It is kept as it was signed. A correction becomes version ${version + 1}.`
+  return 'It is kept as it was made. Changes in the records make a new paper.'
 }
 
 /** One issued paper, all pages, with what it is at its side. It never changes; a correction is a new version. */
@@ -85,12 +93,10 @@ export function DocumentView({ document, note }: { document: IssuedDocument; not
           {save.data && <p className={css.said}>Saved as {save.data.path}</p>}
           <Section title="About this paper">
             <About document={document} pages={pages} />
-            <p className={css.kept}>
-              {document.kind === 'superbill'
-                ? `It is kept as it was issued. A correction becomes version ${document.version + 1}.`
-                : 'It is kept as it was signed. To say something else, write another letter.'}
-            </p>
+            <p className={css.kept}>{keptWords(document)}</p>
           </Section>
+          <LetterTrail document={document} />
+          {document.kind === 'progress-letter' && document.replacedBy === null && <LetterCorrection document={document} />}
           {document.kind === 'superbill' && document.replacedBy === null && <Correction document={document} />}
           <PapersOfPatient document={document} />
         </Column>

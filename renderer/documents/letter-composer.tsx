@@ -73,6 +73,7 @@ export function LetterComposer({ letter }: { letter: Letter }) {
       note={
         <>
           {letter.condition} · {letter.toName ? `to ${letter.toName}` : 'nobody to write to yet'}
+          {letter.replaces && ` · corrects version ${letter.replaces.version}: ${letter.replaces.reason}`}
         </>
       }
       actions={
@@ -87,14 +88,16 @@ export function LetterComposer({ letter }: { letter: Letter }) {
         <Column label="Wording" ground="surface">
           <Problem error={writing.error} />
           <Remarks letter={letter} />
-          <SelectField
-            label="Kind of letter"
-            value={writing.wording.kind}
-            onChange={writing.startOther}
-            choices={KINDS}
-            hint="Another kind begins as its own draft; this one stays."
-            className={css.kindField}
-          />
+          {!letter.replaces && (
+            <SelectField
+              label="Kind of letter"
+              value={writing.wording.kind}
+              onChange={writing.startOther}
+              choices={KINDS}
+              hint="Another kind begins as its own draft; this one stays."
+              className={css.kindField}
+            />
+          )}
           <LetterSections writing={writing} />
         </Column>
         <Column label="Preview" ground="sunken" readOnly>

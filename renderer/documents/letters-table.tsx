@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { LetterKind } from '../../shared/documents/progress-letter.ts'
+import { LETTER_TITLES, type LetterKind } from '../../shared/documents/progress-letter.ts'
 import type { LetterRow } from '../../shared/documents/schema.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { ButtonLink, TextLink } from '../lib/links.tsx'
@@ -51,6 +51,16 @@ function Action({ row, isClinician }: { row: LetterRow; isClinician: boolean }) 
   return <BeginLetter row={row} />
 }
 
+function Words({ row }: { row: LetterRow }) {
+  const detail = row.state === 'due' ? LETTER_TITLES[row.kind] : row.sentWords || (row.state === 'signed' ? 'Not sent yet' : '')
+  return (
+    <>
+      {row.words}
+      {detail && <div className={css.quiet}>{detail}</div>}
+    </>
+  )
+}
+
 /** Letters with the one thing to do about each. */
 export function LettersTable({ rows }: { rows: readonly LetterRow[] }) {
   const person = useQuery(ask('access.status', {})).data?.person
@@ -73,7 +83,7 @@ export function LettersTable({ rows }: { rows: readonly LetterRow[] }) {
             </>
           ),
         },
-        { title: isDue ? 'Why now' : 'Letter', width: '26%', cell: row => row.words },
+        { title: isDue ? 'Why now' : 'Letter', width: '26%', cell: row => <Words row={row} /> },
         { title: 'To', width: '22%', cell: row => row.toName || <span className={css.quiet}>No prescriber on file</span> },
         { title: isDue ? 'Last visit' : 'Date', width: '104px', cell: row => <DateText day={row.on} form="short" /> },
         {

@@ -24,6 +24,7 @@ export function PapersOfPatient({ document }: { document: IssuedDocument }) {
             <span className={css.detail}>
               {rangeInWords(paper) || <DateText day={paper.issuedOn} />}
               {paper.replacedBy !== null && ' · replaced'}
+              {paper.sentWords && ` · ${paper.sentWords.charAt(0).toLowerCase()}${paper.sentWords.slice(1)}`}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { ClinicSection } from './clinic-section.tsx'
+import { LetterWordingSection } from './letter-wording-section.tsx'
 import { PayersSection } from './payers-section.tsx'
 import { PractitionersSection } from './practitioners-section.tsx'
 import { PrescribersSection } from './prescribers-section.tsx'
@@ -20,6 +21,7 @@ const sections: readonly { name: string; section: string; content: () => ReactNo
   { name: 'Services and fees', section: 'services', content: () => <ServicesSection /> },
   { name: 'Payers', section: 'payers', content: () => <PayersSection /> },
   { name: 'Prescribers', section: 'prescribers', content: () => <PrescribersSection /> },
+  { name: 'Letter wording', section: 'letters', content: () => <LetterWordingSection /> },
   { name: 'Security', section: 'security', content: () => <SecuritySection /> },
   { name: 'Backups', section: 'backups', content: () => <BackupsSection /> },
   { name: 'Appearance', section: 'appearance', content: () => <AppearanceSection /> },

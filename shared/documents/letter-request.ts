@@ -1,6 +1,7 @@
 import type { Outcome } from './letter-outcome.ts'
 import { type LetterSource, visitsInWords } from './letter-source.ts'
 import type { LetterKind } from './progress-letter.ts'
+import type { LetterWording } from './schema.ts'
 
 /** The visits asked for: how many, how often, over how long. All null where none are asked for. */
 export type RequestPlan = { readonly requestVisits: number | null; readonly requestPerWeek: number | null; readonly requestWeeks: number | null }
@@ -45,4 +46,11 @@ export function requestInShort({ requestVisits, requestWeeks }: RequestPlan, kin
   if (requestVisits === null) return ''
   const visits = kind === 'initial' ? visitsInWords(requestVisits) : visitsInWords(requestVisits).replace(' ', ' more ')
   return requestWeeks === null ? visits : `${visits} over ${requestWeeks} ${requestWeeks === 1 ? 'week' : 'weeks'}`
+}
+
+/** The wording with another request: where its answer names the visits asked for, it names the new ones. */
+export function askedAnew(wording: LetterWording, asked: Partial<RequestPlan>): LetterWording {
+  const next = { ...wording, ...asked }
+  const [before, after] = [requestInShort(wording, wording.kind), requestInShort(next, wording.kind)]
+  return before === '' || after === '' ? next : { ...next, answer: wording.answer.replace(before, after) }
 }

@@ -87,6 +87,7 @@ export const SendingFields = z.strictObject({
   how: z.enum(['fax', 'post', 'by-hand', 'portal', 'e-mail']),
   sentTo: line('to whom it went', 160),
 })
+export type SendingFields = z.infer<typeof SendingFields>
 export const Sending = SendingFields.extend({ id: SendingId, recordedBy: z.string() })
 export type Sending = z.infer<typeof Sending>
 
