@@ -7,15 +7,16 @@ import { BodyFigure } from '../ui/body-figure.tsx'
 import { Button } from '../ui/button.tsx'
 import { Facts, Section } from '../ui/screen.tsx'
 import { dateInWords } from '../ui/words.tsx'
+import { DiagnosesPart } from './diagnoses-part.tsx'
 import css from './episode.module.css'
 import type { Open } from './open-part.ts'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** What is treated and where, the plan, and the facts of a claim. */
+/** What is treated, where and why: the condition with its regions and plan, the diagnoses, and the facts of a claim. */
 export function ConditionColumn({ episode, onOpen }: { episode: Episode; onOpen: (open: Open) => void }) {
   const edit = () => onOpen({ part: 'condition' })
-  const { regions, onsetOn, plannedVisits, planRemark, visitsDone } = episode
+  const { regions, onsetOn, planRemark } = episode
   const change = (
     <Button kind="text" size="small" label="Change condition, regions and plan" onClick={edit}>
       Change
@@ -27,20 +28,24 @@ export function ConditionColumn({ episode, onOpen }: { episode: Episode; onOpen:
         <Facts
           facts={[
             ['Since', onsetOn ? dateInWords(onsetOn) : 'Not known'],
+            ['Plan', planInWords(episode)],
             ['Regions', regions.length > 0 ? capital(regionsInWords(regions)) : 'Not limited'],
           ]}
         />
+        {planRemark && <p className={css.remark}>{planRemark}</p>}
         <div className={css.figure}>
           <BodyFigure prescribed={regions} treated={[]} />
         </div>
       </Section>
-      <Section title="Plan">
-        <Facts facts={[['Visits', plannedVisits === null ? `${visitsDone} done, none planned` : `${visitsDone} of ${plannedVisits} planned`]]} />
-        {planRemark && <p className={css.remark}>{planRemark}</p>}
-      </Section>
+      <DiagnosesPart episode={episode} onOpen={onOpen} />
       {episode.kind !== 'illness' && <ClaimFacts episode={episode} onEdit={edit} />}
     </>
   )
+}
+
+function planInWords({ plannedVisits, visitsDone, visitsBooked }: Episode): string {
+  const booked = visitsBooked > 0 ? `, ${visitsBooked} booked` : ''
+  return plannedVisits === null ? `${visitsDone} done${booked}, none planned` : `${visitsDone} of ${plannedVisits} done${booked}`
 }
 
 function ClaimFacts({ episode: { claim, kind }, onEdit }: { episode: Episode; onEdit: () => void }) {
@@ -56,8 +61,9 @@ function ClaimFacts({ episode: { claim, kind }, onEdit }: { episode: Episode; on
     ['Injury', claim?.injuredOn ? dateInWords(claim.injuredOn) : add('injuredOn', 'Add date')],
     ['State', claim?.state || add('state', 'Add state')],
   ]
-  if (claim?.adjuster) facts.push(['Adjuster', claim.adjuster])
   if (kind === 'work') facts.push(['Employer', claim?.employer || add('employer', 'Add employer')])
+  if (claim?.adjuster) facts.push(['Adjuster', claim.adjuster])
+  if (claim?.attorney) facts.push(['Attorney', claim.attorney])
   return (
     <Section title={kind === 'auto' ? 'Auto claim' : kind === 'work' ? 'Work claim' : 'Accident claim'}>
       <Facts facts={facts} />

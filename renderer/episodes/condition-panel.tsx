@@ -5,6 +5,7 @@ import { type ClinicForm, useClinicForm } from '../lib/forms.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { PayerField } from '../ui/payer-field.tsx'
 import { RegionsField } from '../ui/regions-field.tsx'
@@ -20,7 +21,7 @@ const NO_CLAIM = { payerId: null, claimNumber: '', injuredOn: null, state: '' as
 export function ConditionPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {
   const save = useCommand('episodes.save')
   const fields = EpisodeFields.strip().parse(episode)
-  const form = useClinicForm({ schema: Sheet, start: { ...fields, claim: fields.claim ?? NO_CLAIM }, sentAs: 'fields' })
+  const form = useClinicForm({ schema: Sheet, start: { ...fields, claim: fields.claim ?? NO_CLAIM }, sentAs: 'fields', keepAs: `condition of ${episode.id}` })
   const kind = form.bind('kind')
   const regions = form.bind('regions')
   const send = form.submit(async values => {
@@ -37,6 +38,7 @@ export function ConditionPanel({ episode, onClose }: { episode: Episode; onClose
       onClose={onClose}
       width={480}
     >
+      <KeptNote form={form} />
       <TextField label="Condition in plain words" {...form.bind('condition')} />
       <FieldRow template="1fr 1fr">
         <SelectField label="What brought it about" choices={KINDS} {...kind} />
@@ -76,7 +78,10 @@ function ClaimFields({ form, isWork }: { form: SheetForm; isWork: boolean }) {
         <DateField label="Date of injury" {...form.bind('claim.injuredOn')} />
         <TextField label="State" maxLength={2} {...state} onChange={text => state.onChange(text.toUpperCase())} />
       </FieldRow>
-      <TextField label="Adjuster" required={false} {...form.bind('claim.adjuster')} />
+      <FieldRow template="1fr 1fr">
+        <TextField label="Adjuster" required={false} {...form.bind('claim.adjuster')} />
+        <TextField label="Attorney" required={false} {...form.bind('claim.attorney')} />
+      </FieldRow>
       {isWork && <TextField label="Employer" {...form.bind('claim.employer')} />}
     </>
   )

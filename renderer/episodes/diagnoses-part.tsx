@@ -50,12 +50,12 @@ export function DiagnosesPart({ episode, onOpen }: { episode: Episode; onOpen: (
     />
   )
   const add = (
-    <Button size="small" icon="plus" name="diagnoses" onClick={() => onOpen({ part: 'diagnosis', diagnosis: null })}>
-      Add diagnosis
+    <Button size="small" icon="plus" name="diagnoses" label="Add diagnosis" onClick={() => onOpen({ part: 'diagnosis', diagnosis: null })}>
+      Add
     </Button>
   )
   return (
-    <Section title="Diagnoses" actions={add} note={episode.diagnoses.length > 0 ? 'Made by a physician, in the order services point to them' : ''}>
+    <Section title="Diagnoses" actions={add}>
       <Problem error={save.error} />
       {episode.diagnoses.length === 0 && (
         <Problem
@@ -67,10 +67,12 @@ export function DiagnosesPart({ episode, onOpen }: { episode: Episode; onOpen: (
       )}
       <ol>{standing.map((diagnosis, index) => row(diagnosis, letterAt(index), { canRise: index > 0, canSink: index < standing.length - 1 }))}</ol>
       {other.length > 0 && (
-        <>
-          <h3 className={css.subhead}>Not valid today</h3>
+        <details className={css.fold}>
+          <summary>
+            {other.length === 1 ? '1 diagnosis' : `${other.length} diagnoses`} not valid today: {other.map(one => one.code).join(', ')}
+          </summary>
           <ol>{other.map(diagnosis => row(diagnosis, '', { canRise: false, canSink: false }))}</ol>
-        </>
+        </details>
       )}
     </Section>
   )

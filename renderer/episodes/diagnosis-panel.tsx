@@ -7,6 +7,7 @@ import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { type Found, SearchSelect } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { findPrescribers, prescriberName } from './prescriber-field.tsx'
@@ -52,7 +53,12 @@ function startOf(episode: Episode, diagnosis: Diagnosis | null) {
 export function DiagnosisPanel({ episode, diagnosis, onClose }: { episode: Episode; diagnosis: Diagnosis | null; onClose: () => void }) {
   const save = useCommand('episodes.saveDiagnoses')
   const at = diagnosis ? episode.diagnoses.findIndex(one => one.id === diagnosis.id) : episode.diagnoses.length
-  const form = useClinicForm({ schema: DiagnosisFields, start: startOf(episode, diagnosis), sentAs: `diagnoses.${at}` })
+  const form = useClinicForm({
+    schema: DiagnosisFields,
+    start: startOf(episode, diagnosis),
+    sentAs: `diagnoses.${at}`,
+    keepAs: `diagnosis ${diagnosis?.id ?? `new in ${episode.id}`}`,
+  })
   const code = form.bind('code')
   const label = form.bind('label')
   const diagnosedBy = form.bind('diagnosedBy')
@@ -86,6 +92,7 @@ export function DiagnosisPanel({ episode, diagnosis, onClose }: { episode: Episo
       onClose={onClose}
       width={480}
     >
+      <KeptNote form={form} />
       <SearchSelect
         label="Code"
         name="code"

@@ -1,8 +1,8 @@
 import type { Diagnosis, Goal, Prescription } from '../../shared/episodes/schema.ts'
 
-/** Which part of the episode is being written, in the panel at the right; null stands for a new one. */
+/** Which part of the episode is being written, in the panel at the right; null stands for a new one. `field` is the one to begin with. */
 export type Open =
-  | { part: 'condition' | 'close' }
+  | { part: 'condition' | 'discharge' }
   | { part: 'diagnosis'; diagnosis: Diagnosis | null }
-  | { part: 'prescription'; prescription: Prescription | null }
+  | { part: 'prescription'; prescription: Prescription | null; field?: string }
   | { part: 'goal'; goal: Goal | null }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { type Episode, type Prescription, PrescriptionFields } from '../../shared/episodes/schema.ts'
 import { useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
@@ -6,6 +7,7 @@ import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { RegionsField } from '../ui/regions-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
@@ -28,13 +30,16 @@ const blankFor = (episode: Episode) => ({
   saysMedicallyNecessary: false,
 })
 
-type PrescriptionPanelProps = { episode: Episode; prescription: Prescription | null; onClose: () => void }
+type PrescriptionPanelProps = { episode: Episode; prescription: Prescription | null; onClose: () => void; field?: string | undefined }
 
 /** A physician’s order, copied from the paper; what an insurer would object to is said while one types. */
-export function PrescriptionPanel({ episode, prescription, onClose }: PrescriptionPanelProps) {
+export function PrescriptionPanel({ episode, prescription, field, onClose }: PrescriptionPanelProps) {
   const save = useCommand('episodes.savePrescription')
   const start = prescription ? PrescriptionFields.strip().parse(prescription) : blankFor(episode)
-  const form = useClinicForm({ schema: PrescriptionFields, start, sentAs: 'fields' })
+  const form = useClinicForm({ schema: PrescriptionFields, start, sentAs: 'fields', keepAs: `prescription ${prescription?.id ?? `new in ${episode.id}`}` })
+  useEffect(() => {
+    if (field) document.querySelector<HTMLElement>(`aside [name="${field}"]`)?.focus()
+  }, [field])
   const prescriber = form.bind('prescriberId')
   const writtenOn = form.bind('writtenOn')
   const regions = form.bind('regions')
@@ -54,6 +59,7 @@ export function PrescriptionPanel({ episode, prescription, onClose }: Prescripti
       onClose={onClose}
       width={480}
     >
+      <KeptNote form={form} />
       <PrescriberField
         label="Prescriber"
         value={prescriber.value}

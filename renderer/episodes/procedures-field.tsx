@@ -11,7 +11,7 @@ const readCodes = (typed: string) =>
 
 /** The procedure codes a prescription allows, as typed: `97124, 97140`. */
 export function ProceduresField({ value, onChange, error }: ProceduresFieldProps) {
-  const [typed, setTyped] = useState(value.join(', '))
+  const [typed, setTyped] = useState<string | null>(null)
   const type = (text: string) => {
     setTyped(text)
     onChange(readCodes(text))
@@ -22,10 +22,10 @@ export function ProceduresField({ value, onChange, error }: ProceduresFieldProps
       required={false}
       name="procedures"
       placeholder="97124, 97140"
-      value={typed}
+      value={typed ?? value.join(', ')}
       onChange={type}
-      onBlur={() => setTyped(readCodes(typed).join(', '))}
-      error={error ?? (readCodes(typed).some(code => !/^[0-9A-Z]\d{3}[0-9A-Z]$/.test(code)) ? 'A procedure code has 5 characters, such as 97124.' : undefined)}
+      onBlur={() => setTyped(null)}
+      error={error ?? (value.some(code => !/^[0-9A-Z]\d{3}[0-9A-Z]$/.test(code)) ? 'A procedure code has 5 characters, such as 97124.' : undefined)}
     />
   )
 }

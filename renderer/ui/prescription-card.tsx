@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { spokenName } from '../../shared/billing/readiness-words.ts'
 import { regionsInWords } from '../../shared/body-chart/regions.ts'
 import type { Diagnosis, Prescription } from '../../shared/episodes/schema.ts'
+import { overBy, wordsOfUse } from '../../shared/episodes/use-words.ts'
 import { isNpi } from '../../shared/practice/identifiers.ts'
 import { Status } from './chip.tsx'
 import { cx } from './cx.ts'
@@ -14,6 +15,8 @@ type PrescriptionCardProps = {
   prescription: Prescription
   /** Those the prescription stands for; left out where they are shown beside it. */
   diagnoses?: readonly Diagnosis[]
+  /** Where it stands among several: `Used first`. */
+  place?: string
   /** What to mind about it, in place of the short list of what it lacks. */
   remarks?: ReactNode
   actions?: ReactNode
@@ -22,7 +25,7 @@ type PrescriptionCardProps = {
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A physician’s order, as the paper it is: how much is used, who wrote it, what it allows and what it asks for. */
-export function PrescriptionCard({ prescription, diagnoses, remarks, actions }: PrescriptionCardProps) {
+export function PrescriptionCard({ prescription, diagnoses, place = '', remarks, actions }: PrescriptionCardProps) {
   const { writtenOn, regions, procedures, requests, authorizationNumber, prescriber, isSigned, saysMedicallyNecessary } = prescription
   const facts: [string, ReactNode][] = [
     ['From', <From key="from" prescriber={prescriber} />],
@@ -37,6 +40,7 @@ export function PrescriptionCard({ prescription, diagnoses, remarks, actions }: 
       <header className={css.head}>
         <h2>Prescription</h2>
         <span className={css.quiet}>
+          {place && `${place} · `}
           <DateText day={writtenOn} form="short" />
         </span>
       </header>
@@ -91,14 +95,15 @@ function visitsInWords({ visits, frequency, expiresOn }: Prescription): ReactNod
 }
 
 function Use({ prescription: { use } }: { prescription: Prescription }) {
-  const isOver = use.state === 'used-up' || use.state === 'expired'
-  const rest = [use.hasVisitToday && !isOver && '1 today', use.booked > 0 && `${use.booked} booked`].filter(Boolean).join(', ')
+  const isSpent = use.state === 'used-up' || use.state === 'expired'
+  const isOver = isSpent || overBy(use) > 0
+  const [first = '', ...rest] = wordsOfUse(use).split(/(?=[,:])/)
   return (
     <p className={css.use}>
-      {use.allowed !== null && <Meter used={use.used} total={use.allowed} now={use.hasVisitToday && !isOver} size="small" />}
+      {use.allowed !== null && <Meter used={use.used} total={use.allowed} now={use.hasVisitToday && !isSpent} size="small" />}
       <span className={cx(isOver && css.over)}>
-        <b>{isOver ? use.words : `${use.used} used`}</b>
-        {rest && `, ${rest}`}
+        <b>{isSpent && overBy(use) === 0 ? use.words : first}</b>
+        {rest.join('')}
       </span>
     </p>
   )

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Attachment, AttachmentKind } from '../../shared/attachments/schema.ts'
+import type { PatientId } from '../../shared/lib/ids.ts'
+import { ask, useCommand } from '../lib/api.ts'
+import { ActionMenu } from './action-menu.tsx'
+import css from './attachments-list.module.css'
+import { Button } from './button.tsx'
+import { Icon } from './icons.tsx'
+import { Problem } from './messages.tsx'
+import { ScanPanel } from './scan-panel.tsx'
+import { offerUndo } from './undo-bar.tsx'
+import { DateText } from './words.tsx'
+
+type AttachmentsListProps = {
+  patientId: PatientId
+  kind: AttachmentKind
+  /** The prescription, clearance, letter or episode the scans belong to; null for those of the patient alone. */
+  refId: string | null
+  /** What the button says: `Attach scan`. */
+  add?: string
+  /** Names the list for screen readers, where several stand on one screen. */
+  label?: string
+}
+
+/** The scans of one thing: attach a file, look at it here or in the system’s viewer, take it off with Undo. */
+export function AttachmentsList({ patientId, kind, refId, add = 'Attach scan', label = 'Scans' }: AttachmentsListProps) {
+  const found = useQuery(ask('attachments.list', { patientId }))
+  const attach = useCommand('attachments.attach')
+  const [shown, setShown] = useState<Attachment | null>(null)
+  const scans = found.data?.filter(scan => scan.kind === kind && scan.refId === refId) ?? []
+  return (
+    <div className={css.scans}>
+      {scans.length > 0 && (
+        <ul aria-label={label}>
+          {scans.map(scan => (
+            <ScanRow key={scan.id} scan={scan} onShow={() => setShown(scan)} />
+          ))}
+        </ul>
+      )}
+      <Problem error={found.error ?? attach.error} />
+      <p>
+        <Button
+          kind="text"
+          size="small"
+          icon="plus"
+          busy={attach.isPending}
+          label={label === 'Scans' ? undefined : `${add}: ${label}`}
+          onClick={() => attach.mutate({ patientId, kind, refId })}
+        >
+          {add}
+        </Button>
+        {scans.length === 0 && !attach.error && <span className={css.hint}>PDF, JPEG or PNG, up to 20 MB</span>}
+      </p>
+      {shown && <ScanPanel scan={shown} onClose={() => setShown(null)} />}
+    </div>
+  )
+}
+
+const sizeOf = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
+
+function ScanRow({ scan, onShow }: { scan: Attachment; onShow: () => void }) {
+  const open = useCommand('attachments.open')
+  const remove = useCommand('attachments.remove')
+  const putBack = useCommand('attachments.putBack')
+  const takeOff = () =>
+    remove.mutate({ attachmentId: scan.id }, { onSuccess: () => offerUndo(`“${scan.name}” was taken off.`, () => putBack.mutate({ attachmentId: scan.id })) })
+  return (
+    <li className={css.scan}>
+      <Icon name={scan.mediaType === 'application/pdf' ? 'receipt' : 'eye'} />
+      <button type="button" className={css.open} onClick={onShow}>
+        <span className={css.name}>{scan.name}</span>
+        <span className={css.second}>
+          <DateText day={scan.addedOn} form="short" /> · {sizeOf(scan.bytes)} · {scan.addedBy}
+        </span>
+      </button>
+      <ActionMenu
+        label={`More for ${scan.name}`}
+        actions={[
+          { words: 'Open in viewer', run: () => open.mutate({ attachmentId: scan.id }) },
+          { words: 'Take off', run: takeOff },
+        ]}
+      />
+      <Problem error={open.error ?? remove.error ?? putBack.error} />
+    </li>
+  )
+}
