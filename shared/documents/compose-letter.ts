@@ -1,9 +1,11 @@
 import { joinWords, regionsInWords } from '../body-chart/regions.ts'
 import { formatDate, type LocalDate } from '../lib/dates.ts'
+import { bandAround } from '../outcomes/change.ts'
+import { measureOf } from '../outcomes/score.ts'
 import { letterBodyChart } from './letter-body-chart.ts'
 import { attendance } from './letter-facts.ts'
 import { letterGoals } from './letter-goals.ts'
-import { letterMeasures, MEANINGFUL_PAIN } from './letter-measures.ts'
+import { letterMeasures, measuredVisits, valuesOf } from './letter-measures.ts'
 import { requestInWords } from './letter-request.ts'
 import { type LetterSource, visitsInWords } from './letter-source.ts'
 import { treatedRegions, usedCodes } from './letter-treatment.ts'
@@ -41,8 +43,8 @@ export function composeLetter(source: LetterSource, wording: LetterWording, sign
     greeting: wording.greeting,
     answer: wording.answer.trim(),
     baselineOn: shown[0]?.on ?? today,
-    currentOn: isInitial || shown.length < 2 ? null : (shown.at(-1)?.on ?? null),
-    measures: letterMeasures(shown, isInitial),
+    currentOn: isInitial || shown.length < 2 ? null : (source.episode.finalMeasures?.on ?? shown.at(-1)?.on ?? null),
+    measures: letterMeasures(shown, isInitial, { rules: source.rules, final: isInitial ? null : source.episode.finalMeasures }),
     painTrend: wording.sections.trend ? painTrendOf(source) : null,
     goals: wording.sections.goals ? letterGoals(source.episode.goals, wording.kind) : [],
     bodyChart: letterBodyChart(shown, wording.sections.bodyChart),
@@ -66,17 +68,16 @@ function caseOf({ episode: { claim, kind } }: LetterSource): Pick<ProgressLetter
 }
 
 function painTrendOf({ visits, episode, rules }: LetterSource): PainTrend | null {
-  const points = visits.flatMap(({ on, content }) => (content.painBefore.now === null ? [] : [{ on, value: content.painBefore.now }]))
+  const points = valuesOf(measuredVisits(visits, episode.finalMeasures), { measure: 'pain-now', key: '' })
   const goal = episode.goals.find(each => each.measure === 'pain-now')?.target ?? null
   const first = points[0]
   if (!first || points.length < 2) return null
-  const matters = rules.mattersFrom.pain ?? MEANINGFUL_PAIN
   return {
     title: 'Pain now, 0 to 10',
     // The first visit stays, however long the course: it is what all others are compared with.
     points: [first, ...points.slice(1).slice(-199)],
     goal: goal !== null && goal >= 0 && goal <= 10 ? goal : null,
-    band: { from: Math.max(0, first.value - matters), to: Math.min(10, first.value + matters) },
+    band: bandAround(measureOf({ measure: 'pain', generic: null }, rules), first.value),
   }
 }
 

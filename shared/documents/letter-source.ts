@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Region } from '../body-chart/regions.ts'
-import type { Claim, EpisodeKind, Goal, Prescription } from '../episodes/schema.ts'
+import type { Claim, EpisodeKind, FinalMeasures, Goal, Prescription } from '../episodes/schema.ts'
 import type { Clearance } from '../health/schema.ts'
 import type { LocalDate } from '../lib/dates.ts'
 import type { NoteContent } from '../notes/schema.ts'
@@ -25,6 +25,8 @@ export type LetterSource = {
     readonly claim: Claim | null
     readonly plannedVisits: number | null
     readonly goals: readonly Goal[]
+    /** What was measured at discharge, after the last visit. */
+    readonly finalMeasures: FinalMeasures | null
   }
   /** ICD-10-CM codes valid today, in claim order. */
   readonly diagnosisCodes: readonly string[]

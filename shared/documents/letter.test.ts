@@ -115,6 +115,7 @@ const SOURCE: LetterSource = {
     regions: ['neck', 'upper-back'],
     claim: { payerId: null, claimNumber: 'BPM-26-0091744', injuredOn: localDate('2026-08-29'), state: 'MT', adjuster: '', employer: '', attorney: '' },
     plannedVisits: 6,
+    finalMeasures: null,
     goals: [
       Goal.parse({
         id: id(7),
