@@ -14,6 +14,9 @@ import { PrescribersSection } from './prescribers-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { ServicesSection } from './services-section.tsx'
 import css from './settings.module.css'
+import { SnippetsSection } from './snippets-section.tsx'
+import { TechniquesSection } from './techniques-section.tsx'
+import { TemplatesSection } from './templates-section.tsx'
 
 const sections: readonly { name: string; section: string; content: () => ReactNode }[] = [
   { name: 'Clinic', section: 'clinic', content: () => <ClinicSection /> },
@@ -22,6 +25,9 @@ const sections: readonly { name: string; section: string; content: () => ReactNo
   { name: 'Payers', section: 'payers', content: () => <PayersSection /> },
   { name: 'Prescribers', section: 'prescribers', content: () => <PrescribersSection /> },
   { name: 'Letter wording', section: 'letters', content: () => <LetterWordingSection /> },
+  { name: 'Note templates', section: 'templates', content: () => <TemplatesSection /> },
+  { name: 'Snippets', section: 'snippets', content: () => <SnippetsSection /> },
+  { name: 'Techniques', section: 'techniques', content: () => <TechniquesSection /> },
   { name: 'Security', section: 'security', content: () => <SecuritySection /> },
   { name: 'Backups', section: 'backups', content: () => <BackupsSection /> },
   { name: 'Appearance', section: 'appearance', content: () => <AppearanceSection /> },
