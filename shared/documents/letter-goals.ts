@@ -1,4 +1,5 @@
 import type { Goal } from '../episodes/schema.ts'
+import { formatScore } from '../outcomes/measures.ts'
 import type { LetterGoal, LetterKind } from './progress-letter.ts'
 
 /** Goals as a letter states them: those met first, then partly, then open. When treatment ends, an open goal is said not to be met. */
@@ -18,7 +19,11 @@ function statusOf(goal: Goal, isOver: boolean): LetterGoal['status'] {
 
 function goalWords({ text, current, unit, measure }: Goal): string {
   if (current === null || measure === 'free') return text
-  const degrees = unit === '°' || unit === 'degrees' ? '°' : ''
-  const outOf = measure === 'rom' ? degrees : ' out of 10'
-  return `${text}: now ${current}${outOf}`
+  return `${text}: now ${formatScore(current)}${unitWords(measure, unit)}`
+}
+
+function unitWords(measure: Goal['measure'], unit: string): string {
+  if (measure === 'rom') return unit === '°' || unit === 'degrees' ? '°' : ''
+  if (measure === 'score') return unit === '%' ? '%' : ''
+  return ' out of 10'
 }

@@ -1,123 +1,137 @@
-import { MOTIONS, type Motion, motionLabel } from '../notes/rom.ts'
-import type { NoteContent } from '../notes/schema.ts'
+import { type MeasuredVisit, measuredFor } from '../episodes/goal-progress.ts'
+import type { FinalMeasures } from '../episodes/schema.ts'
+import { formatMonthDay, type LocalDate } from '../lib/dates.ts'
+import { meaningfulChange } from '../outcomes/change.ts'
+import { formatMeasured, formatScore, MEASURES, type MeasureFacts, measureId, type Thresholds } from '../outcomes/measures.ts'
+import { measureOf } from '../outcomes/score.ts'
+import { palpationRows, romRows, strengthRows } from './letter-findings.ts'
 import type { LetterVisit } from './letter-source.ts'
 import type { LetterMeasure } from './progress-letter.ts'
 
-/** Points of pain (0 to 10) that matter to patients with long-lasting pain: 2 (numeric rating scale, chronic musculoskeletal pain). */
-export const MEANINGFUL_PAIN = 2
-/** Points of patient-specific function (0 to 10) that are a medium change: 2.3. */
-export const MEANINGFUL_FUNCTION = 2.3
+/** Points of pain (0 to 10) that matter to patients with long-lasting pain, where the clinic set no other threshold. */
+export const MEANINGFUL_PAIN = MEASURES.pain.mattersFrom
 
+/** One value and its day. */
+export type Measured = { readonly on: LocalDate; readonly value: number }
 /** How a measure began and how it stands: first and last of at least two visits. */
 export type Course = { readonly from: number; readonly to: number }
 
+/** What is measured besides the notes of the visits: thresholds of the clinic, and what was measured at discharge. */
+export type LetterYardstick = { readonly rules?: Thresholds | undefined; readonly final?: FinalMeasures | null | undefined }
+
 type Pain = 'now' | 'best' | 'worst'
 
+/** What the visits of a letter measured, oldest first; the final measures at discharge come last. */
+export function measuredVisits(visits: readonly LetterVisit[], final: FinalMeasures | null | undefined): MeasuredVisit[] {
+  const noted = visits.map(({ on, content }) => ({ on, pain: content.painBefore, activities: content.activities, rom: content.rom, scores: content.scores }))
+  if (!final) return noted
+  const { on, painNow, activities, scores } = final
+  return [...noted, { on, pain: { now: painNow, best: null, worst: null }, activities, rom: [], scores }]
+}
+
 /** Pain before treatment at the first and the last visit where it was asked; null with fewer than two. */
-export function painCourse(visits: readonly LetterVisit[], which: Pain): Course | null {
-  return course(visits, content => content.painBefore[which])
+export function painCourse(visits: readonly MeasuredVisit[], which: Pain): Course | null {
+  return courseOf(valuesOf(visits, { measure: `pain-${which}`, key: '' }))
 }
 
 /** Mean of the patient’s own activities (0 to 10) at the first and last visit where they were scored. */
-export function functionCourse(visits: readonly LetterVisit[]): Course | null {
-  return course(visits, functionScore)
+export function functionCourse(visits: readonly MeasuredVisit[]): Course | null {
+  return courseOf(valuesOf(visits, { measure: 'psfs', key: '' }))
 }
 
-/** Mean of the activities scored in a note, to a tenth; null where none was. */
-export function functionScore({ activities }: NoteContent): number | null {
-  const scores = activities.flatMap(activity => activity.score ?? [])
-  return scores.length === 0 ? null : Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 10) / 10
+/** Every value a measure had, with its day, oldest first. */
+export function valuesOf(visits: readonly MeasuredVisit[], named: Parameters<typeof measuredFor>[0]): Measured[] {
+  return visits.flatMap(visit => {
+    const value = measuredFor(named, visit)
+    return value === null ? [] : [{ on: visit.on, value }]
+  })
 }
 
-function course(visits: readonly LetterVisit[], read: (content: NoteContent) => number | null): Course | null {
-  const values = visits.flatMap(visit => read(visit.content) ?? [])
+function courseOf(values: readonly Measured[]): Course | null {
   const [from, to] = [values[0], values.at(-1)]
-  return values.length < 2 || from === undefined || to === undefined ? null : { from, to }
+  return values.length < 2 || from === undefined || to === undefined ? null : { from: from.value, to: to.value }
 }
 
-/** The rows of the letter’s table. An initial letter has one visit and so a baseline only. */
-export function letterMeasures(visits: readonly LetterVisit[], isInitial: boolean): LetterMeasure[] {
-  const rows = [
-    painRow(visits, 'now'),
-    painRow(visits, 'best'),
-    painRow(visits, 'worst'),
-    functionRow(visits),
-    ...MOTIONS.map(motion => romRow(visits, motion)),
-  ]
-  const found = rows.flatMap(row => row ?? [])
-  return isInitial ? found.map(row => ({ ...row, current: '', change: '', meaningful: 'none', note: row.note.startsWith('Normal') ? row.note : '' })) : found
+/** The questionnaires scored in these visits, each once, in the order the measures are listed; the clinic’s own ones after. */
+export function questionnairesIn(visits: readonly MeasuredVisit[], rules: Thresholds | undefined): MeasureFacts[] {
+  const byId = new Map(visits.flatMap(visit => visit.scores).map(score => [measureId(score), measureOf(score, rules)]))
+  const order: readonly string[] = Object.keys(MEASURES)
+  const rank = (facts: MeasureFacts) => (facts.key === 'generic' ? order.length : order.indexOf(facts.key))
+  return [...byId.values()].toSorted((a, b) => rank(a) - rank(b))
 }
 
-const PAIN_LABELS = { now: 'Pain now, 0 to 10', best: 'Pain at best', worst: 'Pain at worst' } as const
+/**
+ * The rows of the letter’s table: pain, function, every questionnaire, then motion, strength and palpation where measured.
+ * An initial letter has one visit and so a baseline only. A value of another day than the columns’ says so in its note.
+ */
+export function letterMeasures(visits: readonly LetterVisit[], isInitial: boolean, { rules, final }: LetterYardstick = {}): LetterMeasure[] {
+  const measured = measuredVisits(visits, isInitial ? null : final)
+  const days = { first: visits[0]?.on, last: visits.at(-1)?.on }
+  const row = (facts: MeasureFacts, named: Parameters<typeof measuredFor>[0], name = facts.name) =>
+    scoreRow({ facts, name, values: valuesOf(measured, named), days })
+  const pain = measureOf({ measure: 'pain', generic: null }, rules)
+  const found = [
+    row(pain, { measure: 'pain-now', key: '' }, 'Pain now, 0 to 10'),
+    row(pain, { measure: 'pain-best', key: '' }, 'Pain at best'),
+    row(pain, { measure: 'pain-worst', key: '' }, 'Pain at worst'),
+    row(measureOf({ measure: 'psfs', generic: null }, rules), { measure: 'psfs', key: '' }, 'Function (PSFS), 0 to 10'),
+    ...questionnairesIn(measured, rules).map(facts => row(facts, { measure: 'score', key: facts.id })),
+  ].flatMap(one => one ?? [])
+  const all = [...found, ...romRows(visits), ...strengthRows(visits), ...palpationRows(visits)]
+  return isInitial ? all.map(one => ({ ...one, current: '', change: '', meaningful: 'none', note: /^(Normal|Of) /.test(one.note) ? one.note : '' })) : all
+}
 
-function painRow(visits: readonly LetterVisit[], which: Pain): LetterMeasure | null {
-  const pair = pairOf(visits, content => content.painBefore[which])
-  if (!pair) return null
-  const { from, to } = pair
-  const gained = to === null ? 0 : from - to
+type Days = { readonly first: LocalDate | undefined; readonly last: LocalDate | undefined }
+type RowParts = { readonly facts: MeasureFacts; readonly name: string; readonly values: readonly Measured[]; readonly days: Days }
+
+function scoreRow({ facts, name, values, days }: RowParts): LetterMeasure | null {
+  const [first, last] = [values[0], values.at(-1)]
+  if (!first || !last) return null
+  if (facts.key === 'global-change') return ratingRow({ facts, name, values, days }, last)
+  const isMeasuredAgain = values.length > 1
+  const when = elsewhere(first, isMeasuredAgain ? last : null, days)
+  const judgement = isMeasuredAgain ? judged(facts, first.value, last.value) : { meaningful: 'none' as const, note: '' }
   return {
-    measure: PAIN_LABELS[which],
-    baseline: String(from),
-    current: shown(to, String),
-    change: changed(pair, 0),
-    ...judged(gained, MEANINGFUL_PAIN, to !== null),
+    measure: name,
+    baseline: formatMeasured(facts, first.value),
+    current: isMeasuredAgain ? formatMeasured(facts, last.value) : '',
+    change: isMeasuredAgain ? signed(last.value - first.value, facts.decimals) : '',
+    ...judgement,
+    note: [judgement.note, when].filter(Boolean).join('; '),
   }
 }
 
-function functionRow(visits: readonly LetterVisit[]): LetterMeasure | null {
-  const pair = pairOf(visits, functionScore)
-  if (!pair) return null
-  const { from, to } = pair
-  const gained = to === null ? 0 : to - from
-  const tenths = (value: number) => value.toFixed(1)
+/** A rating of change is a change since the first visit: it has no baseline of its own. */
+function ratingRow({ facts, name, days }: RowParts, last: Measured): LetterMeasure {
+  const judgement = judged(facts, 0, last.value)
+  const when = last.on === days.last ? '' : `on ${formatMonthDay(last.on)}`
   return {
-    measure: 'Function (PSFS), 0 to 10',
-    baseline: tenths(from),
-    current: shown(to, tenths),
-    change: changed(pair, 1),
-    ...judged(gained, MEANINGFUL_FUNCTION, to !== null),
+    measure: name,
+    baseline: '',
+    current: formatMeasured(facts, last.value),
+    change: '',
+    ...judgement,
+    note: [judgement.note, when].filter(Boolean).join('; '),
   }
 }
 
-// Tenths are compared as whole numbers: 5.3 − 3.0 is not 2.3 in binary.
-function judged(gained: number, threshold: number, isKnown: boolean): Pick<LetterMeasure, 'meaningful' | 'note'> {
-  if (!isKnown) return { meaningful: 'none', note: '' }
-  if (gained < 0) return { meaningful: 'not-yet', note: 'No, worse' }
-  const isEnough = Math.round(gained * 10) >= Math.round(threshold * 10)
-  return isEnough ? { meaningful: 'yes', note: `Yes, ${threshold} or more` } : { meaningful: 'not-yet', note: `Not yet, ${threshold} or more` }
+/** `Oct 9 to Oct 30`, where a measure was not taken on the days of the columns; else empty. */
+function elsewhere(first: Measured, last: Measured | null, days: Days): string {
+  if (first.on === days.first && (!last || last.on === days.last)) return ''
+  return last ? `${formatMonthDay(first.on)} to ${formatMonthDay(last.on)}` : formatMonthDay(first.on)
 }
 
-type Pair = { readonly from: number; readonly to: number | null }
-
-function pairOf(visits: readonly LetterVisit[], read: (content: NoteContent) => number | null): Pair | null {
-  const values = visits.flatMap(visit => read(visit.content) ?? [])
-  const from = values[0]
-  return from === undefined ? null : { from, to: values.length < 2 ? null : (values.at(-1) ?? null) }
+function judged(facts: MeasureFacts, from: number, to: number): Pick<LetterMeasure, 'meaningful' | 'note'> {
+  if (facts.mattersFrom === null) return { meaningful: 'none', note: '' }
+  const { direction, isMeaningful } = meaningfulChange(facts, from, to)
+  if (direction === 'worse') return { meaningful: 'not-yet', note: 'No, worse' }
+  const threshold = formatScore(facts.mattersFrom)
+  return isMeaningful ? { meaningful: 'yes', note: `Yes, ${threshold} or more` } : { meaningful: 'not-yet', note: `Not yet, ${threshold} or more` }
 }
-
-const shown = (value: number | null, words: (value: number) => string) => (value === null ? '' : words(value))
 
 /** `−4`, `+3.3`, `0`, with a true minus sign. */
-function signed(change: number, digits: number): string {
-  const words = Math.abs(change).toFixed(digits)
-  if (Number(words) === 0) return '0'
-  return `${change < 0 ? '−' : '+'}${words}`
-}
-const changed = ({ from, to }: Pair, digits: number) => (to === null ? '' : signed(to - from, digits))
-
-function romRow(visits: readonly LetterVisit[], { motion, normalDegrees, isTwoSided }: Motion): LetterMeasure | null {
-  const read = (side: 'left' | 'right' | 'value') => pairOf(visits, content => content.rom.find(entry => entry.motion === motion)?.[side] ?? null)
-  const sides = (isTwoSided ? [read('left'), read('right')] : [read('value')]).flatMap(side => side ?? [])
-  if (sides.length === 0 || (isTwoSided && sides.length < 2)) return null
-  const degrees = (value: number | null) => shown(value, known => `${known}°`)
-  const changes = sides.map(side => (side.to === null ? '' : `${signed(side.to - side.from, 0)}°`.replace(/^0°$/, '0')))
-  const isMeasuredAgain = sides.every(side => side.to !== null)
-  return {
-    measure: isTwoSided ? `${motionLabel(motion)}, L / R` : motionLabel(motion),
-    baseline: sides.map(side => degrees(side.from)).join(' / '),
-    current: isMeasuredAgain ? sides.map(side => degrees(side.to)).join(' / ') : '',
-    change: isMeasuredAgain ? changes.join(' / ') : '',
-    meaningful: 'none',
-    note: `Normal ${normalDegrees}°`,
-  }
+function signed(change: number, decimals: 0 | 1): string {
+  const size = decimals === 1 ? Math.abs(change).toFixed(1) : formatScore(Math.abs(change))
+  if (Number(size) === 0) return '0'
+  return `${change < 0 ? '−' : '+'}${size}`
 }
