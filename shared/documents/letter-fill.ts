@@ -69,7 +69,7 @@ export function templateProblem(template: string): string | null {
   return /[{}]/.test(template.replace(BRACES, '')) ? 'A brace is left open. Close it with “}”, or take it out.' : null
 }
 
-const JUDGES = /\b(improv\w*|better|progress\w*|worse\w*|unchanged|reliev\w*|resolved|goals? (is|are) met|well tolerated)\b/i
+const JUDGES = /(?<!\bif )\b(improv\w*|better|progress\w*|worse\w*|unchanged|reliev\w*|resolved|goals? (is|are) met|well tolerated)\b/i
 
 /** Sentences that judge the course without asking how it stands: they would stand in every letter, also in one where they are false. */
 export function unconditionalJudgments(template: string): readonly string[] {
