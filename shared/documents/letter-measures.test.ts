@@ -6,6 +6,7 @@ import { GoalId } from '../lib/ids.ts'
 import { emptyContent } from '../notes/new-content.ts'
 import type { NoteContent } from '../notes/schema.ts'
 import type { OutcomeScore } from '../outcomes/schema.ts'
+import { USUAL_RULES } from '../practice/clinical-rules.ts'
 import { letterGoals } from './letter-goals.ts'
 import { letterMeasures } from './letter-measures.ts'
 import { outcomeOf } from './letter-outcome.ts'
@@ -122,7 +123,7 @@ describe('the letter’s table', () => {
 
 describe('the verdict', () => {
   const outcome = (visits: readonly LetterVisit[], finalMeasures: LetterSource['episode']['finalMeasures'] = null) =>
-    outcomeOf({ visits, episode: { goals: [], finalMeasures }, rules: { mattersFrom: {} } } as unknown as LetterSource)
+    outcomeOf({ visits, episode: { goals: [], finalMeasures }, rules: USUAL_RULES })
 
   it.each([
     ['one visit', [visit(0, pain(7))], 'first'],

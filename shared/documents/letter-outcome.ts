@@ -19,11 +19,12 @@ export type Outcome = {
   readonly changes: readonly string[]
 }
 
+type OutcomeSource = Pick<LetterSource, 'visits' | 'rules'> & { readonly episode: Pick<LetterSource['episode'], 'goals' | 'finalMeasures'> }
 /** A measure that can be compared: how it began and how it stands. */
 type Compared = { readonly facts: MeasureFacts; readonly first: Measured; readonly last: Measured }
 
 /** Judges the course from its signed visits and the final measures. One visit alone tells nothing yet: `first`. */
-export function outcomeOf({ visits, episode, rules }: LetterSource): Outcome {
+export function outcomeOf({ visits, episode, rules }: OutcomeSource): Outcome {
   const measured = measuredVisits(visits, episode.finalMeasures)
   const compared = comparedIn(measured, rules)
   return {
