@@ -39,6 +39,15 @@ describe('a visit note on paper', () => {
     expect(text).toContain('Levator scapulae 4− / 4+ 4 / 4+')
   })
 
+  it('says of each technique where, how long, and how the tissue answered', async () => {
+    const { text } = await read(sampleVisitNote())
+    expect(text).toContain(
+      '97140 Manual therapy, neck 10:58 am to 11:26 am 28 min Myofascial release: left upper trapezius and right upper trapezius, 16 min. Softened',
+    )
+    expect(text).toContain('Trigger point work: right levator scapulae, 12 min. Referral to the temple gone')
+    expect(text).toContain('Outside the prescribed regions: Left elbow and forearm: Compensatory pattern, keyboard side')
+  })
+
   it('names the clearance it relied on, with its end and terms', async () => {
     const { text } = await read(sampleVisitNote())
     expect(text).toContain('Blood thinner: cleared by Samir Amari, MD, Oct 8, 2026 to Jan 8, 2027. Light pressure, no deep work.')
