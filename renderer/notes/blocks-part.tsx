@@ -1,13 +1,16 @@
 import type { VisitUnits } from '../../shared/billing/units-model.ts'
+import type { Instant } from '../../shared/lib/dates.ts'
 import type { NoteContent, ServiceBlock } from '../../shared/notes/schema.ts'
-import { pauseTimers, startTimer } from '../../shared/notes/timer.ts'
+import { turnTimer, typeMinutes } from '../../shared/notes/timer.ts'
 import type { Service } from '../../shared/practice/schema.ts'
 import { BlockRow } from './block-row.tsx'
 import css from './blocks-part.module.css'
 import { NotePart } from './note-part.tsx'
+import { OverrunRemark } from './overrun-remark.tsx'
 import { takeOut } from './remove-button.tsx'
 import { TokenField } from './token-field.tsx'
 import { UnitsProof } from './units-proof.tsx'
+import { useOffLimits } from './use-gate.ts'
 import { momentNow } from './use-now.ts'
 import { fieldId, type Writing } from './writing.ts'
 
@@ -15,6 +18,7 @@ type BlocksPartProps = {
   writing: Writing
   /** The blocks with a running timer’s minutes counted in. */
   live: readonly ServiceBlock[]
+  now: Instant
   units: VisitUnits
   /** The block that a tap on the body chart goes to, and how to choose another. */
   current: string | undefined
@@ -22,10 +26,10 @@ type BlocksPartProps = {
 }
 
 /** What was done: services with their regions, techniques and minutes, and the units they make, with the proof. */
-export function BlocksPart({ writing, live, units, current, onCurrent }: BlocksPartProps) {
+export function BlocksPart({ writing, live, now, units, current, onCurrent }: BlocksPartProps) {
   const { content, session, change } = writing
+  const { touches } = useOffLimits(writing)
   const write = (make: (blocks: NoteContent['blocks']) => NoteContent['blocks']) => change(was => ({ ...was, blocks: make(was.blocks) }))
-  const rewrite = (id: string, part: Partial<ServiceBlock>) => write(all => all.map(block => (block.id === id ? { ...block, ...part } : block)))
   const add = (serviceId: string) => {
     const service = session.services.find(({ id }) => id === serviceId)
     if (!service) return
@@ -42,12 +46,14 @@ export function BlocksPart({ writing, live, units, current, onCurrent }: BlocksP
       write,
     })
   const firstOfCode = new Map(content.blocks.toReversed().map(block => [block.code, block.id]))
+  const unitsOf = ({ id, code }: ServiceBlock) => (firstOfCode.get(code) === id ? (units.units.find(each => each.code === code)?.units ?? 0) : null)
   return (
     <NotePart mark={{ icon: 'clock' }} name="Treatment" id={fieldId('blocks', 'part')}>
       {content.blocks.length > 0 && (
         <div className={css.head} aria-hidden="true">
           <span>Code</span>
           <span>Service, regions, techniques</span>
+          <span>Time</span>
           <span>Minutes</span>
           <span>Units</span>
         </div>
@@ -56,15 +62,17 @@ export function BlocksPart({ writing, live, units, current, onCurrent }: BlocksP
         {content.blocks.map((block, place) => (
           <BlockRow
             key={block.id}
+            writing={writing}
             block={block}
-            allowed={session.allowedRegions}
             was={lastMinutes(writing, block)}
             minutes={live[place]?.minutes ?? block.minutes}
-            units={firstOfCode.get(block.code) === block.id ? (units.units.find(({ code }) => code === block.code)?.units ?? 0) : null}
+            units={unitsOf(block)}
+            touches={touches.filter(({ blockId }) => blockId === block.id)}
             isCurrent={block.id === current && content.blocks.length > 1}
             onFocus={() => onCurrent(block.id)}
-            onChange={part => rewrite(block.id, part)}
-            onTimer={() => write(all => (block.runningSince === null ? startTimer(all, block.id, momentNow()) : pauseTimers(all, momentNow())))}
+            onChange={make => write(all => all.map(one => (one.id === block.id ? make(one) : one)))}
+            onMinutes={minutes => write(all => typeMinutes(all, block.id, minutes))}
+            onTimer={() => write(all => turnTimer(all, block.id, momentNow()))}
             onRemove={() => remove(block)}
           />
         ))}
@@ -74,11 +82,14 @@ export function BlocksPart({ writing, live, units, current, onCurrent }: BlocksP
           id={fieldId('blocks')}
           label="Add a service"
           prompt={content.blocks.length === 0 ? 'Add a service with its minutes' : 'Add service'}
+          isWide={content.blocks.length === 0}
           chosen={[]}
           find={typed => findServices(session.services, typed)}
           onAdd={add}
         />
+        {content.blocks.length > 0 && <span className={css.keys}>Alt T starts and pauses{content.blocks.length > 1 && ', Alt W switches to the next'}</span>}
       </div>
+      <OverrunRemark writing={writing} now={now} write={write} />
       <UnitsProof units={units} session={session} onTieChoice={tieChoice => change(was => ({ ...was, tieChoice }))} />
     </NotePart>
   )

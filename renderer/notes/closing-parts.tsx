@@ -5,32 +5,21 @@ import css from './parts.module.css'
 import { fieldId, type Writing } from './writing.ts'
 
 /** A: what the findings mean. */
-export function AssessmentPart({ writing: { content, change, refusalOf } }: { writing: Writing }) {
+export function AssessmentPart({ writing }: { writing: Writing }) {
   return (
     <NotePart mark={{ letter: 'A' }} name="Assessment" id={fieldId('assessment')}>
-      <NoteText
-        label="Assessment"
-        placeholder="What changed and what it means"
-        value={content.assessment}
-        error={refusalOf('assessment')}
-        onChange={assessment => change(was => ({ ...was, assessment }))}
-      />
+      <NoteText writing={writing} part="assessment" label="Assessment" placeholder="What changed and what it means" />
     </NotePart>
   )
 }
 
 /** P: what comes next, what the patient does at home, and the pain after treatment. */
-export function PlanPart({ writing: { content, last, change, refusalOf } }: { writing: Writing }) {
+export function PlanPart({ writing }: { writing: Writing }) {
+  const { content, last, change } = writing
   return (
     <NotePart mark={{ letter: 'P' }} name="Plan">
       <div id={fieldId('plan')}>
-        <NoteText
-          label="Plan"
-          placeholder="What comes next: how often, on what, until when"
-          value={content.plan}
-          error={refusalOf('plan')}
-          onChange={plan => change(was => ({ ...was, plan }))}
-        />
+        <NoteText writing={writing} part="plan" label="Plan" placeholder="What comes next: how often, on what, until when" />
       </div>
       <div className={css.after}>
         <div id={fieldId('pain', 'after')}>
@@ -42,13 +31,9 @@ export function PlanPart({ writing: { content, last, change, refusalOf } }: { wr
             onChange={now => change(was => ({ ...was, painAfter: { ...was.painAfter, now } }))}
           />
         </div>
-        <NoteText
-          label="Home care"
-          withLabel
-          value={content.homeCare}
-          error={refusalOf('homeCare')}
-          onChange={homeCare => change(was => ({ ...was, homeCare }))}
-        />
+        <div id={fieldId('homeCare')}>
+          <NoteText writing={writing} part="homeCare" label="Home care" withLabel />
+        </div>
       </div>
     </NotePart>
   )

@@ -18,6 +18,7 @@ const note = (revision = 1, plan = '') =>
     savedAt: '2026-11-19T16:52:00.000Z',
     signature: null,
     addenda: [],
+    enteredInError: null,
   })
 const savedAt = note().savedAt
 

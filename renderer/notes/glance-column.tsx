@@ -1,16 +1,33 @@
 import type { ReactNode } from 'react'
 import { type Region, regionsInWords } from '../../shared/body-chart/regions.ts'
 import type { NoteContent, Session } from '../../shared/notes/schema.ts'
+import { Icon } from '../ui/icons.tsx'
 import { DateText } from '../ui/words.tsx'
 import css from './glance-column.module.css'
 import { GoalsToday } from './goals-today.tsx'
 
 /** What one wants to know before the hands begin: last visit, the physician’s words, goals with today, the plan. */
 export function GlanceColumn({ session, content }: { session: Session; content: NoteContent | null }) {
-  const { last, requests, prescriberName, planRemark, goals, condition } = session
+  const { last, requests, prescriberName, planRemark, goals, condition, seriesWords, measuresDue } = session
   return (
     <div className={css.column}>
-      {condition && <p className={css.condition}>{condition}</p>}
+      {(condition || seriesWords) && (
+        <p className={css.condition}>
+          {condition}
+          {seriesWords && <span className={css.series}>{seriesWords}</span>}
+        </p>
+      )}
+      {measuresDue.length > 0 && (
+        <Part title="Due today">
+          <ul>
+            {measuresDue.map(({ why }) => (
+              <li key={why} className={css.due}>
+                <Icon name="estimate" size={14} /> {why}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {last ? <LastVisit last={last} /> : <Part title="First visit">Nothing to compare with yet. What you measure today becomes the baseline.</Part>}
       {requests && (
         <Part title={prescriberName ? `${prescriberName} asks` : 'The physician asks'}>

@@ -1,23 +1,39 @@
+import { ExamAdd } from './exam-add.tsx'
 import { NotePart } from './note-part.tsx'
 import { NoteText } from './note-text.tsx'
-import css from './parts.module.css'
+import css from './objective-part.module.css'
+import { PalpationLine } from './palpation-line.tsx'
+import { PostureList } from './posture-list.tsx'
 import { RomTable } from './rom-table.tsx'
+import { StrengthTable } from './strength-table.tsx'
+import { TestsList } from './tests-list.tsx'
 import { fieldId, type Writing } from './writing.ts'
 
-/** O: motion in degrees against last time, and what hands and eyes found. */
+/** O: motion and strength against last time, tests, posture, what the hands found, and words. What is not examined takes no room. */
 export function ObjectivePart({ writing }: { writing: Writing }) {
-  const { content, change, refusalOf } = writing
+  const { rom, strength, specialTests, posture } = writing.content
   return (
     <NotePart mark={{ letter: 'O' }} name="Objective">
-      <RomTable writing={writing} />
+      <div className={css.exam}>
+        {rom.length > 0 && <RomTable writing={writing} />}
+        {strength.length > 0 && <StrengthTable writing={writing} />}
+        {specialTests.length > 0 && (
+          <div className={css.whole}>
+            <TestsList writing={writing} />
+          </div>
+        )}
+        {posture.length > 0 && (
+          <div className={css.whole}>
+            <PostureList writing={writing} />
+          </div>
+        )}
+      </div>
+      <div className={css.add}>
+        <ExamAdd writing={writing} />
+      </div>
+      <PalpationLine writing={writing} />
       <div id={fieldId('objective')} className={css.below}>
-        <NoteText
-          label="What you found"
-          placeholder="What you found; .trp and a space writes “trigger point release”"
-          value={content.objective}
-          error={refusalOf('objective')}
-          onChange={objective => change(was => ({ ...was, objective }))}
-        />
+        <NoteText writing={writing} part="objective" label="What you found" placeholder="What you found; .trp and a space writes “trigger point release”" />
       </div>
     </NotePart>
   )

@@ -15,18 +15,26 @@ type SessionFooterProps = {
   session: Session
   issues: readonly SigningIssue[]
   isSigning: boolean
+  /** Whether the list of all that is missing is open above. */
+  areIssuesOpen: boolean
+  onIssues: () => void
   onSign: () => void
   onLater: () => void
 }
 
 /** The bar that never moves: that the words are safe, what is missing before the signature, and the next step. */
-export function SessionFooter({ state, session, issues, isSigning, onSign, onLater }: SessionFooterProps) {
+export function SessionFooter({ state, session, issues, isSigning, areIssuesOpen, onIssues, onSign, onLater }: SessionFooterProps) {
   return (
     <>
       <Status icon={state.phase === 'refused' ? 'warning' : 'check'} tone={state.phase === 'refused' ? 'act' : 'plain'}>
         <span className={css.saved}>{savedWords(state)}</span>
       </Status>
       <NextIssue issues={issues} content={state.content} session={session} />
+      {issues.length > 1 && (
+        <Button kind="text" size="small" pressed={areIssuesOpen} onClick={onIssues}>
+          All {issues.length}
+        </Button>
+      )}
       <span className={css.then}>Then check out</span>
       <Button onClick={onLater}>Finish later</Button>
       <Button kind="primary" keys="mod+enter" busy={isSigning} onClick={onSign}>

@@ -19,11 +19,13 @@ type TokenFieldProps = {
   onRemove?: (value: string) => void
   /** Lets one keep words that are not in the list. */
   takesOwnWords?: boolean
+  /** Room for a longer prompt. */
+  isWide?: boolean
   id?: string
 }
 
 /** Several short words in one line, each found by typing: arrow, Enter; Backspace in the empty field takes the last one away. */
-export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takesOwnWords = false, id }: TokenFieldProps) {
+export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takesOwnWords = false, isWide = false, id }: TokenFieldProps) {
   const [typed, setTyped] = useState('')
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const taken = new Set(chosen.map(({ value }) => value))
@@ -51,7 +53,7 @@ export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takes
         store={box}
         onOptionSubmit={add}
         position="bottom-start"
-        width={260}
+        width={isWide ? 340 : 260}
         portalProps={{ target: '#work' }}
         classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}
       >
@@ -60,7 +62,7 @@ export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takes
             id={id}
             role="combobox"
             aria-expanded={box.dropdownOpened}
-            className={css.input}
+            className={cx(css.input, isWide && css.wide)}
             aria-label={label}
             value={typed}
             placeholder={prompt}

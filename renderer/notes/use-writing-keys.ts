@@ -1,26 +1,34 @@
 import { useEffect } from 'react'
-import type { ServiceBlock } from '../../shared/notes/schema.ts'
-import { pauseTimers, startTimer } from '../../shared/notes/timer.ts'
+import type { Gate } from '../../shared/health/gate.ts'
+import type { NoteContent, ServiceBlock } from '../../shared/notes/schema.ts'
+import { startTimer, turnTimer } from '../../shared/notes/timer.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
-import type { Draft } from './draft.ts'
 import { momentNow } from './use-now.ts'
-import { fieldId, focusField } from './writing.ts'
+import { fieldId, focusField, type Writing } from './writing.ts'
 
-/** The keys of a note: Alt with S, O, A or P goes to that part; Alt T, or Space where nothing is being typed, starts and pauses the timer. */
-export function useWritingKeys(draft: Draft, current: ServiceBlock | undefined): void {
-  useHotkey({ keys: 'alt+s', label: 'Note: go to S, pain now', run: () => focusField(fieldId('pain', 'before')) })
-  useHotkey({ keys: 'alt+o', label: 'Note: go to O', run: () => focusField(fieldId('objective')) })
-  useHotkey({ keys: 'alt+a', label: 'Note: go to A', run: () => focusField(fieldId('assessment')) })
-  useHotkey({ keys: 'alt+p', label: 'Note: go to P', run: () => focusField(fieldId('plan')) })
-  const turn = () => {
-    if (!current) return focusField(fieldId('blocks'))
-    const { id } = current
-    draft.change(was => {
-      const isRunning = was.blocks.some(block => block.id === id && block.runningSince !== null)
-      return { ...was, blocks: isRunning ? pauseTimers(was.blocks, momentNow()) : startTimer(was.blocks, id, momentNow()) }
-    })
+/**
+ * The keys of a note: Alt with a letter goes to a part; Alt T, or Space where nothing is being typed, starts and pauses the timer, Alt W switches it to the
+ * next service. While the screening stands against treatment they lead to the screening.
+ */
+export function useWritingKeys({ content, change }: Writing, current: ServiceBlock | undefined, gate: Gate): void {
+  const isShut = gate.state === 'closed' || gate.state === 'withheld'
+  const go = (part: string, which = '') => focusField(isShut && part !== 'plan' ? fieldId('screening') : fieldId(part, which))
+  useHotkey({ keys: 'alt+s', label: 'Note: go to S, pain now', run: () => go('pain', 'before') })
+  useHotkey({ keys: 'alt+o', label: 'Note: go to O, what you found', run: () => go('objective') })
+  useHotkey({ keys: 'alt+e', label: 'Note: examine, add a motion, muscle, test or posture', run: () => go('exam') })
+  useHotkey({ keys: 'alt+b', label: 'Note: go to the body chart', run: () => focusField('body-chart') })
+  useHotkey({ keys: 'alt+m', label: 'Note: go to the minutes', run: () => go(current ? 'minutes' : 'blocks', current?.id) })
+  useHotkey({ keys: 'alt+a', label: 'Note: go to A', run: () => go('assessment') })
+  useHotkey({ keys: 'alt+p', label: 'Note: go to P', run: () => go('plan') })
+  useHotkey({ keys: 'alt+r', label: 'Note: go to the pain after treatment', run: () => go('pain', 'after') })
+  const time = (make: (blocks: NoteContent['blocks'], id: string) => NoteContent['blocks'], id = current?.id) => {
+    if (isShut || id === undefined) return go('blocks')
+    change(was => ({ ...was, blocks: make(was.blocks, id) }))
   }
+  const turn = () => time((blocks, id) => turnTimer(blocks, id, momentNow()))
   useHotkey({ keys: 'alt+t', label: 'Note: start or pause the timer (or Space)', run: turn })
+  const switchOver = () => time((blocks, id) => startTimer(blocks, id, momentNow()), nextBlock(content.blocks, current))
+  useHotkey({ keys: 'alt+w', label: 'Note: switch the timer to the next service', run: switchOver, enabled: content.blocks.length > 1 })
   useEffect(() => {
     const onSpace = (event: KeyboardEvent) => {
       const isFree = document.activeElement === document.body || document.activeElement?.id === 'work'
@@ -31,4 +39,11 @@ export function useWritingKeys(draft: Draft, current: ServiceBlock | undefined):
     window.addEventListener('keydown', onSpace)
     return () => window.removeEventListener('keydown', onSpace)
   })
+}
+
+/** The service after the one whose timer runs, or after the one worked on; after the last comes the first. */
+function nextBlock(blocks: NoteContent['blocks'], current: ServiceBlock | undefined): string | undefined {
+  const from = blocks.findIndex(({ runningSince }) => runningSince !== null)
+  const at = from >= 0 ? from : blocks.findIndex(({ id }) => id === current?.id)
+  return blocks[(at + 1) % blocks.length]?.id
 }

@@ -1,4 +1,7 @@
+import type { CarryText } from '../../shared/notes/carry-forward.ts'
+import type { ClinicTechnique } from '../../shared/notes/library-schema.ts'
 import type { NoteContent, Session } from '../../shared/notes/schema.ts'
+import type { Shortcuts, SnippetFacts } from '../../shared/notes/snippet-expand.ts'
 
 /** What every part of a note being written needs: the visit’s facts, the words so far, the last visit’s, and a way to change them. */
 export type Writing = {
@@ -9,6 +12,15 @@ export type Writing = {
   readonly change: (make: (content: NoteContent) => NoteContent) => void
   /** The refusal of a field that could not be saved, by its path in the note, such as `plan`. */
   readonly refusalOf: (path: string) => string | undefined
+  /** What shortcuts grow into, and what fills their blanks. */
+  readonly shortcuts: Shortcuts
+  readonly facts: SnippetFacts
+  /** The clinic’s own techniques. */
+  readonly techniques: readonly ClinicTechnique[]
+  /** Texts that stand as last time and were not said to hold today. */
+  readonly carried: readonly CarryText[]
+  /** Says that a carried text holds today. */
+  readonly keep: (part: CarryText) => void
 }
 
 /** The ids of what a missing part is written in, so that a link can go there. */

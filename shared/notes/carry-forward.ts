@@ -6,7 +6,8 @@ export type CarryPart = (typeof CARRY_PARTS)[number]
 
 /** The parts that are texts. */
 export const CARRY_TEXTS = ['subjective', 'objective', 'assessment', 'plan', 'homeCare'] as const
-type CarryText = (typeof CARRY_TEXTS)[number]
+/** A part that is a text. */
+export type CarryText = (typeof CARRY_TEXTS)[number]
 
 /** What each part is called in a list. */
 export const CARRY_WORDS = {

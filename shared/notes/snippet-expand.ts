@@ -11,7 +11,7 @@ export type Shortcuts = ReadonlyMap<string, Growth>
 export function shortcutsOf(library: Pick<NoteLibrary, 'snippets' | 'techniques'> | undefined): Shortcuts {
   const snippets = library?.snippets ?? []
   const named = [...TECHNIQUES, ...(library?.techniques ?? [])].filter(({ shorthand }) => shorthand !== '')
-  return new Map([
+  return new Map<string, Growth>([
     ...named.map(({ name, shorthand }) => [shorthand.toLowerCase(), { words: name, isName: true }] as const),
     ...snippets.map(({ shortcut, text }) => [shortcut, { words: text, isName: false }] as const),
   ])

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import type { DrawnSignature, Session } from '../../shared/notes/schema.ts'
+import { ask } from '../lib/api.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
+import { Button } from '../ui/button.tsx'
+import css from './bottom-strip.module.css'
+import { SignaturePad } from './signature-pad.tsx'
+
+type SignStripProps = { session: Session; drawn: DrawnSignature; onDraw: (drawn: DrawnSignature) => void; onClose: () => void }
+
+/** What is about to be signed and by whom, and a field for the signature’s drawing. “Sign note” below it, or Ctrl Enter, then signs. */
+export function SignStrip({ session: { appointment }, drawn, onDraw, onClose }: SignStripProps) {
+  const practitioners = useQuery(ask('practice.listPractitioners', {}))
+  const signer = practitioners.data?.find(({ id }) => id === appointment.practitionerId)
+  useHotkey({ keys: 'escape', run: onClose })
+  return (
+    <section className={css.strip} aria-label="Signature">
+      <div className={css.who}>
+        <p>
+          Sign as <b>{signer ? [signer.legalName, signer.credentials].filter(Boolean).join(', ') : appointment.practitionerName}</b>
+        </p>
+        <p className={css.quiet}>The note is then locked with this name and the time. What is missing later is added below it.</p>
+      </div>
+      <SignaturePad value={drawn} onChange={onDraw} />
+      <div className={css.ways}>
+        <Button kind="text" size="small" disabled={drawn === ''} onClick={() => onDraw('')}>
+          Clear
+        </Button>
+        <Button kind="text" size="small" onClick={onClose}>
+          Not yet
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { Temporal } from 'temporal-polyfill'
+import { formatTime, Instant, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
+import type { ServiceBlock } from '../../shared/notes/schema.ts'
+import { clinicTimeZone } from '../ui/clock.ts'
+
+const short = (at: Instant) => formatTime(wallTimeOf(at, clinicTimeZone())).replace(/ [ap]m$/, '')
+
+/** When a block’s timer ran: `10:58 – 11:26`, a running one `11:28 – now`; runs of the same minutes are one. */
+export function spansInWords({ spans, runningSince }: Pick<ServiceBlock, 'spans' | 'runningSince'>): readonly string[] {
+  const ended = spans.map(({ from, to }) => `${short(from)} – ${short(to)}`)
+  return [...new Set(ended), ...(runningSince === null ? [] : [`${short(runningSince)} – now`])]
+}
+
+/** The moment of a wall time at the clinic. */
+export const momentOf = (at: LocalDateTime): Instant =>
+  Instant.parse(Temporal.PlainDateTime.from(at).toZonedDateTime(clinicTimeZone()).toInstant().toString({ smallestUnit: 'millisecond' }))
