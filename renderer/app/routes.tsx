@@ -54,6 +54,16 @@ const patientChart = createRoute({
   component: lazyRouteComponent(() => import('../patients/patient-chart-screen.tsx'), 'PatientChartScreen'),
 })
 
+/** The health history of a patient; one of the chart's tabs, with a screen of its own because the session leads here too. */
+const patientHealth = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/health',
+  params: { parse: raw => ({ patientId: PatientId.parse(raw.patientId) }), stringify: ({ patientId }) => ({ patientId }) },
+  /** `edit` opens the form, and opens it again after a lock. */
+  validateSearch: z.object({ edit: z.boolean().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../health/health-screen.tsx'), 'HealthScreen'),
+})
+
 const episode = createRoute({
   getParentRoute: () => root,
   path: '/episodes/$episodeId',
@@ -115,7 +125,23 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../practice/settings-screen.tsx'), 'SettingsScreen'),
 })
 
-const screens = [today, calendar, patients, newPatient, patientChart, episode, session, note, checkOut, billing, letters, letter, document, settings]
+const screens = [
+  today,
+  calendar,
+  patients,
+  newPatient,
+  patientChart,
+  patientHealth,
+  episode,
+  session,
+  note,
+  checkOut,
+  billing,
+  letters,
+  letter,
+  document,
+  settings,
+]
 
 /** Every screen of the clinic. Screens read their params through `getRouteApi('/patients/$patientId')`; ids come branded. */
 export const router = createRouter({

@@ -1,119 +1,88 @@
 import { useState } from 'react'
-import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
-import { findingsOf, isPressureHigh, unasked } from '../../shared/health/findings.ts'
+import type { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
+import type { FoundItem } from '../../shared/health/find-items.ts'
+import { unasked } from '../../shared/health/findings.ts'
+import { isSameScreen, screenedAsBefore } from '../../shared/health/standing.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icons.tsx'
-import { TextArea } from '../ui/text-field.tsx'
+import { ClearancePanel } from '../ui/clearance-panel.tsx'
 import { dateInWords } from '../ui/words.tsx'
 import { NotePart } from './note-part.tsx'
-import { NumberCell } from './number-cell.tsx'
+import { ScreeningContext } from './screening-context.tsx'
+import { ScreeningFindings } from './screening-findings.tsx'
 import css from './screening-part.module.css'
 import { ScreeningQuestions } from './screening-questions.tsx'
+import { ScreeningVerdict } from './screening-verdict.tsx'
+import { ScreeningVitals } from './screening-vitals.tsx'
+import { withFound } from './screening-words.ts'
+import { useGate } from './use-gate.ts'
 import { fieldId, type Writing } from './writing.ts'
 
 type Screening = NoteContent['screening']
-type Answers = Screening['answers']
 
-const NO_TO_ALL: Answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no']))
-const isComplete = (answers: Answers) => CONTRAINDICATIONS.every(({ family }) => answers[family] !== undefined)
-const isSame = (one: Answers, other: Answers) => CONTRAINDICATIONS.every(({ family }) => one[family] === other[family])
+const MARKS = { unasked: 'ring', open: 'check', overridden: 'warning', closed: 'never', withheld: 'never' } as const
 
-/** The eight questions before hands touch the patient: one key when nothing changed, one by one otherwise, and what a yes means. */
+/** The gate before hands touch the patient: one key when nothing changed, one by one otherwise; what was found, what to do, and whether one may go on. */
 export function ScreeningPart({ writing }: { writing: Writing }) {
-  const { content, last, session, change, refusalOf } = writing
+  const { content, last, session, change } = writing
   const { screening } = content
   const [isOpen, setOpen] = useState(false)
+  const [clearing, setClearing] = useState<ContraindicationItem>()
+  const gate = useGate(writing)
   const open = unasked(screening)
-  const findings = findingsOf(screening)
-  // Open questions say themselves what a yes means.
-  const shown = findings.filter(() => !isOpen)
-  const isHigh = isPressureHigh(screening)
+  const history = session.health?.history ?? null
+  const before = last && unasked(last.screening).length === 0 ? last.screening : null
   const write = (part: Partial<Screening>) => change(was => ({ ...was, screening: { ...was.screening, ...part } }))
-  const before = last && isComplete(last.screening.answers) ? last.screening.answers : null
-  const sameAsLast = () => write({ answers: before ?? NO_TO_ALL })
+  const sameAsLast = () => {
+    change(was => ({ ...was, screening: { ...was.screening, ...screenedAsBefore(was.screening, before, history) } }))
+    setOpen(false)
+  }
   useHotkey({ keys: 'alt+n', label: 'Screening: nothing changed', run: sameAsLast, enabled: open.length > 0 })
-  const since = session.last && dateInWords(session.last.serviceOn, 'short')
+  useHotkey({ keys: 'alt+q', label: 'Screening: questions one by one', run: () => setOpen(!isOpen) })
+  const add = ({ item, name }: FoundItem) => write({ found: withFound(screening.found, { item, name }) })
+  const attention = gate.state === 'open' && gate.findings.length > 0 ? 'warning' : MARKS[gate.state]
 
   return (
-    <NotePart mark={{ icon: open.length > 0 ? 'ring' : findings.length > 0 ? 'warning' : 'check' }} name="Screening" id={fieldId('screening')}>
+    <NotePart mark={{ icon: attention }} name="Screening" id={fieldId('screening')}>
       <div className={css.strip}>
         <p className={css.words}>
-          {open.length === 0 ? (
-            <>
-              <b>
-                {isHigh
-                  ? 'Blood pressure is too high.'
-                  : before && isSame(before, screening.answers)
-                    ? `No change since ${since}.`
-                    : doneWords(screening.answers)}
-              </b>{' '}
-              All 8 screening questions asked.
-            </>
-          ) : (
-            <>
-              <b>{open.length === 8 ? 'Screen before treatment.' : `${8 - open.length} of 8 asked.`}</b>{' '}
-              {before ? `${findingsInWords(before)} on ${since}.` : 'Eight questions.'}
-            </>
-          )}
+          <StripWords screening={screening} before={before} since={session.last && dateInWords(session.last.serviceOn, 'short')} />
         </p>
         {open.length > 0 && (
           <Button size="small" keys="alt+n" onClick={sameAsLast}>
-            {before ? 'Asked all 8, no change' : 'Asked all 8, all no'}
+            {before ? 'Asked all 8, no change' : history ? 'Asked all 8, nothing new' : 'Asked all 8, all no'}
           </Button>
         )}
-        <BloodPressure screening={screening} onChange={write} />
-        <Button kind="text" size="small" onClick={() => setOpen(!isOpen)} className={css.review}>
+        <ScreeningVitals screening={screening} rules={session.rules} onChange={write} />
+        <Button kind="text" size="small" keys="alt+q" onClick={() => setOpen(!isOpen)} className={css.review}>
           {isOpen ? 'Done' : 'Review'}
         </Button>
       </div>
-      {isOpen && <ScreeningQuestions screening={screening} onChange={write} remarkError={refusalOf('screening.remark')} />}
-      {shown.length > 0 && (
-        <ul className={css.findings}>
-          {shown.map(finding => (
-            <li key={finding.item} className={css[finding.class]}>
-              <Icon name={finding.class === 'absolute' ? 'never' : 'warning'} />
-              <span>{finding.sentence}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {findings.some(finding => finding.class === 'absolute' || finding.class === 'clearance') && (
-        <div className={css.reason} id={fieldId('screening', 'reason')}>
-          <TextArea
-            label="Why treatment goes on today"
-            hint="Kept with the note. Leave it empty and end the visit if you do not treat."
-            value={screening.overrideReason}
-            error={refusalOf('screening.overrideReason')}
-            onChange={overrideReason => write({ overrideReason })}
-          />
-        </div>
+      <ScreeningContext writing={writing} before={before} onAdd={missed => write({ found: [...screening.found, ...missed].slice(0, 40) })} />
+      {isOpen && <ScreeningQuestions writing={writing} onAdd={add} />}
+      <ScreeningFindings writing={writing} gate={gate} onClear={setClearing} />
+      <ScreeningVerdict writing={writing} gate={gate} />
+      {clearing && (
+        <ClearancePanel
+          patientId={session.header.id}
+          item={clearing}
+          clearance={null}
+          physician={history?.physician || session.prescriberName}
+          onClose={() => setClearing(undefined)}
+        />
       )}
     </NotePart>
   )
 }
 
-/** “Nothing stands against it.” or what was answered with yes. */
-function doneWords(answers: Answers): string {
-  const yes = CONTRAINDICATIONS.filter(({ family }) => answers[family] === 'yes')
-  return yes.length === 0 ? 'Nothing found.' : `Yes to ${yes.map(({ name }) => name.toLowerCase()).join(', ')}.`
-}
-
-function findingsInWords(answers: Answers): string {
-  const yes = CONTRAINDICATIONS.filter(({ family }) => answers[family] === 'yes')
-  return yes.length === 0 ? 'All no' : `Yes to ${yes.map(({ name }) => name.toLowerCase()).join(', ')}`
-}
-
-function BloodPressure({ screening, onChange }: { screening: Screening; onChange: (part: Partial<Screening>) => void }) {
+function StripWords({ screening, before, since }: { screening: Screening; before: Screening | null; since: string | null }) {
+  const open = unasked(screening).length
+  if (open > 0) return <b>{open === 8 ? 'Screen before treatment.' : `${8 - open} of 8 asked.`}</b>
+  const isSame = before !== null && isSameScreen(screening, before)
   return (
-    <fieldset className={css.pressure}>
-      <legend className={css.legend}>
-        BP<span className={css.hidden}> (blood pressure)</span>
-      </legend>
-      <NumberCell label="Systolic" min={40} max={300} value={screening.systolic} onChange={systolic => onChange({ systolic })} />
-      <span aria-hidden="true">/</span>
-      <NumberCell label="Diastolic" min={20} max={200} value={screening.diastolic} onChange={diastolic => onChange({ diastolic })} />
-    </fieldset>
+    <>
+      <b>{isSame ? `No change since ${since}.` : 'Screened.'}</b> All 8 screening questions asked.
+    </>
   )
 }

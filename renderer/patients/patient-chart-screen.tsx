@@ -5,6 +5,7 @@ import { ask, useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { ButtonLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
+import { CHART_TABS, type ChartTabName } from '../ui/chart-tabs.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { PatientHeader } from '../ui/patient-header.tsx'
 import { Screen } from '../ui/screen.tsx'
@@ -21,15 +22,6 @@ import { usePatientSteps } from './use-patient-steps.ts'
 
 const route = getRouteApi('/patients/$patientId')
 
-const TABS = [
-  { value: 'overview', label: 'Overview' },
-  { value: 'episodes', label: 'Episodes' },
-  { value: 'notes', label: 'Notes' },
-  { value: 'billing', label: 'Billing' },
-  { value: 'documents', label: 'Documents' },
-  { value: 'details', label: 'Details' },
-] as const
-
 /** One patient: is it working, how much is left, and every paper behind it. */
 export function PatientChartScreen() {
   const { patientId } = route.useParams()
@@ -39,22 +31,20 @@ export function PatientChartScreen() {
   const patient = header.data
   if (header.error) return <Problem error={header.error} />
   if (!patient) return <Waiting />
+  const open = (next: ChartTabName) => {
+    if (next === 'health') return void navigate({ to: '/patients/$patientId/health', params: { patientId }, replace: true })
+    void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true })
+  }
   return (
     <Screen title={patient.name} head={<PatientHeader patient={patient} />}>
-      <Tabs
-        label="Chart"
-        value={tab}
-        onChange={next => void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true })}
-        tabs={TABS}
-        actions={<ChartActions patient={patient} />}
-      >
+      <Tabs label="Chart" value={tab} onChange={open} tabs={CHART_TABS} actions={<ChartActions patient={patient} />}>
         <OpenTab key={patient.id} tab={tab} patient={patient} />
       </Tabs>
     </Screen>
   )
 }
 
-function OpenTab({ tab, patient }: { tab: (typeof TABS)[number]['value']; patient: Patient }) {
+function OpenTab({ tab, patient }: { tab: Exclude<ChartTabName, 'health'>; patient: Patient }) {
   switch (tab) {
     case 'overview':
       return <OverviewTab patient={patient} />

@@ -1,40 +1,41 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import { findSites } from '../../shared/body-chart/mark-words.ts'
-import { type BodySite, siteLabel } from '../../shared/body-chart/sites.ts'
+import { type BodySite, SITES, siteLabel } from '../../shared/body-chart/sites.ts'
 import { cx } from './cx.ts'
 import { Icon } from './icons.tsx'
 import menu from './menu.module.css'
 import css from './sites-field.module.css'
 
-type SitesFieldProps = { label: string; prompt?: string; value: readonly BodySite[]; onChange: (sites: BodySite[]) => void; id?: string | undefined }
+type SitesFieldProps = { label: string; prompt?: string; value: readonly string[]; onChange: (sites: BodySite[]) => void; id?: string | undefined }
 
 const SHOWN = 30
 
 /** Places on the body, each found by typing (“left calf”): arrow, Enter; Backspace in the empty field takes the last one away. */
 export function SitesField({ label, prompt = 'Add a place', value, onChange, id }: SitesFieldProps) {
+  const chosen = SITES.filter(site => value.some(one => one === site))
   const [typed, setTyped] = useState('')
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const answers = box.dropdownOpened
     ? findSites(typed)
-        .filter(site => !value.includes(site))
+        .filter(site => !chosen.includes(site))
         .slice(0, SHOWN)
     : []
   const add = (chosen: string) => {
     const site = answers.find(answer => answer === chosen)
     setTyped('')
     box.resetSelectedOption()
-    if (site) onChange([...value, site])
+    if (site) onChange([...chosen, site])
   }
   return (
     <div className={css.field}>
-      {value.map(site => (
+      {chosen.map(site => (
         <button
           key={site}
           type="button"
           className={css.token}
           aria-label={`Remove ${siteLabel(site)}`}
-          onClick={() => onChange(value.filter(other => other !== site))}
+          onClick={() => onChange(chosen.filter(other => other !== site))}
         >
           {siteLabel(site)}
           <Icon name="close" size={12} />
@@ -59,7 +60,7 @@ export function SitesField({ label, prompt = 'Add a place', value, onChange, id 
               box.selectFirstOption()
             }}
             onKeyDown={event => {
-              if (event.key === 'Backspace' && typed === '' && value.length > 0) onChange(value.slice(0, -1))
+              if (event.key === 'Backspace' && typed === '' && chosen.length > 0) onChange(chosen.slice(0, -1))
             }}
             onBlur={() => {
               setTyped('')

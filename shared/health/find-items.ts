@@ -35,9 +35,17 @@ export function findItems(typed: string, limit = 8): readonly FoundItem[] {
     .map(({ found }) => found)
 }
 
-/** What a condition or medicine written in full means for massage; null where it is none of the known names. */
+const bare = (name: string) => wordsOf(name.replace(/ \(.*\)$/, '')).join(' ')
+const KNOWN: readonly { readonly item: ContraindicationItem; readonly words: string }[] = ALL.flatMap(({ item, name }) => [
+  { item, words: wordsOf(name).join(' ') },
+  { item, words: bare(name) },
+]).toSorted((a, b) => b.words.length - a.words.length)
+
+/**
+ * What a condition or medicine written in one’s own words means for massage: that of the longest known name in it (“breast cancer 2019”). Null where
+ * it holds none.
+ */
 export function itemNamed(name: string): ContraindicationItem | null {
-  const written = wordsOf(name).join(' ')
-  const bare = (known: string) => wordsOf(known.replace(/ \(.*\)$/, '')).join(' ')
-  return ALL.find(each => written !== '' && (wordsOf(each.name).join(' ') === written || bare(each.name) === written))?.item ?? null
+  const written = ` ${wordsOf(name.slice(0, 200)).join(' ')} `
+  return KNOWN.find(({ words }) => written.includes(` ${words} `))?.item ?? null
 }

@@ -11,7 +11,7 @@ import { EMPTY_HISTORY, historyChanges } from './history-changes.ts'
 import { factsOf } from './items.ts'
 import { offLimitsOf, touchesOffLimits, type Worked } from './off-limits.ts'
 import type { HealthHistory } from './schema.ts'
-import { notYetFound, screenedAsBefore, standingFindings } from './standing.ts'
+import { answered, isSameScreen, notYetFound, screenedAsBefore, standingFindings } from './standing.ts'
 
 const ON = localDate('2026-11-19')
 const site = (name: string) => BodySite.parse(name)
@@ -95,11 +95,29 @@ describe('what the history says against massage', () => {
       found: [{ item: 'inflammation', sites: [site('heel-left')], remark: '' }],
       overrideReason: 'Agreed.',
     })
-    const { answers, found } = screenedAsBefore(last, told)
+    const { answers, found } = screenedAsBefore(screen(), last, told)
     expect(Object.values(answers).filter(answer => answer === 'yes')).toHaveLength(2)
     expect([answers.inflammation, answers.cancer, answers.fever]).toEqual(['yes', 'yes', 'no'])
     expect(found.map(({ item }) => item)).toEqual(['cancer', 'inflammation', 'varicose-veins'])
-    expect(Object.values(screenedAsBefore(null, null).answers)).toEqual(Array.from({ length: 8 }, () => 'no'))
+    expect(isSameScreen({ answers, found }, last)).toBe(false)
+    expect(isSameScreen({ answers, found }, screenedAsBefore({ answers, found: [] }, last, told))).toBe(true)
+    expect(Object.values(screenedAsBefore(screen(), null, null).answers)).toEqual(Array.from({ length: 8 }, () => 'no'))
+  })
+})
+
+describe('a screen answered one by one', () => {
+  const told = history({ medications: [APIXABAN] })
+  it('begins with what the history says, and keeps what was found today when nothing else changed', () => {
+    const first = answered(screen(), { family: 'fever', answer: 'no' }, told)
+    expect(first).toEqual({ answers: { fever: 'no' }, found: [{ item: 'anticoagulants', sites: [], remark: 'Apixaban (Eliquis)' }] })
+    const without = answered({ ...first, found: [] }, { family: 'cancer', answer: 'yes' }, told)
+    expect(without).toEqual({ answers: { fever: 'no', cancer: 'yes' }, found: [] })
+    const today = { answers: { fever: 'yes' as const }, found: [{ item: 'hernia' as const, sites: [], remark: 'new' }] }
+    expect(screenedAsBefore(today, null, null)).toMatchObject({ answers: { fever: 'yes', cancer: 'no' }, found: today.found })
+  })
+  it('takes back a family’s places with a no', () => {
+    const hurt = { answers: { inflammation: 'yes' as const }, found: [{ item: 'inflammation' as const, sites: [site('heel-left')], remark: '' }] }
+    expect(answered(hurt, { family: 'inflammation', answer: 'no' }, null)).toEqual({ answers: { inflammation: 'no' }, found: [] })
   })
 })
 

@@ -1,0 +1,95 @@
+import { joinWords } from '../../shared/body-chart/regions.ts'
+import { siteInWords } from '../../shared/body-chart/sites.ts'
+import type { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
+import { CLASS_WORDS, factsOf } from '../../shared/health/items.ts'
+import type { HealthHistory } from '../../shared/health/schema.ts'
+import { Icon } from '../ui/icons.tsx'
+import { Section } from '../ui/screen.tsx'
+import { dateInWords } from '../ui/words.tsx'
+import css from './health.module.css'
+
+type Line = { readonly key: string; readonly name: string; readonly more: string; readonly item: ContraindicationItem | null }
+
+const joined = (parts: readonly string[]) => parts.filter(Boolean).join(' · ')
+
+/** A health history to read, as told. */
+export function HistoryView({ history }: { history: HealthHistory }) {
+  const conditions = history.conditions.map(({ name, remark, sites, item }, at) => ({
+    key: `${at} ${name}`,
+    name,
+    item,
+    more: joined([joinWords(sites.map(siteInWords)), remark]),
+  }))
+  const medications = history.medications.map(({ name, purpose, item }, at) => ({ key: `${at} ${name}`, name, item, more: purpose }))
+  const allergies = history.allergies.map(({ to, reaction }, at) => ({ key: `${at} ${to}`, name: to, item: null, more: reaction }))
+  const surgeries = history.surgeries.map(({ what, when, sites }, at) => ({
+    key: `${at} ${what}`,
+    name: what,
+    item: null,
+    more: joined([when, sites.length > 0 ? `keep off ${joinWords(sites.map(siteInWords))}` : '']),
+  }))
+  return (
+    <div className={css.view}>
+      <Lines title="Conditions" lines={conditions} none="None told." />
+      <Lines title="Medications" lines={medications} none="None told." />
+      <Lines title="Allergies" lines={allergies} none="None told." />
+      <Lines title="Surgeries" lines={surgeries} none="None told." />
+      <Section title="More">
+        <dl className={css.facts}>
+          {factsIn(history).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </div>
+  )
+}
+
+function Lines({ title, lines, none }: { title: string; lines: readonly Line[]; none: string }) {
+  return (
+    <Section title={title}>
+      {lines.length === 0 ? (
+        <p className={css.quiet}>{none}</p>
+      ) : (
+        <ul className={css.lines}>
+          {lines.map(({ key, name, more, item }) => (
+            <li key={key}>
+              <span className={css.name}>{name}</span>
+              <span className={css.quiet}>{more}</span>
+              <Means item={item} name={name} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Means({ item, name }: { item: ContraindicationItem | null; name: string }) {
+  if (item === null) return null
+  const facts = factsOf(item)
+  const words = CLASS_WORDS[facts.class]
+  return (
+    <span className={facts.class === 'absolute' ? css.never : css.care}>
+      <Icon name={facts.class === 'absolute' ? 'never' : 'warning'} size={14} />
+      {facts.name.toLowerCase() === name.toLowerCase() ? words : `${facts.name}: ${words.toLowerCase()}`}
+    </span>
+  )
+}
+
+const PREGNANCY = { 'not-asked': 'Not asked', no: 'No', yes: 'Yes', possible: 'Possibly' } as const
+
+function factsIn(history: HealthHistory): readonly (readonly [string, string])[] {
+  const { state, dueOn, remark } = history.pregnancy
+  const all: readonly (readonly [string, string])[] = [
+    ['Pregnancy', joined([PREGNANCY[state], dueOn ? `due ${dateInWords(dueOn)}` : '', remark])],
+    ['Physician', history.physician],
+    ['Emergency contact', joined([history.emergencyName, history.emergencyPhone])],
+    ['Hopes for', history.goalOfVisit],
+    ['Remark', history.remark],
+  ]
+  return all.map(([name, value]) => [name, value || '–'] as const)
+}
