@@ -11,6 +11,7 @@ import { LetterWordingSection } from './letter-wording-section.tsx'
 import { PayersSection } from './payers-section.tsx'
 import { PractitionersSection } from './practitioners-section.tsx'
 import { PrescribersSection } from './prescribers-section.tsx'
+import { RulesSection } from './rules-section.tsx'
 import { SecuritySection } from './security-section.tsx'
 import { ServicesSection } from './services-section.tsx'
 import css from './settings.module.css'
@@ -28,6 +29,7 @@ const sections: readonly { name: string; section: string; content: () => ReactNo
   { name: 'Note templates', section: 'templates', content: () => <TemplatesSection /> },
   { name: 'Snippets', section: 'snippets', content: () => <SnippetsSection /> },
   { name: 'Techniques', section: 'techniques', content: () => <TechniquesSection /> },
+  { name: 'Clinical rules', section: 'rules', content: () => <RulesSection /> },
   { name: 'Security', section: 'security', content: () => <SecuritySection /> },
   { name: 'Backups', section: 'backups', content: () => <BackupsSection /> },
   { name: 'Appearance', section: 'appearance', content: () => <AppearanceSection /> },

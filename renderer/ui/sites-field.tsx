@@ -21,8 +21,8 @@ export function SitesField({ label, prompt = 'Add a place', value, onChange, id 
         .filter(site => !chosen.includes(site))
         .slice(0, SHOWN)
     : []
-  const add = (chosen: string) => {
-    const site = answers.find(answer => answer === chosen)
+  const add = (key: string) => {
+    const site = answers.find(answer => answer === key)
     setTyped('')
     box.resetSelectedOption()
     if (site) onChange([...chosen, site])
