@@ -2,7 +2,7 @@ import { NoteContent } from './schema.ts'
 
 type Json = { readonly [key: string]: unknown }
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+const eachOf = (value: unknown, upgrade: (entry: unknown) => unknown): unknown => (Array.isArray(value) ? value.map(upgrade) : value)
 
 /**
  * Reads a note as it was saved, also by an older Myodesk: parts that did not exist then are empty, a technique kept as a word becomes one without
@@ -19,13 +19,13 @@ export function readStoredContent(stored: unknown): NoteContent {
     scores: [],
     ...stored,
     screening,
-    blocks: listOf(stored.blocks).map(block),
+    blocks: eachOf(stored.blocks, block),
   })
 }
 
 function block(stored: unknown): unknown {
   if (!isObject(stored)) return stored
-  return { spans: [], ...stored, techniques: listOf(stored.techniques).map(technique) }
+  return { spans: [], ...stored, techniques: eachOf(stored.techniques, technique) }
 }
 
 const technique = (stored: unknown) => (typeof stored === 'string' ? { name: stored, sites: [], minutes: null, response: '' } : stored)
