@@ -9,7 +9,7 @@ const STATUS = { met: 'Met', 'partly-met': 'Partly met', 'in-progress': 'In prog
   string
 >
 
-const figure = (value: number | null, unit: string) => (value === null ? '' : `${formatScore(value)}${unit === '°' ? '°' : ''}`)
+const figure = (value: number | null, unit: string) => (value === null ? '' : `${formatScore(value)}${unit === '°' || unit === '%' ? unit : ''}`)
 
 /** What treatment works toward, and how far it has come; measured goals say it by themselves. */
 export function GoalsTable({ goals, onOpen }: { goals: readonly Goal[]; onOpen?: (goal: Goal) => void }) {
@@ -21,14 +21,14 @@ export function GoalsTable({ goals, onOpen }: { goals: readonly Goal[]; onOpen?:
       onOpen={onOpen}
       columns={[
         { title: 'Goal', cell: goal => goal.text },
-        { title: 'Start', align: 'right', width: '52px', cell: goal => <span className={css.quiet}>{figure(goal.baseline, goal.unit)}</span> },
+        { title: 'Start', align: 'right', width: '52px', cell: goal => <span className={css.quiet}>{figure(goal.start, goal.unit)}</span> },
         { title: 'Now', align: 'right', width: '52px', cell: goal => <b>{figure(goal.current, goal.unit)}</b> },
         { title: 'Target', align: 'right', width: '60px', cell: goal => figure(goal.target, goal.unit) },
         {
           title: 'Progress',
           hideTitle: true,
           width: '112px',
-          cell: goal => goal.progress !== null && <ProgressBar part={goal.progress} label={`${Math.round(goal.progress * 100)} % of the way`} />,
+          cell: goal => goal.progress !== null && <ProgressBar part={goal.progress} label={`${Math.round(goal.progress * 100)}% of the way`} />,
         },
         { title: 'Status', hideTitle: true, width: '88px', cell: goal => <span className={css.status}>{STATUS[goal.status]}</span> },
       ]}

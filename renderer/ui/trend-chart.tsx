@@ -1,93 +1,78 @@
 import { useElementSize } from '@mantine/hooks'
-import { painTrendInWords, painTrendShape } from '../../shared/charts/pain-trend.ts'
+import { type TrendShape, trendShape } from '../../shared/charts/trend-shape.ts'
 import type { Trend } from '../../shared/episodes/schema.ts'
 import { formatMonthDay } from '../../shared/lib/dates.ts'
 import { formatScore } from '../../shared/outcomes/measures.ts'
 import css from './trend-chart.module.css'
+import { clearOf, datesOf, figureOf, keyed, splitSentence, trendInWords } from './trend-chart-words.ts'
 
 /** Until the room it gets is known. */
 const USUAL_WIDTH = 520
 const LEAST_WIDTH = 240
 const HEIGHT = 114
 const TOP = 12
-const MARGIN = { left: 24, right: 62 }
-/** Two dates closer than this would touch. */
-const DATE_ROOM = 48
 
-/** One measure over the signed notes, its result in a sentence above it: line, goal dashed, the change too small to matter shaded. */
+/** One measure over the signed notes, its result in a sentence above it: line, goal dashed, the change too small to matter shaded; also as a table. */
 export function TrendChart({ trend }: { trend: Trend }) {
-  const [result, rest] = splitSentence(trend.sentence)
+  const { title, sentence, remark } = trend
+  const [result, rest] = splitSentence(sentence)
   return (
     <figure className={css.trend}>
       <figcaption>
         <b>{result}</b>
         <span className={css.rest}>{rest}</span>
+        {trend.measure !== 'pain-now' && !sentence.startsWith(title) && <span className={css.title}>{title}</span>}
       </figcaption>
       <Drawing trend={trend} />
+      {remark && <p className={css.remark}>{remark}</p>}
+      <Numbers trend={trend} />
     </figure>
   )
 }
 
-/** The result in bold, how much it counts in plain: cut at the first comma. */
-function splitSentence(sentence: string): readonly [string, string] {
-  const at = sentence.indexOf(',')
-  return at < 0 ? [sentence, ''] : [sentence.slice(0, at), sentence.slice(at)]
-}
-
-function Drawing({ trend: { title, points, goal, band } }: { trend: Trend }) {
+function Drawing({ trend }: { trend: Trend }) {
   const { ref, width: room } = useElementSize<HTMLDivElement>()
+  const { points, goal, max, unit } = trend
   const width = Math.max(LEAST_WIDTH, room || USUAL_WIDTH)
-  const box = { width, height: HEIGHT, ...MARGIN }
-  const { path, dots, goalY, ticks } = painTrendShape(points, goal, box)
+  const box = { width, height: HEIGHT, left: max >= 100 ? 34 : 28, right: unit === '%' ? 76 : 64 }
+  const shape = trendShape(trend, box)
   const end = width - box.right
-  const heightOf = (value: number) => painTrendShape([], value, box).goalY ?? 0
-  const labelled = points.map(point => ({ label: formatMonthDay(point.on), value: point.value }))
-  const first = dots[0]
-  const last = dots.at(-1)
+  const first = shape.dots[0]
+  const last = shape.dots.at(-1)
   return (
     <div ref={ref} className={css.drawing}>
-      <svg width={width} height={HEIGHT + TOP + 24} role="img" aria-label={painTrendInWords(title, labelled, goal)}>
+      <svg width={width} height={HEIGHT + TOP + 24} role="img" aria-label={trendInWords(trend)}>
         <g transform={`translate(0 ${TOP})`}>
-          {band && (
-            <rect
-              className={css.band}
-              x={box.left}
-              width={end - box.left}
-              y={heightOf(band.to)}
-              height={Math.max(0, heightOf(band.from) - heightOf(band.to))}
-            />
-          )}
-          {band && <BandWords box={box} middle={(heightOf(band.to) + heightOf(band.from)) / 2} dots={dots} />}
-          {ticks.map(({ value, y }) => (
-            <g key={value}>
-              <line className={css.grid} x1={box.left} x2={end} y1={y} y2={y} />
-              <text x={box.left - 8} y={y + 4} textAnchor="end">
-                {value}
-              </text>
-            </g>
+          <Ground shape={shape} left={box.left} end={end} />
+          {shape.path && <path className={css.line} d={shape.path} />}
+          {keyed(shape.dots).map((dot, index) => (
+            <circle
+              key={dot.key}
+              className={index === shape.dots.length - 1 ? css.now : css.dot}
+              cx={dot.x}
+              cy={dot.y}
+              r={index === shape.dots.length - 1 ? 4.5 : 3.5}
+            >
+              <title>{`${formatMonthDay(dot.on)}: ${figureOf(trend, dot.value)}`}</title>
+            </circle>
           ))}
-          {goalY !== null && <line className={css.goal} x1={box.left} x2={end} y1={goalY} y2={goalY} />}
-          {path && <path className={css.line} d={path} />}
-          {dots.map((dot, index) => (
-            <circle key={dot.on} className={index === dots.length - 1 ? css.now : css.dot} cx={dot.x} cy={dot.y} r={index === dots.length - 1 ? 4.5 : 3.5} />
-          ))}
-          {first && dots.length > 1 && (
-            <text className={css.value} x={first.x + 2} y={isFalling(points) ? first.y - 8 : first.y + 18}>
-              {formatScore(first.value)}
+          {first && shape.dots.length > 1 && (
+            <text className={css.value} x={first.x + 2} y={(points.at(-1)?.value ?? 0) <= first.value ? first.y - 8 : first.y + 18}>
+              {figureOf(trend, first.value)}
             </text>
           )}
           {last && (
             <text className={css.value} x={end + 8} y={last.y + 4}>
-              {formatScore(last.value)} now
+              {figureOf(trend, last.value)} now
             </text>
           )}
-          {goal !== null && goalY !== null && (
-            <text x={end + 8} y={clearOf(goalY, last?.y) + 4}>
-              Goal {formatScore(goal)}
+          {goal !== null && shape.goalY !== null && (
+            <text x={end + 8} y={clearOf(shape.goalY, last?.y) + 4}>
+              Goal {figureOf(trend, goal)}
             </text>
           )}
-          {datesOf(dots).map(dot => (
-            <text key={dot.on} x={dot.x} y={HEIGHT + 18} textAnchor={dot.x <= box.left ? 'start' : 'middle'}>
+          {datesOf(keyed(shape.dots)).map(dot => (
+            <text key={dot.key} x={dot.x} y={HEIGHT + 18} textAnchor={dot.x <= box.left ? 'start' : 'middle'}>
               {formatMonthDay(dot.on)}
             </text>
           ))}
@@ -97,34 +82,53 @@ function Drawing({ trend: { title, points, goal, band } }: { trend: Trend }) {
   )
 }
 
-/** Names the band where the line leaves room for it; the legend says it otherwise. */
-function BandWords({ box, middle, dots }: { box: { width: number; right: number }; middle: number; dots: readonly { x: number; y: number }[] }) {
-  const end = box.width - box.right - 8
-  const isFree = dots.every(dot => dot.x < end - 130 || Math.abs(dot.y - middle) > 18)
-  if (!isFree || dots.length < 3) return null
+/** What the line is read against: the band, the scale, the goal. */
+function Ground({ shape: { band, ticks, goalY, dots }, left, end }: { shape: TrendShape; left: number; end: number }) {
+  const middle = band ? band.y + band.height / 2 : 0
+  const isBandFree = dots.length > 2 && dots.every(dot => dot.x < end - 138 || Math.abs(dot.y - middle) > 18)
   return (
-    <text x={end} y={middle + 4} textAnchor="end">
-      too small to matter
-    </text>
+    <>
+      {band && <rect className={css.band} x={left} width={end - left} y={band.y} height={band.height} />}
+      {band && isBandFree && (
+        <text x={end - 8} y={middle + 4} textAnchor="end">
+          too small to matter
+        </text>
+      )}
+      {ticks.map(({ value, y }) => (
+        <g key={value}>
+          <line className={css.grid} x1={left} x2={end} y1={y} y2={y} />
+          <text x={left - 8} y={y + 4} textAnchor="end">
+            {formatScore(value)}
+          </text>
+        </g>
+      ))}
+      {goalY !== null && <line className={css.goal} x1={left} x2={end} y1={goalY} y2={goalY} />}
+    </>
   )
 }
 
-const isFalling = (points: Trend['points']) => (points.at(-1)?.value ?? 0) <= (points[0]?.value ?? 0)
-
-/** Keeps the goal’s words a line away from today’s value. */
-function clearOf(y: number, taken: number | undefined): number {
-  if (taken === undefined || Math.abs(y - taken) >= 15) return y
-  return y >= taken ? taken + 15 : taken - 15
-}
-
-/** As many dates as fit, always the first and the last. */
-function datesOf<Dot extends { readonly x: number }>(dots: readonly Dot[]): readonly Dot[] {
-  const last = dots.at(-1)
-  const shown: Dot[] = []
-  for (const dot of dots) {
-    const before = shown.at(-1)
-    if (!before || dot.x - before.x >= DATE_ROOM) shown.push(dot)
-  }
-  if (last && shown.at(-1) !== last) return [...shown.slice(0, -1), last]
-  return shown
+/** The same as numbers, for those who rather read them. */
+function Numbers({ trend }: { trend: Trend }) {
+  return (
+    <details className={css.numbers}>
+      <summary>As a table</summary>
+      <table>
+        <caption>{trend.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(trend.points).map(({ on, value, key }) => (
+            <tr key={key}>
+              <th scope="row">{formatMonthDay(on)}</th>
+              <td>{figureOf(trend, value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, localDate } from '../lib/dates.ts'
 import { measuresDue, type Taken, takenAt } from './due.ts'
+import { planInWords } from './plan-words.ts'
 import { ROLAND_MORRIS } from './roland-morris.ts'
 import { PlannedMeasure } from './schema.ts'
 import { ROLAND_MORRIS_SENTENCES } from './score.ts'
@@ -94,6 +95,12 @@ describe('the usual plan', () => {
   it('of a condition without a questionnaire of its own is the rating of change', () => {
     expect(usualPlan('Fibromyalgia', []).map(one => one.measure)).toEqual(['global-change'])
   })
+})
+
+it('says when a measure is taken', () => {
+  expect(planInWords(planned())).toBe('at the start, every 4 visits, and at discharge')
+  expect(planInWords(planned({ everyVisits: 1, atDischarge: false }))).toBe('at the start and every visit')
+  expect(planInWords(planned({ measure: 'global-change', everyVisits: null }))).toBe('at discharge')
 })
 
 it('has the 24 sentences of Roland and Morris, each once, each about the back', () => {
