@@ -74,7 +74,7 @@ function Figure({ view, ...props }: BodyFigureProps & { view: View }) {
 }
 
 /** The body’s edge: all shapes drawn wide, then a little narrower in the colour of the skin. */
-function Silhouette({ regions }: { regions: readonly Tappable[] }) {
+export function Silhouette({ regions }: { regions: readonly Tappable[] }) {
   const paths = regions.flatMap(({ shapes }) => shapes.map(({ path }) => path)).join('')
   return (
     <>
@@ -84,7 +84,8 @@ function Silhouette({ regions }: { regions: readonly Tappable[] }) {
   )
 }
 
-type Shown = { prescribed: readonly Region[]; chosen: readonly Region[]; treated: readonly Region[]; offLimits: readonly Region[] }
+/** Regions by what the figure says about them. */
+export type Shown = { prescribed: readonly Region[]; chosen: readonly Region[]; treated: readonly Region[]; offLimits: readonly Region[] }
 
 function TappableRegion(props: {
   tappable: Tappable
@@ -127,7 +128,7 @@ function TappableRegion(props: {
 }
 
 /** What a shape says: the gravest first. */
-function lookOf(
+export function lookOf(
   regions: readonly Region[],
   { prescribed, chosen, treated, offLimits }: Shown,
 ): 'off' | 'outside' | 'treated' | 'chosen' | 'prescribed' | 'plain' {

@@ -1,7 +1,10 @@
 import { bodyBack } from '../../node_modules/react-muscle-highlighter/dist/esm/assets/bodyBack.js'
 import { bodyFront } from '../../node_modules/react-muscle-highlighter/dist/esm/assets/bodyFront.js'
 import { type FigurePart, figurePartsOf, regionAt } from '../../shared/body-chart/figure-parts.ts'
+import { type Corner, distanceTo, flatPath } from '../../shared/body-chart/flat-path.ts'
+import { placesOf } from '../../shared/body-chart/places.ts'
 import { REGIONS, type Region } from '../../shared/body-chart/regions.ts'
+import type { BodySite } from '../../shared/body-chart/sites.ts'
 
 // The package (MIT) exports only its own component, which cannot tell left from right; its path data is taken from its files instead.
 const ASSETS = { front: bodyFront, back: bodyBack } as const
@@ -36,3 +39,19 @@ function tappablesOn(view: View): readonly Tappable[] {
 
 /** Both views, ready to draw. */
 export const FIGURE: Readonly<Record<View, readonly Tappable[]>> = { front: tappablesOn('front'), back: tappablesOn('back') }
+
+const corners = new Map<string, readonly Corner[]>()
+function outlineOf(path: string): readonly Corner[] {
+  const known = corners.get(path) ?? flatPath(path)
+  corners.set(path, known)
+  return known
+}
+
+/** The outlines a site lies on, one for each of its places: the nearest one there. */
+export function pathsOfSite(site: BodySite): readonly string[] {
+  return placesOf(site).flatMap(({ view, x, y }) => {
+    const near = FIGURE[view].flatMap(({ shapes }) => shapes).map(({ path }) => ({ path, distance: distanceTo(outlineOf(path), [x, y]) }))
+    const [first, ...others] = near
+    return first ? [others.reduce((best, each) => (each.distance < best.distance ? each : best), first).path] : []
+  })
+}
