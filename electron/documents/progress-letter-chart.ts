@@ -4,7 +4,7 @@ import { formatMonthDay } from '../../shared/lib/dates.ts'
 import type { Paper } from './page.ts'
 import { HAIRLINE, HEAVY, rule, set, setRight, stroke } from './page-ink.ts'
 import { tagged } from './page-tags.ts'
-import { BLACK, KEY, LABEL, TEXT } from './text-style.ts'
+import { BLACK, KEY, LABEL, NOTICE, TEXT } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
 
 /** The chart's place: left and right edge, and the rules it is aligned with. */
@@ -32,7 +32,10 @@ export function drawPainChart(paper: Paper, trend: PainTrend, { x, right, top, f
   const draw = () => {
     set(paper, trend.title.toUpperCase(), LABEL, { x, y: top + 12 })
     drawAxes(paper, shape, { axis, right, upper, lower })
-    if (trend.band) drawBand(paper, trend.band, { axis, right, upper, lower })
+    if (trend.band) {
+      drawBand(paper, trend.band, { axis, right, upper, lower })
+      setRight(paper, 'Dotted: no real change', NOTICE, { x: right, y: top + 12 })
+    }
     drawGoal(paper, shape, { goal: trend.goal, axis, right, upper })
     drawTrendLine(paper, shape, { axis, upper })
     drawDates(paper, trend, { axis, right, y: foot - 4 })
@@ -52,7 +55,7 @@ function drawAxes(paper: Paper, { ticks }: Shape, { axis, right, upper, lower }:
   }
 }
 
-/** The band around the first value in which a change is too small to matter: two dotted lines, named where there is room. */
+/** The band around the first value in which a change is too small to matter: two dotted lines. */
 function drawBand(
   paper: Paper,
   { from, to }: { from: number; to: number },
@@ -61,7 +64,6 @@ function drawBand(
   const height = (value: number) => lower - ((lower - upper) * value) / 10
   for (const value of [from, to].filter(edge => edge > 0 && edge < 10))
     paper.pdf.lineWidth(HAIRLINE).strokeColor(BLACK).dash(0.8, { space: 2.4 }).moveTo(axis, height(value)).lineTo(right, height(value)).stroke().undash()
-  setRight(paper, 'TOO SMALL TO MATTER', LABEL, { x: right, y: height(to) + (to < 10 ? 8 : 6) })
 }
 
 function drawGoal(paper: Paper, shape: Shape, { goal, axis, right, upper }: { goal: number | null; axis: number; right: number; upper: number }): void {

@@ -12,7 +12,7 @@ import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Facts, Section } from '../ui/screen.tsx'
-import { SelectField } from '../ui/select-field.tsx'
+import { Segmented } from '../ui/segmented.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { DateText } from '../ui/words.tsx'
 import css from './documents.module.css'
@@ -24,6 +24,9 @@ const WORDS: Readonly<Record<Answer, string>> = {
   declined: 'Declined',
   'see-patient': 'Wants to see the patient first',
 }
+const SHORT: Readonly<Record<Answer, string>> = { approved: 'Approved', changed: 'With changes', declined: 'Declined', 'see-patient': 'See first' }
+const choicesFor = (asksVisits: boolean) =>
+  LetterAnswerFields.shape.answer.options.map(value => ({ value, label: value === 'approved' && !asksVisits ? 'Agreed' : SHORT[value] }))
 const wordsOf = (answer: Answer, asksVisits: boolean) => (answer === 'approved' && !asksVisits ? 'Agreed' : WORDS[answer])
 
 /** What the physician answered, or the way to record it. */
@@ -94,14 +97,8 @@ function AnswerPanel({ document, to, suggested, onClose }: AnswerPanelProps) {
       onSave={() => void save()}
       onClose={onClose}
     >
-      <FieldRow template="1.6fr 1fr">
-        <SelectField
-          label="Answer"
-          {...answer}
-          choices={LetterAnswerFields.shape.answer.options.map(value => ({ value, label: wordsOf(value, suggested !== null) }))}
-        />
-        <DateField label="Received on" {...receivedOn} onChange={day => receivedOn.onChange(day ?? '')} />
-      </FieldRow>
+      <Segmented label="Answer" withLabel withCheck {...answer} choices={choicesFor(suggested !== null)} />
+      <DateField label="Received on" {...receivedOn} onChange={day => receivedOn.onChange(day ?? '')} />
       <TextArea label="Remark" rows={2} required={false} {...form.bind('remark')} />
       {makesOrder && <OrderFields form={form} />}
     </FormPanel>

@@ -111,5 +111,5 @@ function termsOf({ prescription, episode }: LetterSource): string {
 export function attendance({ prescription, attended, missed, canceled }: LetterSource): string {
   const count = attended + (prescription?.visitsUsedBefore ?? 0)
   const allowed = prescription?.visits ? ` of ${prescription.visits}` : ''
-  return `${count}${allowed} attended, ${missed === 0 ? 'none' : missed} missed${canceled === 0 ? '' : `, ${canceled} canceled`}`
+  return `${count}${allowed} attended, ${missed} missed${canceled === 0 ? '' : `, ${canceled} canceled`}`
 }
