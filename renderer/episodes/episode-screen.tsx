@@ -15,6 +15,8 @@ import { EpisodeBar } from './episode-bar.tsx'
 import { GoalPanel } from './goal-panel.tsx'
 import { GoalsPart } from './goals-part.tsx'
 import type { Open } from './open-part.ts'
+import { OutcomePlanPanel } from './outcome-plan-panel.tsx'
+import { OutcomePlanPart } from './outcome-plan-part.tsx'
 import { PapersPart } from './papers-part.tsx'
 import { PrescriptionPanel } from './prescription-panel.tsx'
 import { PrescriptionsPart } from './prescriptions-part.tsx'
@@ -51,6 +53,7 @@ function LoadedEpisode({ episode }: { episode: Episode }) {
         <Column label="Course and goals" ground="surface" padding="narrow">
           <CoursePart episode={episode} />
           <GoalsPart episode={episode} onOpen={setOpen} />
+          <OutcomePlanPart episode={episode} onOpen={setOpen} />
         </Column>
         <Column label="Prescriptions and papers" padding="narrow">
           <PrescriptionsPart episode={episode} onOpen={setOpen} />
@@ -72,6 +75,8 @@ function OpenPanel({ open, episode, onClose }: { open: Open; episode: Episode; o
       return <PrescriptionPanel key={open.prescription?.id ?? 'new'} episode={episode} prescription={open.prescription} field={open.field} onClose={onClose} />
     case 'goal':
       return <GoalPanel key={open.goal?.id ?? 'new'} episode={episode} goal={open.goal} onClose={onClose} />
+    case 'outcome-plan':
+      return <OutcomePlanPanel episode={episode} onClose={onClose} />
     case 'discharge':
       return <DischargePanel episode={episode} onClose={onClose} />
   }

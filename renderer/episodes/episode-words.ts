@@ -22,5 +22,6 @@ export const MEASURES: Choices<z.infer<typeof GoalFields>['measure']> = [
   { value: 'psfs', label: 'Own activities, mean (PSFS)' },
   { value: 'activity', label: 'One own activity' },
   { value: 'rom', label: 'Range of motion' },
+  { value: 'score', label: 'Questionnaire' },
   { value: 'free', label: 'Judged by the therapist' },
 ]

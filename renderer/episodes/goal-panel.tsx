@@ -1,6 +1,6 @@
-import { GOAL_IDEAS, type GoalIdea } from '../../shared/episodes/goal-library.ts'
+import type { GoalIdea } from '../../shared/episodes/goal-library.ts'
 import { type Episode, type Goal, GoalFields } from '../../shared/episodes/schema.ts'
-import { MOTIONS, motionLabel } from '../../shared/notes/rom.ts'
+import { formatScore } from '../../shared/outcomes/measures.ts'
 import { useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,28 +8,13 @@ import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { type Found, SearchSelect, SelectField } from '../ui/select-field.tsx'
+import { SearchSelect, SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
 import { MEASURES } from './episode-words.ts'
+import { findIdeas, MOTION_CHOICES, questionnaireChoices, targetHint, unitOf } from './goal-measures.ts'
 
 const BLANK = { text: '', measure: 'free' as const, key: '', unit: '', baseline: null, target: null, statedStatus: 'in-progress' as const }
-
-const MOTION_CHOICES = MOTIONS.flatMap(({ motion, isTwoSided }) => {
-  const label = motionLabel(motion)
-  if (!isTwoSided) return [{ value: motion as string, label }]
-  return [
-    { value: `${motion}:left`, label: `${label}, left` },
-    { value: `${motion}:right`, label: `${label}, right` },
-  ]
-})
-
-async function findIdeas(typed: string): Promise<readonly Found<GoalIdea>[]> {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  return GOAL_IDEAS.filter(idea => words.every(word => idea.text.toLowerCase().includes(word))).map(idea => ({ key: idea.text, label: idea.text, item: idea }))
-}
-
-const unitOf = (measure: Goal['measure'], unit: string) => (measure === 'rom' ? '°' : measure === 'free' ? unit : 'points')
 
 /** One goal: from the usual ones or in the patient’s own words, how it is measured, where it starts and where it should end. */
 export function GoalPanel({ episode, goal, onClose }: { episode: Episode; goal: Goal | null; onClose: () => void }) {
@@ -50,7 +35,7 @@ export function GoalPanel({ episode, goal, onClose }: { episode: Episode; goal: 
     stated.onChange(next === 'free' ? 'in-progress' : null)
   }
   const send = form.submit(async fields => {
-    const one = { ...fields, unit: unitOf(fields.measure, fields.unit), id: goal?.id ?? null }
+    const one = { ...fields, unit: unitOf(fields.measure, fields.key, fields.unit), id: goal?.id ?? null }
     await save.mutateAsync({ episodeId: episode.id, goals: goal ? own.map(old => (old.id === goal.id ? one : old)) : [...own, one] })
     onClose()
   })
@@ -75,11 +60,29 @@ export function GoalPanel({ episode, goal, onClose }: { episode: Episode; goal: 
       onSave={() => void send()}
       onClose={onClose}
     >
-      {!goal && <SearchSelect label="From the usual goals" chosen="" search={findIdeas} onChoose={take} placeholder="Type to find, or write your own below" />}
+      {!goal && (
+        <SearchSelect
+          label="From the usual goals"
+          chosen=""
+          search={typed => findIdeas(typed, episode)}
+          onChoose={take}
+          placeholder="Type to find, or write your own below"
+        />
+      )}
       <TextField label="Goal in plain words" placeholder="Turn head left to check the blind spot" {...text} />
       <SelectField label="Measured by" choices={MEASURES} value={measure.value} onChange={remeasure} error={measure.error} />
       {measure.value === 'rom' && (
         <SelectField label="Motion" searchable choices={MOTION_CHOICES} value={key.value} onChange={key.onChange} error={key.error} />
+      )}
+      {measure.value === 'score' && (
+        <SelectField
+          label="Questionnaire"
+          searchable
+          choices={questionnaireChoices(episode, key.value)}
+          value={key.value}
+          onChange={key.onChange}
+          error={key.error}
+        />
       )}
       {measure.value === 'activity' && <TextField label="Activity, as named in the notes" placeholder="Driving" {...key} />}
       <FieldRow template="1fr 1fr 1fr">
@@ -102,7 +105,10 @@ export function GoalPanel({ episode, goal, onClose }: { episode: Episode; goal: 
           ]}
         />
       ) : (
-        <p>The notes measure it; without a start, the first measurement is the start.</p>
+        <p>
+          {targetHint(measure.value, key.value)} The notes measure it; without a start, the first measurement
+          {goal?.start != null && goal.baseline === null && ` (${formatScore(goal.start)})`} is the start.
+        </p>
       )}
       {goal && (
         <p>

@@ -125,6 +125,9 @@ export const MEASURES: Readonly<Record<KnownMeasure, Known>> = {
   }),
 }
 
+/** Whether a name is one of the measures that come with Myodesk. */
+export const isKnownMeasure = (name: string): name is KnownMeasure => Object.hasOwn(MEASURES, name)
+
 /** What names a measure: its key and, for a generic one, its own words. A score and a planned measure both do. */
 export type NamesMeasure = { readonly measure: MeasureKey; readonly generic: GenericMeasure | null }
 
