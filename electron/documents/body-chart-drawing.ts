@@ -87,13 +87,18 @@ function drawVisit(paper: Paper, { visit, chart, frame }: { visit: ChartedMarks;
 const EDGE = 30
 const SKIN = 22
 const LINE = 2
+/** The body’s edge in points that a bad fax still shows. */
+const LEAST_EDGE = 0.8
 
 function drawFigure({ pdf }: Paper, { view, chart, frame: { x, y, scale, foot } }: { view: FigureView; chart: PaperChart; frame: Frame }): void {
   const body = bodyPath(view)
   pdf.save().translate(x, y).scale(scale).translate(-FIGURE_BOX.left[view], -FIGURE_BOX.top)
   pdf.rect(FIGURE_BOX.left[view], FIGURE_BOX.top, FIGURE_BOX.width, foot - FIGURE_BOX.top).clip()
   pdf.lineJoin('round')
-  pdf.lineWidth(EDGE).strokeColor('#404040').addContent(`${body} S`)
+  pdf
+    .lineWidth(Math.max(EDGE, SKIN + (2 * LEAST_EDGE) / scale))
+    .strokeColor(BLACK)
+    .addContent(`${body} S`)
   pdf.lineWidth(SKIN).strokeColor('#ffffff').fillColor('#ffffff').addContent(`${body} B`)
   const tinted = regionsPath(view, chart.prescribed ?? [])
   if (tinted) pdf.fillColor('#dcdcdc').addContent(`${tinted} f`)
