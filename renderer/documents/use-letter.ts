@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { LetterKind } from '../../shared/documents/progress-letter.ts'
 import { type Letter, LetterWording } from '../../shared/documents/schema.ts'
 import { request, useCommand } from '../lib/api.ts'
-import { offerUndo } from '../ui/undo-bar.tsx'
+import { offerUndo, withdrawUndo } from '../ui/undo-bar.tsx'
 
 /** Typing has stopped; saving and drawing anew stay well under half a second with it. */
-const SETTLES_MS = 180
+const SETTLES_MS = 120
 
 /** The wording as typed, saved a moment after the last key, and at once when the screen is left. */
 function useAutosave(letter: Letter) {
@@ -87,7 +87,7 @@ export function useLetter(letter: Letter) {
   }
   const signNow = () =>
     void flush().then(
-      () => sign.mutate({ letterId }),
+      () => sign.mutate({ letterId }, { onSuccess: withdrawUndo }),
       () => undefined,
     )
   const startOther = (kind: LetterKind) => {

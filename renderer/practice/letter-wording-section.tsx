@@ -9,6 +9,7 @@ import { Problem, Waiting } from '../ui/messages.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
+import wording from './letter-wording.module.css'
 import { LetterWordingPreview } from './letter-wording-preview.tsx'
 import { PlaceholderList } from './placeholder-list.tsx'
 import { SaveForm, SectionFrame } from './section-frame.tsx'
@@ -30,7 +31,7 @@ export function LetterWordingSection() {
     >
       <Problem error={templates.error} />
       {templates.isPending && <Waiting />}
-      <div className={css.narrow}>
+      <div className={wording.kind}>
         <SelectField label="Kind of letter" value={kind} onChange={setKind} choices={KINDS} />
       </div>
       {template && <TemplateForm key={`${kind} ${template.isOwn}`} template={template} />}

@@ -1,4 +1,5 @@
 import { joinWords, regionsInWords } from '../body-chart/regions.ts'
+import type { Goal } from '../episodes/schema.ts'
 import { formatDate, type LocalDate } from '../lib/dates.ts'
 import { bandAround } from '../outcomes/change.ts'
 import { measureOf } from '../outcomes/score.ts'
@@ -45,8 +46,8 @@ export function composeLetter(source: LetterSource, wording: LetterWording, sign
     baselineOn: shown[0]?.on ?? today,
     currentOn: isInitial || shown.length < 2 ? null : (source.episode.finalMeasures?.on ?? shown.at(-1)?.on ?? null),
     measures: letterMeasures(shown, isInitial, { rules: source.rules, final: isInitial ? null : source.episode.finalMeasures }),
-    painTrend: wording.sections.trend ? painTrendOf(source) : null,
-    goals: wording.sections.goals ? letterGoals(source.episode.goals, wording.kind) : [],
+    painTrend: wording.sections.trend && !isInitial ? painTrendOf(source) : null,
+    goals: wording.sections.goals ? letterGoals(isInitial ? atTheStart(source.episode.goals) : source.episode.goals, wording.kind) : [],
     bodyChart: letterBodyChart(shown, wording.sections.bodyChart),
     screening: wording.screening.trim(),
     treatment: wording.treatment.trim(),
@@ -55,6 +56,9 @@ export function composeLetter(source: LetterSource, wording: LetterWording, sign
     reply: replyOf(source, wording),
   }
 }
+
+// A first letter states the aims; how far they are reached is for the next one.
+const atTheStart = (goals: readonly Goal[]) => goals.map(goal => ({ ...goal, current: null, status: 'not-started' as const }))
 
 function prescribed({ prescription }: LetterSource): string {
   if (!prescription) return ''

@@ -19,7 +19,9 @@ export const USUAL_SECTIONS: LetterSections = { bodyChart: 'where-it-fits', tren
  * The sentences a letter begins with: the clinic’s template filled from the records. They may be reworded before signing. A course that does not help
  * is said to be so and ends in asking the physician to look again. Nothing here names a diagnosis of our own.
  */
-export function draftWording(source: LetterSource, kind: LetterKind, template: TemplateWords = shippedTemplate(kind)): LetterWording {
+export function draftWording(whole: LetterSource, kind: LetterKind, template: TemplateWords = shippedTemplate(kind)): LetterWording {
+  // A first letter tells of the first visit, whenever it is written.
+  const source = kind === 'initial' ? { ...whole, visits: whole.visits.slice(0, 1) } : whole
   const outcome = outcomeOf(source)
   const plan = requestPlan(source, kind, outcome)
   const facts = letterFacts(source, { kind, outcome, plan })
