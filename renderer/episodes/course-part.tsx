@@ -23,9 +23,11 @@ export function CoursePart({ episode: { trends, visitsDone, finalMeasures } }: {
         <Empty title="Nothing measured yet">Pain and the patient’s own activities are drawn here once the first note is signed.</Empty>
       ) : (
         <>
-          {trends.map(trend => (
-            <TrendChart key={trend.measure} trend={trend} />
-          ))}
+          <div className={css.trends}>
+            {trends.map(trend => (
+              <TrendChart key={trend.measure} trend={trend} />
+            ))}
+          </div>
           <p className={css.legend}>Shaded: too small a change to matter. Dashed: goal. Measured before each session.</p>
         </>
       )}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Appointment } from '../../shared/appointments/schema.ts'
-import { CLOSE_REASONS, cancelObstacle } from '../../shared/episodes/discharge.ts'
-import { CloseReason, type Episode } from '../../shared/episodes/schema.ts'
+import { cancelObstacle } from '../../shared/episodes/discharge.ts'
+import type { Episode } from '../../shared/episodes/schema.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
-import { LocalDate } from '../../shared/lib/dates.ts'
+import { dayOf } from '../../shared/lib/dates.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
+import { TextLink } from '../lib/links.tsx'
 import { Checkbox } from '../ui/checks.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
@@ -13,14 +14,12 @@ import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
 import { KeptNote } from '../ui/kept-note.tsx'
 import { Problem } from '../ui/messages.tsx'
-import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { DateText, TimeText } from '../ui/words.tsx'
 import css from './discharge.module.css'
 import { DischargeSheet } from './discharge-sheet.ts'
 import { FinalMeasuresPart } from './final-measures-part.tsx'
-
-const REASONS = CloseReason.options.map(value => ({ value, label: CLOSE_REASONS[value] }))
+import { ReasonChoice } from './reason-choice.tsx'
 
 type DischargePanelProps = { episode: Episode; onClose: () => void }
 
@@ -72,17 +71,11 @@ function DischargeForm({ episode, before, onClose }: DischargePanelProps & { bef
     >
       <KeptNote form={form} />
       {before.unsignedNotes > 0 && <Problem tone="care" error={{ message: unsignedWords(before.unsignedNotes) }} />}
-      <FieldRow template="1.6fr 1fr">
-        <SelectField label="How it ended" choices={REASONS} placeholder="Choose" {...kind} />
+      <ReasonChoice {...kind} />
+      <FieldRow template="1.8fr 1fr">
+        <TextField label="In words" required={kind.value === 'other'} maxLength={200} placeholder="Sleeps through again" {...form.bind('reason')} />
         <DateField label="Discharged on" {...closedOn} onChange={day => closedOn.onChange(day ?? '')} />
       </FieldRow>
-      <TextField
-        label="In words"
-        required={kind.value === 'other'}
-        maxLength={200}
-        placeholder="Sleeps through, drives without pain"
-        {...form.bind('reason')}
-      />
       <StillBooked bookings={before.bookings} {...form.bind('kept')} />
       <FinalMeasuresPart form={form} episode={episode} before={before} />
     </FormPanel>
@@ -102,17 +95,23 @@ function StillBooked({ bookings, value, onChange }: StillBookedProps) {
     <fieldset className={css.group}>
       <legend>Cancel what is still booked</legend>
       {bookings.map(visit => (
-        <Checkbox
-          key={visit.id}
-          label={
-            <>
-              <DateText day={LocalDate.parse(visit.startsAt.slice(0, 10))} form="weekday" />, <TimeText at={visit.startsAt} />, {visit.minutes} min
-            </>
-          }
-          value={!value.includes(visit.id)}
-          onChange={cancels => onChange(cancels ? value.filter(id => id !== visit.id) : [...value, visit.id])}
-          error={cancelObstacle(visit) ?? undefined}
-        />
+        <div key={visit.id}>
+          <Checkbox
+            label={
+              <>
+                <DateText day={dayOf(visit.startsAt)} form="weekday" />, <TimeText at={visit.startsAt} />, {visit.minutes} min
+              </>
+            }
+            value={!value.includes(visit.id)}
+            onChange={cancels => onChange(cancels ? value.filter(id => id !== visit.id) : [...value, visit.id])}
+            error={cancelObstacle(visit) ?? undefined}
+          />
+          {cancelObstacle(visit) && (
+            <TextLink className={css.way} to="/session/$appointmentId" params={{ appointmentId: visit.id }}>
+              Open the session
+            </TextLink>
+          )}
+        </div>
       ))}
       {keeps && <p className={css.mind}>A visit that stays booked keeps the episode open. Move it to another episode in the calendar first.</p>}
     </fieldset>

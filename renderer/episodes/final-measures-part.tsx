@@ -20,22 +20,18 @@ export function FinalMeasuresPart({ form, episode, before }: FinalMeasuresPartPr
     <fieldset className={css.group}>
       <legend>Final measures</legend>
       <p className={css.hint}>
-        {before.measuresMissing.length > 0
-          ? `Not taken at the last visit: ${before.measuresMissing.join(', ')}.`
-          : 'Only what differs from the last visit. Outlined: last time.'}
+        {before.measuresMissing.length > 0 ? `Not taken at the last visit: ${before.measuresMissing.join(', ')}.` : 'Only what differs from the last visit.'}{' '}
+        Outlined: last time.{before.activities.length > 0 && ' Activities: 0 cannot do it, 10 as before the trouble.'}
       </p>
-      <PainScale label="Pain now" value={pain.value} onChange={pain.onChange} previous={lastPain} error={pain.error} />
+      <div className={css.scale}>
+        <PainScale label="Pain now" value={pain.value} onChange={pain.onChange} previous={lastPain} error={pain.error} />
+      </div>
       {before.activities.map((activity, index) => {
         const score = form.bind(`activities.${index}.score`)
         return (
-          <PainScale
-            key={activity.name}
-            label={`${activity.name}, 0 unable to 10 as before`}
-            value={score.value}
-            onChange={score.onChange}
-            previous={activity.score}
-            error={score.error}
-          />
+          <div key={activity.name} className={css.scale}>
+            <PainScale label={activity.name} value={score.value} onChange={score.onChange} previous={activity.score} error={score.error} />
+          </div>
         )
       })}
       {scores.map((score, index) => (

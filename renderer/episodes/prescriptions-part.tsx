@@ -29,15 +29,24 @@ export function PrescriptionsPart({ episode, onOpen }: PartProps) {
   const shown = usable.length > 0 ? usable : prescriptions.slice(0, 1)
   const earlier = prescriptions.filter(one => !shown.includes(one))
   const add = (
-    <Button size="small" icon="plus" name="prescription" label="Add prescription" onClick={() => onOpen({ part: 'prescription', prescription: null })}>
-      Add
+    <Button
+      size="small"
+      icon="plus"
+      kind={prescriptions.length === 0 ? 'outlined' : 'text'}
+      name="prescription"
+      onClick={() => onOpen({ part: 'prescription', prescription: null })}
+    >
+      Add prescription
     </Button>
   )
-  return (
-    <Section title={prescriptions.length === 1 ? 'Prescription' : 'Prescriptions'} actions={add}>
-      {prescriptions.length === 0 && (
+  if (prescriptions.length === 0)
+    return (
+      <Section title="Prescription" actions={add}>
         <p className={css.second}>None on file. Without one, visits are counted but nothing limits them, and some insurers do not reimburse.</p>
-      )}
+      </Section>
+    )
+  return (
+    <section className={css.orders} aria-label="Prescriptions">
       <Uncovered episode={episode} />
       <div className={css.cards}>
         {shown.map(one => (
@@ -60,7 +69,8 @@ export function PrescriptionsPart({ episode, onOpen }: PartProps) {
           </div>
         </details>
       )}
-    </Section>
+      <p className={css.addOrder}>{add}</p>
+    </section>
   )
 }
 

@@ -9,7 +9,7 @@ export function KeptNote({ form }: KeptNoteProps) {
     <p role="status">
       As you left it, not saved yet.{' '}
       <Button kind="text" size="small" onClick={() => form.hook.reset()}>
-        Start over
+        Discard changes
       </Button>
     </p>
   )

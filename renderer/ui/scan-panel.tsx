@@ -28,7 +28,7 @@ export function ScanPanel({ scan, onClose }: { scan: Attachment; onClose: () => 
     </>
   )
   return (
-    <SidePanel title={scan.name} note={note} onClose={onClose} footer={footer} width={640}>
+    <SidePanel title={scan.name} note={note} onClose={onClose} footer={footer} width={640} readOnly>
       <Problem error={open.error} />
       {isBroken && <Problem tone="care" error={{ message: 'This picture cannot be shown here. Try the system’s viewer.' }} />}
       {scan.mediaType === 'application/pdf' ? (

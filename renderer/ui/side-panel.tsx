@@ -2,17 +2,28 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import { IconButton } from './button.tsx'
 import css from './side-panel.module.css'
 
-type SidePanelProps = { title: string; note?: ReactNode; onClose: () => void; footer?: ReactNode; width?: number; children: ReactNode }
+type SidePanelProps = {
+  title: string
+  note?: ReactNode
+  onClose: () => void
+  footer?: ReactNode
+  width?: number
+  /** Nothing to fill in: the body itself takes the focus, to be scrolled by keys. */
+  readOnly?: boolean
+  children: ReactNode
+}
 
 const firstControl = 'input:not([type=hidden]):not(:disabled), textarea, [role=combobox], button:not([aria-label=Close])'
 
 /** A fix in place, at the right edge of the work area instead of a modal: the screen stays readable. Escape closes; focus goes in and comes back. */
-export function SidePanel({ title, note, onClose, footer, width = 420, children }: SidePanelProps) {
+export function SidePanel({ title, note, onClose, footer, width = 420, readOnly = false, children }: SidePanelProps) {
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = document.activeElement
-    panel.current?.querySelector<HTMLElement>(`.${css.body} :is(${firstControl})`)?.focus()
+    const first = panel.current?.querySelector<HTMLElement>(`.${css.body} :is(${firstControl})`)
+    const body = panel.current?.querySelector<HTMLElement>(`.${css.body}`)
+    ;(first ?? body)?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
@@ -31,7 +42,9 @@ export function SidePanel({ title, note, onClose, footer, width = 420, children 
         </div>
         <IconButton icon="close" label="Close" onClick={onClose} />
       </header>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} tabIndex={readOnly ? 0 : undefined}>
+        {children}
+      </div>
       {footer && <footer className={css.footer}>{footer}</footer>}
     </aside>
   )
