@@ -44,7 +44,8 @@ function alertsOn(db: Database, today: LocalDate, patientId: PatientId): Alert[]
     known,
     written.map(({ text }) => text),
   )
-  return [...written, ...chips.map(chip => ({ ...chip, id: idOf(`${patientId} ${chip.text}`) }))]
+  const all = [...written, ...chips.map(chip => ({ ...chip, id: idOf(`${patientId} ${chip.text}`) }))]
+  return all.toSorted((a, b) => Number(a.kind === 'care') - Number(b.kind === 'care'))
 }
 
 function idOf(words: string): AlertId {

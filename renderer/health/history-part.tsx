@@ -53,7 +53,7 @@ export function HistoryPart({ record, onEdit }: { record: HealthRecord; onEdit: 
               {canConfirm ? 'Something changed' : 'Edit'}
             </Button>
           </div>
-          <HistoryView history={history} />
+          <HistoryView history={history} clearances={record.clearances} />
           <p className={css.others}>{others}</p>
         </>
       ) : (

@@ -1,8 +1,10 @@
 import { joinWords } from '../../shared/body-chart/regions.ts'
 import { siteInWords } from '../../shared/body-chart/sites.ts'
+import { clearanceFor, dayInWords } from '../../shared/health/clearances.ts'
 import type { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import { CLASS_WORDS, factsOf } from '../../shared/health/items.ts'
-import type { HealthHistory } from '../../shared/health/schema.ts'
+import type { Clearance, HealthHistory } from '../../shared/health/schema.ts'
+import { todayHere } from '../ui/clock.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Section } from '../ui/screen.tsx'
 import { dateInWords } from '../ui/words.tsx'
@@ -12,8 +14,8 @@ type Line = { readonly key: string; readonly name: string; readonly more: string
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join(' · ')
 
-/** A health history to read, as told. */
-export function HistoryView({ history }: { history: HealthHistory }) {
+/** A health history to read, as told; with `clearances`, which of its conditions are cleared today. */
+export function HistoryView({ history, clearances = [] }: { history: HealthHistory; clearances?: readonly Clearance[] }) {
   const conditions = history.conditions.map(({ name, remark, sites, item }, at) => ({
     key: `${at} ${name}`,
     name,
@@ -30,8 +32,8 @@ export function HistoryView({ history }: { history: HealthHistory }) {
   }))
   return (
     <div className={css.view}>
-      <Lines title="Conditions" lines={conditions} none="None told." />
-      <Lines title="Medications" lines={medications} none="None told." />
+      <Lines title="Conditions" lines={conditions} clearances={clearances} none="None told." />
+      <Lines title="Medications" lines={medications} clearances={clearances} none="None told." />
       <Lines title="Allergies" lines={allergies} none="None told." />
       <Lines title="Surgeries" lines={surgeries} none="None told." />
       <Section title="More">
@@ -48,7 +50,7 @@ export function HistoryView({ history }: { history: HealthHistory }) {
   )
 }
 
-function Lines({ title, lines, none }: { title: string; lines: readonly Line[]; none: string }) {
+function Lines({ title, lines, none, clearances = [] }: { title: string; lines: readonly Line[]; none: string; clearances?: readonly Clearance[] }) {
   return (
     <Section title={title}>
       {lines.length === 0 ? (
@@ -59,7 +61,7 @@ function Lines({ title, lines, none }: { title: string; lines: readonly Line[]; 
             <li key={key}>
               <span className={css.name}>{name}</span>
               <span className={css.quiet}>{more}</span>
-              <Means item={item} name={name} />
+              <Means item={item} name={name} clearances={clearances} />
             </li>
           ))}
         </ul>
@@ -68,10 +70,12 @@ function Lines({ title, lines, none }: { title: string; lines: readonly Line[]; 
   )
 }
 
-function Means({ item, name }: { item: ContraindicationItem | null; name: string }) {
+function Means({ item, name, clearances }: { item: ContraindicationItem | null; name: string; clearances: readonly Clearance[] }) {
   if (item === null) return null
   const facts = factsOf(item)
-  const words = CLASS_WORDS[facts.class]
+  const today = todayHere()
+  const { state, clearance } = clearanceFor(clearances, item, today)
+  const words = state === 'stands' ? `Cleared to ${dayInWords(clearance.expiresOn, today)}` : CLASS_WORDS[facts.class]
   return (
     <span className={facts.class === 'absolute' ? css.never : css.care}>
       <Icon name={facts.class === 'absolute' ? 'never' : 'warning'} size={14} />

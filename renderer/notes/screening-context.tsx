@@ -1,3 +1,5 @@
+import { joinWords } from '../../shared/body-chart/regions.ts'
+import { factsOf } from '../../shared/health/items.ts'
 import type { NoteContent, ScreenFinding } from '../../shared/notes/schema.ts'
 import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
@@ -36,9 +38,7 @@ export function ScreeningContext({ writing, before, onAdd }: ContextProps) {
       {missed.length > 0 && (
         <p className={css.missed}>
           <Icon name="warning" size={14} />
-          <span>
-            Not screened yet, though the health history says it: {missed.map(({ item }) => screenInWords(onlyFound(content.screening, item))).join('; ')}.
-          </span>
+          <span>Not screened yet, though the health history says it: {joinWords(missed.map(({ item }) => factsOf(item).name.toLowerCase()))}.</span>
           <Button kind="text" size="small" onClick={() => onAdd(missed.map(({ item, sites, remark }) => ({ item, sites: [...sites], remark })))}>
             Add to the screening
           </Button>
@@ -47,12 +47,3 @@ export function ScreeningContext({ writing, before, onAdd }: ContextProps) {
     </>
   )
 }
-
-const onlyFound = (screening: NoteContent['screening'], item: ScreenFinding['item']): NoteContent['screening'] => ({
-  ...screening,
-  answers: {},
-  found: [{ item, sites: [], remark: '' }],
-  systolic: null,
-  diastolic: null,
-  temperature: null,
-})

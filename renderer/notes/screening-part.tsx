@@ -16,7 +16,7 @@ import { ScreeningQuestions } from './screening-questions.tsx'
 import { ScreeningVerdict } from './screening-verdict.tsx'
 import { ScreeningVitals } from './screening-vitals.tsx'
 import { withFound } from './screening-words.ts'
-import { useGate } from './use-gate.ts'
+import { missedOfHistory, useGate } from './use-gate.ts'
 import { fieldId, type Writing } from './writing.ts'
 
 type Screening = NoteContent['screening']
@@ -41,13 +41,14 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
   useHotkey({ keys: 'alt+n', label: 'Screening: nothing changed', run: sameAsLast, enabled: open.length > 0 })
   useHotkey({ keys: 'alt+q', label: 'Screening: questions one by one', run: () => setOpen(!isOpen) })
   const add = ({ item, name }: FoundItem) => write({ found: withFound(screening.found, { item, name }) })
-  const attention = gate.state === 'open' && gate.findings.length > 0 ? 'warning' : MARKS[gate.state]
+  const hasMissed = missedOfHistory(writing).length > 0
+  const attention = gate.state === 'open' && (gate.findings.length > 0 || hasMissed) ? 'warning' : MARKS[gate.state]
 
   return (
     <NotePart mark={{ icon: attention }} name="Screening" id={fieldId('screening')}>
       <div className={css.strip}>
         <p className={css.words}>
-          <StripWords screening={screening} before={before} since={session.last && dateInWords(session.last.serviceOn, 'short')} />
+          <StripWords screening={screening} before={hasMissed ? null : before} since={session.last && dateInWords(session.last.serviceOn, 'short')} />
         </p>
         {open.length > 0 && (
           <Button size="small" keys="alt+n" onClick={sameAsLast}>

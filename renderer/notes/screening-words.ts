@@ -24,7 +24,7 @@ export function screenInWords(screening: Screened): string {
 
 /** `blood thinner (Apixaban), varicose veins; allergy to arnica`: what a health history means for massage; empty for nothing. */
 export function historyInWords(history: HealthHistory): string {
-  const standing = standingFindings(history).map(({ item, remark, sites }) => {
+  const standing = standingFindings({ ...history, allergies: [] }).map(({ item, remark, sites }) => {
     const more = [remark, placesInWords(sites)].filter(Boolean).join(', ')
     return `${inSentence(factsOf(item).name)}${more && ` (${more})`}`
   })

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import type { Ref } from 'react'
+import { type Ref, useEffect } from 'react'
 import type { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import { type FoundItem, findItems } from '../../shared/health/find-items.ts'
 import { CLASS_WORDS, factsOf } from '../../shared/health/items.ts'
@@ -22,6 +22,10 @@ type ItemFieldProps = FieldProps & {
 export function ItemField({ value, onChange, onChoose, placeholder, mustChoose = false, ref, ...frame }: ItemFieldProps) {
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const answers = box.dropdownOpened ? findItems(value) : []
+  const { selectFirstOption } = box
+  useEffect(() => {
+    if (mustChoose && value !== '' && answers.length > 0) selectFirstOption()
+  }, [mustChoose, value, answers.length, selectFirstOption])
   const choose = (key: string) => {
     const found = answers.find(answer => keyOf(answer) === key)
     if (found) onChoose(found)
@@ -49,7 +53,9 @@ export function ItemField({ value, onChange, onChoose, placeholder, mustChoose =
               onChange={event => {
                 onChange(event.target.value)
                 box.openDropdown()
-                if (mustChoose) box.selectFirstOption()
+              }}
+              onKeyDown={event => {
+                if (event.key === 'Escape' && box.dropdownOpened && answers.length > 0) event.stopPropagation()
               }}
               onBlur={() => {
                 box.closeDropdown()

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { findSites } from '../../shared/body-chart/mark-words.ts'
 import { type BodySite, SITES, siteLabel } from '../../shared/body-chart/sites.ts'
 import { cx } from './cx.ts'
@@ -21,6 +21,10 @@ export function SitesField({ label, prompt = 'Add a place', value, onChange, id 
         .filter(site => !chosen.includes(site))
         .slice(0, SHOWN)
     : []
+  const { selectFirstOption } = box
+  useEffect(() => {
+    if (typed !== '' && answers.length > 0) selectFirstOption()
+  }, [typed, answers.length, selectFirstOption])
   const add = (key: string) => {
     const site = answers.find(answer => answer === key)
     setTyped('')
@@ -57,9 +61,9 @@ export function SitesField({ label, prompt = 'Add a place', value, onChange, id 
             onChange={event => {
               setTyped(event.target.value)
               box.openDropdown()
-              box.selectFirstOption()
             }}
             onKeyDown={event => {
+              if (event.key === 'Escape' && box.dropdownOpened) event.stopPropagation()
               if (event.key === 'Backspace' && typed === '' && chosen.length > 0) onChange(chosen.slice(0, -1))
             }}
             onBlur={() => {

@@ -26,8 +26,11 @@ export function clearanceFor(clearances: readonly Clearance[], item: Contraindic
   return { state: last.givenOn > on ? 'not-begun' : 'ended', clearance: last }
 }
 
-/** `Jan 8`, with the year where it is not the year of `on`. */
-export const dayInWords = (day: LocalDate, on: LocalDate): string => (day.slice(0, 4) === on.slice(0, 4) ? formatMonthDay(day) : formatDate(day))
+/** Days within which a month and a day say which year is meant. */
+const NEAR_DAYS = 300
+
+/** `Jan 8`, with the year where it is far from `on`. */
+export const dayInWords = (day: LocalDate, on: LocalDate): string => (Math.abs(daysBetween(on, day)) < NEAR_DAYS ? formatMonthDay(day) : formatDate(day))
 
 /** Whether a clearance that stands ends within two weeks. */
 export const endsSoon = ({ expiresOn }: Clearance, on: LocalDate): boolean => expiresOn >= on && daysBetween(on, expiresOn) <= ENDS_SOON_DAYS

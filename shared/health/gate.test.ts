@@ -190,7 +190,8 @@ describe('a clearance', () => {
 
   it.each<[string, Partial<Clearance> | null, string]>([
     ['none', null, 'No clearance yet: add one.'],
-    ['one that stands', {}, 'Cleared by Dr. Amari until Jan 8, 2027.'],
+    ['one that stands', {}, 'Cleared by Dr. Amari until Jan 8.'],
+    ['one that stands for long', { expiresOn: localDate('2027-11-01') }, 'Cleared by Dr. Amari until Nov 1, 2027.'],
     ['one that ends soon', { expiresOn: localDate('2026-11-24') }, 'Cleared by Dr. Amari; ends in 5 days, Nov 24.'],
     ['one that ends tomorrow', { expiresOn: localDate('2026-11-20') }, 'Cleared by Dr. Amari; ends tomorrow.'],
     ['one that ends today', { expiresOn: ON }, 'Cleared by Dr. Amari; ends today.'],
