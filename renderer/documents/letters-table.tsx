@@ -1,36 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { LETTER_TITLES, type LetterKind } from '../../shared/documents/progress-letter.ts'
+import { LETTER_TITLES } from '../../shared/documents/progress-letter.ts'
 import type { LetterRow } from '../../shared/documents/schema.ts'
-import { ask, useCommand } from '../lib/api.ts'
+import { ask } from '../lib/api.ts'
 import { ButtonLink, TextLink } from '../lib/links.tsx'
-import { ActionMenu } from '../ui/action-menu.tsx'
-import { Button } from '../ui/button.tsx'
-import { Problem } from '../ui/messages.tsx'
 import { Table } from '../ui/table.tsx'
 import { DateText } from '../ui/words.tsx'
-import { KINDS } from './letter-kinds.ts'
+import { WriteLetter } from '../ui/write-letter.tsx'
 import css from './letters.module.css'
-
-/** Begins a letter: the one that is due at once, another kind from the menu. */
-function BeginLetter({ row }: { row: LetterRow }) {
-  const navigate = useNavigate()
-  const begin = useCommand('documents.beginLetter')
-  const write = (kind: LetterKind) =>
-    begin.mutate({ episodeId: row.episodeId, kind }, { onSuccess: letter => void navigate({ to: '/letters/$letterId', params: { letterId: letter.id } }) })
-  return (
-    <div className={css.begin}>
-      <Problem error={begin.error} />
-      <Button size="small" busy={begin.isPending} onClick={() => write(row.kind)} label={`Write letter about ${row.patientName}`}>
-        Write letter
-      </Button>
-      <ActionMenu
-        label={`Other letters about ${row.patientName}`}
-        actions={KINDS.filter(kind => kind.value !== row.kind).map(kind => ({ words: kind.label, run: () => write(kind.value) }))}
-      />
-    </div>
-  )
-}
 
 function Action({ row, isClinician }: { row: LetterRow; isClinician: boolean }) {
   if (row.state === 'signed' && row.documentId) {
@@ -48,7 +24,11 @@ function Action({ row, isClinician }: { row: LetterRow; isClinician: boolean }) 
       </ButtonLink>
     )
   }
-  return <BeginLetter row={row} />
+  return (
+    <div className={css.begin}>
+      <WriteLetter episodeId={row.episodeId} kind={row.kind} about={row.patientName} />
+    </div>
+  )
 }
 
 function Words({ row }: { row: LetterRow }) {

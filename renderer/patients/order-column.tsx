@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { suggestedKind } from '../../shared/documents/letter-due.ts'
 import type { Episode, Prescription } from '../../shared/episodes/schema.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import type { PatientHeader } from '../../shared/patients/schema.ts'
-import { ask, useCommand } from '../lib/api.ts'
+import { ask } from '../lib/api.ts'
 import { ButtonLink } from '../lib/links.tsx'
-import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { Problem } from '../ui/messages.tsx'
 import { PrescriptionCard } from '../ui/prescription-card.tsx'
 import { Facts, Section } from '../ui/screen.tsx'
 import { DateText, TimeText } from '../ui/words.tsx'
+import { WriteLetter } from '../ui/write-letter.tsx'
 import css from './chart.module.css'
 
 const CLAIMS = { illness: 'Claim', auto: 'Auto claim', work: 'Work claim', other: 'Accident claim' } as const satisfies Record<Episode['kind'], string>
@@ -31,27 +31,25 @@ export function OrderColumn({ patient, episodeId }: { patient: PatientHeader; ep
 }
 
 function Order({ episode, prescription }: { episode: Episode; prescription: Prescription }) {
-  const navigate = useNavigate()
-  const begin = useCommand('documents.beginLetter')
+  const letters = useQuery(ask('documents.listLetters', { patientId: episode.patientId }))
   const today = todayHere()
   const standing = episode.diagnoses.filter(one => one.validTo === null || one.validTo >= today)
-  const askToRenew = () =>
-    begin.mutate(
-      { episodeId: episode.id, kind: 'progress' },
-      { onSuccess: letter => void navigate({ to: '/letters/$letterId', params: { letterId: letter.id } }) },
-    )
+  const own = (letters.data ?? []).filter(letter => letter.episodeId === episode.id)
+  const due = own.find(letter => letter.state === 'due')
+  const signed = own.filter(letter => letter.state === 'signed')
+  const suggested = suggestedKind({
+    closedOn: episode.closedOn,
+    visits: episode.visitsDone,
+    hasAnyLetter: signed.length > 0,
+    hasDischargeLetter: signed.some(letter => letter.kind === 'discharge'),
+  })
   const isLow = prescription.use.state !== 'active' && prescription.use.state !== 'not-yet'
   const actions = (
     <>
-      {isLow && (
-        <Button size="small" busy={begin.isPending} onClick={askToRenew}>
-          Ask to renew
-        </Button>
-      )}
+      <WriteLetter episodeId={episode.id} kind={due?.kind ?? suggested} {...(isLow && { words: 'Ask to renew' })} />
       <ButtonLink kind="text" size="small" to="/episodes/$episodeId" params={{ episodeId: episode.id }}>
         Open episode
       </ButtonLink>
-      <Problem error={begin.error} />
     </>
   )
   return <PrescriptionCard prescription={prescription} diagnoses={standing} actions={actions} />
