@@ -17,7 +17,7 @@ import { TreatedColumn } from './treated-column.tsx'
 
 /** A visit whose note is not begun: what is known, and the one button that begins it. */
 export function BeginScreen({ session }: { session: Session }) {
-  const { appointment, last, allowedRegions, header } = session
+  const { appointment, last } = session
   const router = useRouter()
   const begin = useCommand('notes.begin')
   const isOff = appointment.status === 'cancelled' || appointment.status === 'no-show'
@@ -40,7 +40,7 @@ export function BeginScreen({ session }: { session: Session }) {
       )}
     </>
   )
-  const chart = <TreatedColumn content={emptyContent()} allowed={allowedRegions} alerts={header.alerts} />
+  const chart = <TreatedColumn session={session} content={emptyContent()} />
   return (
     <SessionLayout session={session} content={null} footer={footer} chart={chart}>
       <div className={css.begin}>

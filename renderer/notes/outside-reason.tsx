@@ -8,24 +8,45 @@ import { fieldId } from './writing.ts'
 
 type OutsideReasonProps = { region: Region; reason: string; onChange?: ((reason: string) => void) | undefined }
 
+/** The usual reasons, one click each. */
+const USUAL = ['Physician asked', 'Compensatory pattern', 'Referred pain source', 'Patient asked'] as const
+
 const takeCaret = (field: HTMLInputElement | null) => field?.focus()
 
 /** Why a region outside the prescription was treated; asked for in place, kept with the note. */
 export function OutsideReason({ region, reason, onChange }: OutsideReasonProps) {
   const [isOpen, setOpen] = useState(false)
   const id = fieldId('reason', region)
+  const where = regionInWords(region)
   if (isOpen && onChange) {
     return (
       <div className={css.reason} id={id}>
         <TextField
           ref={takeCaret}
-          label={`Why the ${regionInWords(region)} was treated`}
+          label={`Why the ${where} was treated`}
           value={reason}
           maxLength={200}
           onChange={onChange}
           onBlur={() => setOpen(false)}
           onKeyDown={event => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && setOpen(false)}
         />
+        <div className={css.usual}>
+          {USUAL.map(words => (
+            <button
+              key={words}
+              type="button"
+              className={css.pick}
+              // The field must not lose the caret before the click arrives.
+              onMouseDown={event => event.preventDefault()}
+              onClick={() => {
+                onChange(words)
+                setOpen(false)
+              }}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
       </div>
     )
   }
@@ -38,12 +59,7 @@ export function OutsideReason({ region, reason, onChange }: OutsideReasonProps) 
       </span>
       {onChange && (
         <span id={id}>
-          <Button
-            kind="text"
-            size="small"
-            onClick={() => setOpen(true)}
-            label={`${isOpenQuestion ? 'Add' : 'Edit'} the reason for the ${regionInWords(region)}`}
-          >
+          <Button kind="text" size="small" onClick={() => setOpen(true)} label={`${isOpenQuestion ? 'Add' : 'Edit'} the reason for the ${where}`}>
             {isOpenQuestion ? 'Add reason' : 'Edit'}
           </Button>
         </span>

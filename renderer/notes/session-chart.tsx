@@ -1,13 +1,16 @@
 import type { Region } from '../../shared/body-chart/regions.ts'
 import type { NoteContent, ServiceBlock } from '../../shared/notes/schema.ts'
 import { TreatedColumn } from './treated-column.tsx'
+import { useGate } from './use-gate.ts'
 import { fieldId, focusField, type Writing } from './writing.ts'
 
 type Reasons = NoteContent['regionReasons']
 
-/** The right column of a note being written. What is tapped there goes to the service one works on. */
+/** The right column of a note being written. What is tapped there goes to the service one works on; while the screening stands against treatment it only shows. */
 export function SessionChart({ writing, current }: { writing: Writing; current: ServiceBlock | undefined }) {
   const { content, session, change } = writing
+  const { state } = useGate(writing)
+  const isShut = state === 'closed' || state === 'withheld'
   const toggle = (region: Region) => {
     if (!current) return focusField(fieldId('blocks'))
     const isTreated = content.blocks.some(block => block.regions.includes(region))
@@ -15,14 +18,18 @@ export function SessionChart({ writing, current }: { writing: Writing; current: 
   }
   return (
     <TreatedColumn
+      session={session}
       content={content}
-      allowed={session.allowedRegions}
-      alerts={session.header.alerts}
-      editing={{
-        serviceName: current?.name ?? '',
-        onToggle: toggle,
-        onReason: (region, reason) => change(was => ({ ...was, regionReasons: withReason(was.regionReasons, region, reason) })),
-      }}
+      editing={
+        isShut
+          ? undefined
+          : {
+              serviceName: current?.name ?? '',
+              onToggle: toggle,
+              onReason: (region, reason) => change(was => ({ ...was, regionReasons: withReason(was.regionReasons, region, reason) })),
+              onMarks: make => change(was => ({ ...was, marks: make(was.marks) })),
+            }
+      }
     />
   )
 }

@@ -16,7 +16,6 @@ import { TreatedColumn } from './treated-column.tsx'
 
 /** A signed note, to read: what was written, who signed and when, what was added since; print it, add to it, or say that it was entered in error. */
 export function SignedScreen({ session, note }: { session: Session; note: SignedNote }) {
-  const { allowedRegions, header } = session
   const [open, setOpen] = useState<'addendum' | 'in-error' | null>(null)
   const close = () => setOpen(null)
   const { signature, enteredInError } = note
@@ -38,12 +37,7 @@ export function SignedScreen({ session, note }: { session: Session; note: Signed
     </>
   )
   return (
-    <SessionLayout
-      session={session}
-      content={note.content}
-      footer={footer}
-      chart={<TreatedColumn content={note.content} allowed={allowedRegions} alerts={header.alerts} />}
-    >
+    <SessionLayout session={session} content={note.content} footer={footer} chart={<TreatedColumn session={session} content={note.content} />}>
       <SignedHead note={note} />
       <InErrorBanner note={note} />
       <SignedText note={note} session={session} />

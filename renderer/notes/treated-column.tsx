@@ -1,97 +1,129 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { Region, regionLabel, regionsOutside } from '../../shared/body-chart/regions.ts'
-import type { NoteContent } from '../../shared/notes/schema.ts'
-import type { PatientHeader } from '../../shared/patients/schema.ts'
-import { BodyFigure, FigureLegend } from '../ui/body-figure.tsx'
-import { Icon } from '../ui/icons.tsx'
-import { offLimitRegions } from './off-limits.ts'
-import { OutsideReason } from './outside-reason.tsx'
-import { findRegions } from './region-choices.ts'
-import { TokenField } from './token-field.tsx'
+import { useMediaQuery } from '@mantine/hooks'
+import { useMemo, useRef, useState } from 'react'
+import type { Mark, MarkKind } from '../../shared/body-chart/marks.ts'
+import { regionsOutside } from '../../shared/body-chart/regions.ts'
+import { regionsOfSite } from '../../shared/body-chart/sites.ts'
+import type { NoteContent, Session } from '../../shared/notes/schema.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
+import { AddMark } from '../ui/body-chart/add-mark.tsx'
+import { BodyChart, type ChartEditing, type ChartViews } from '../ui/body-chart/body-chart.tsx'
+import { BodyChartCompare } from '../ui/body-chart/body-chart-compare.tsx'
+import { MarkList } from '../ui/body-chart/mark-list.tsx'
+import { MarkTools } from '../ui/body-chart/mark-tools.tsx'
+import { useMarkEdits } from '../ui/body-chart/use-mark-edits.ts'
+import { FigureLegend } from '../ui/body-figure.tsx'
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { groundOf, regionsOfVisit } from './chart-ground.ts'
+import { againOf } from './marks-again.ts'
+import { useChartedVisits } from './marks-charted.ts'
 import css from './treated-column.module.css'
+import { type RegionEditing, TreatedRegions } from './treated-regions.tsx'
+import { useUndoKey } from './use-undo-key.ts'
+
+/** How the chart and its lists are changed. */
+type ColumnEditing = RegionEditing & { readonly onMarks: (make: (marks: readonly Mark[]) => Mark[]) => void }
 
 type TreatedColumnProps = {
+  session: Session
   content: NoteContent
-  allowed: readonly Region[]
-  alerts: PatientHeader['alerts']
-  /** Without these the column only shows. */
-  editing?: {
-    /** Name of the service a tap goes to; empty when there is none yet. */
-    serviceName: string
-    onToggle: (region: Region) => void
-    onReason: (region: Region, reason: string) => void
-  }
+  /** Without it the column only shows. */
+  editing?: ColumnEditing | undefined
 }
 
-/** The body chart and what was treated, region by region; one outside the prescription asks for its reason in place. */
-export function TreatedColumn({ content, allowed, alerts, editing }: TreatedColumnProps) {
-  const { regions, treated, chosen } = useMemo(() => regionsOf(content.blocks), [content.blocks])
-  const offLimits = useMemo(() => offLimitRegions(alerts), [alerts])
-  const onToggle = useLatest(editing?.onToggle)
-  const outside = regionsOutside(regions, allowed)
+const NONE: readonly Mark[] = []
+const VIEWS = [
+  { value: 'front', label: 'Front' },
+  { value: 'back', label: 'Back' },
+] as const satisfies readonly { value: ChartViews; label: string }[]
+const keepMarks = () => {}
+
+/** The body chart of a visit and its lists: what was found, mark by mark, and what was treated. Enlarged in place to pick single muscles; compared with earlier visits. */
+export function TreatedColumn({ session, content, editing }: TreatedColumnProps) {
+  const column = useRef<HTMLDivElement>(null)
+  const [tool, setTool] = useState<MarkKind>('pain')
+  const [selected, onSelect] = useState<string>()
+  const [isLarge, setLarge] = useState(false)
+  const [isComparing, setComparing] = useState(false)
+  const { edit, undo, canUndo } = useMarkEdits(content.marks, editing?.onMarks ?? keepMarks)
+  const { allowedRegions } = session
+  const { blocks, screening } = content
+  const ground = useMemo(() => groundOf(session, { blocks, screening }), [session, blocks, screening])
+  const last = session.last?.content.marks ?? NONE
+  const visits = useChartedVisits(session, content)
+  useUndoKey(column, undo)
+  useHotkey({ keys: 'escape', run: () => setLarge(false), enabled: isLarge })
+  const charting = editing && { tool, selected, onSelect, edit, onToggleRegion: editing.onToggle }
   return (
-    <div className={css.column}>
-      <BodyFigure prescribed={allowed} chosen={chosen} treated={treated} offLimits={offLimits} onToggle={editing && onToggle} />
-      <FigureLegend hasChosen={chosen.length > 0} hasOffLimits={offLimits.length > 0} hasOutside={outside.length > 0} />
-      {editing && (
-        <p className={css.tapWords}>
-          {editing.serviceName ? `A tap treats the region with ${editing.serviceName}.` : 'Add a service, then tap what you treat.'}
-        </p>
-      )}
-      {regions.length > 0 && (
-        <ul className={css.list} aria-label="Regions of this visit">
-          {regions.map(region => (
-            <li key={region} className={css.region}>
-              <span className={css.name}>{regionLabel(region)}</span>
-              <span className={css.services}>{chosen.includes(region) ? 'No minutes yet' : servicesOn(region, content)}</span>
-              {offLimits.includes(region) && (
-                <p className={css.red}>
-                  <Icon name="never" size={14} /> Off limits, see the alert
-                </p>
-              )}
-              {outside.includes(region) && (
-                <OutsideReason
-                  region={region}
-                  reason={content.regionReasons.find(one => one.region === region)?.reason ?? ''}
-                  onChange={editing && (reason => editing.onReason(region, reason))}
-                />
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {editing?.serviceName && (
-        <div className={css.add}>
-          <TokenField
-            label="Add a treated region from the list"
-            prompt="Add from list"
-            chosen={[]}
-            find={typed => findRegions(typed, allowed).filter(({ value }) => !regions.some(region => region === value))}
-            onAdd={value => editing.onToggle(Region.parse(value))}
-          />
+    <div ref={column} className={cx(css.column, isLarge && css.large)}>
+      <div className={css.drawing}>
+        {isComparing && visits.length > 1 ? (
+          <BodyChartCompare visits={visits} ground={ground} isLarge={isLarge} />
+        ) : (
+          <>
+            {editing && <MarkTools tool={tool} onTool={setTool} />}
+            <Chart marks={content.marks} ground={ground} isLarge={isLarge} editing={charting} />
+            <FigureLegend
+              hasChosen={ground.chosen.length > 0}
+              hasOffLimits={ground.offLimits.length + ground.offPaths.length > 0}
+              hasOutside={regionsOutside(regionsOfVisit(content.blocks).regions, allowedRegions).length > 0}
+            />
+          </>
+        )}
+        <div className={css.actions}>
+          {visits.length > 1 && (
+            <Button kind="text" size="small" pressed={isComparing} onClick={() => setComparing(!isComparing)}>
+              {isComparing ? 'Back to the chart' : `Compare with ${visits[0]?.label.split(',')[0]?.toLowerCase()}`}
+            </Button>
+          )}
+          <span className={css.grow} />
+          {editing && canUndo && (
+            <Button kind="text" size="small" icon="undo" onClick={undo}>
+              Undo
+            </Button>
+          )}
+          <Button kind="text" size="small" pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+            {isLarge ? 'Back to the note' : 'Enlarge'}
+          </Button>
         </div>
-      )}
+      </div>
+      <div className={css.lists}>
+        <MarkList marks={content.marks} last={last} allowed={allowedRegions} editing={editing && { selected, onSelect, edit }} />
+        {editing && (
+          <div className={css.add}>
+            <AddMark
+              id="body-chart"
+              tool={tool}
+              suggested={againOf(last, content.marks)}
+              allowed={allowedRegions}
+              onAdd={mark => {
+                const [region] = mark.kind === 'treated' ? regionsOfSite(mark.site) : []
+                if (region) return editing.onToggle(region)
+                const id = crypto.randomUUID()
+                edit({ kind: 'add', mark: { ...mark, id } })
+                onSelect(id)
+              }}
+            />
+          </div>
+        )}
+        <TreatedRegions content={content} allowed={allowedRegions} offLimits={ground.offLimits} editing={editing} />
+      </div>
     </div>
   )
 }
 
-/** The regions of a visit: all, those worked on, and those only chosen so far. */
-function regionsOf(blocks: NoteContent['blocks']) {
-  const regions = [...new Set(blocks.flatMap((block): readonly Region[] => block.regions))]
-  const treated = regions.filter(region => blocks.some(block => isBegun(block) && block.regions.includes(region)))
-  return { regions, treated, chosen: regions.filter(region => !treated.includes(region)) }
+type ChartProps = { marks: readonly Mark[]; ground: ReturnType<typeof groundOf>; isLarge: boolean; editing: ChartEditing | undefined }
+
+/** Enlarged in a narrow window, one view at a time: front and back together would be too small to pick single muscles. */
+function Chart({ marks, ground, isLarge, editing }: ChartProps) {
+  const hasRoom = useMediaQuery('(min-width: 1440px)', window.matchMedia('(min-width: 1440px)').matches) ?? true
+  const [view, setView] = useState<'front' | 'back'>('back')
+  const isSingle = isLarge && !hasRoom
+  return (
+    <div className={css.figures}>
+      {isSingle && <Segmented label="View" size="small" value={view} choices={VIEWS} onChange={setView} />}
+      <BodyChart marks={marks} ground={ground} isLarge={isLarge} views={isSingle ? view : 'both'} editing={editing} />
+    </div>
+  )
 }
-
-/** A function that stays the same and calls the newest one, so that typing in the note does not draw the body anew. */
-function useLatest(run: ((region: Region) => void) | undefined): (region: Region) => void {
-  const latest = useRef(run)
-  useEffect(() => {
-    latest.current = run
-  })
-  return useCallback(region => latest.current?.(region), [])
-}
-
-const isBegun = (block: NoteContent['blocks'][number]) => block.minutes > 0 || block.runningSince !== null
-
-const servicesOn = (region: Region, { blocks }: NoteContent) =>
-  [...new Set(blocks.filter(block => block.regions.includes(region)).map(block => block.name))].join(', ')
