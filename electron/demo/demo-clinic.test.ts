@@ -41,6 +41,17 @@ const patientsOf = async (test: TestApp) => (await test.request('patients.search
 const visitsBetween = (test: TestApp, from: string, to: string) =>
   test.request('appointments.list', { from: localDate(from), to: localDate(to), practitionerId: null })
 
+async function idOf(test: TestApp, name: string) {
+  const [row] = (await test.request('patients.search', { text: name, scope: 'all', limit: 1 })).rows
+  if (!row) throw new Error(`${name} is not in the demo clinic.`)
+  return row.id
+}
+/** A patient’s notes, the oldest first. */
+async function notesOf(test: TestApp, name: string) {
+  const rows = await test.request('notes.listOfPatient', { patientId: await idOf(test, name) })
+  return Promise.all(rows.toReversed().map(({ id }) => test.request('notes.get', { noteId: id })))
+}
+
 describe('the demo clinic', () => {
   it('has a working day today, a weekend notwithstanding, with nine visits in their states', async () => {
     const { visits } = await demo.request('reports.today', {})
@@ -86,6 +97,83 @@ describe('the demo clinic', () => {
     expect(new Set(letters.map(each => each.state))).toEqual(new Set(['due', 'draft', 'signed']))
     const referredBack = documents.find(each => each.title === 'Referral back')
     expect(await pdfText(await demo.app.readPaper(referredBack?.path ?? ''))).toContain('I refer the patient back to you')
+  })
+
+  it('has notes of clinical depth: a chart that clears up, strength and questionnaires that improve, techniques with their places', async () => {
+    const notes = await notesOf(demo, 'Ngozi Adeyemi')
+    const [first, last] = [notes[0]?.content, notes.at(-1)?.content]
+    if (!first || !last) throw new Error('She has notes.')
+    const tension = (marks: typeof first.marks) => marks.filter(({ kind }) => kind !== 'pain').reduce((sum, { grade }) => sum + (grade ?? 0), 0)
+    expect(tension(last.marks)).toBeLessThan(tension(first.marks))
+    expect(first.marks.some(({ refersTo }) => refersTo !== null)).toBe(true)
+    const flexors = (content: typeof first) => content.strength.find(({ muscle }) => muscle === 'Deep neck flexors')?.value
+    expect([flexors(first), flexors(last)]).toEqual(['3+', '4+'])
+    expect(first.specialTests.length).toBeGreaterThan(0)
+    expect(first.posture.length).toBeGreaterThan(0)
+    const disability = notes.flatMap(({ content }) => content.scores).filter(({ measure }) => measure === 'neck-disability')
+    expect(disability.map(({ points }) => points)).toEqual([22, 7])
+    const used = notes.flatMap(({ content }) => content.blocks).flatMap(({ techniques }) => techniques)
+    expect(used.filter(({ sites, minutes, response }) => sites.length > 0 && minutes !== null && response !== '').length).toBeGreaterThan(3)
+    expect(notes.every(({ signature }) => signature?.drawn !== '')).toBe(true)
+  })
+
+  it('knows the health of its patients, by versions, with clearances that stand, end soon and have ended', async () => {
+    const marisol = await demo.request('patients.getHeader', { patientId: await idOf(demo, 'Marisol Reyes') })
+    expect(marisol.alerts.map(({ text }) => text)).toEqual([
+      'Allergy: arnica',
+      'Avoid left inner calf (gastrocnemius): varicose veins',
+      'Apixaban, cleared to Jan 10',
+    ])
+    const health = await demo.request('health.get', { patientId: await idOf(demo, 'Marisol Reyes') })
+    expect(health.versions.length).toBe(2)
+    expect(health.versions[0]?.changes.join(' ')).toContain('Magnesium')
+    const brandt = await demo.request('patients.getHeader', { patientId: await idOf(demo, 'Walter Brandt') })
+    expect(brandt.alerts.map(({ text }) => text).join()).toContain('Apixaban, cleared to Nov 30')
+    const whitcombe = await demo.request('patients.getHeader', { patientId: await idOf(demo, 'Eleanor Whitcombe') })
+    expect(whitcombe.alerts.map(({ text }) => text).join()).toContain('clearance ended')
+    const pritchard = await demo.request('health.get', { patientId: await idOf(demo, 'Gareth Pritchard') })
+    expect(pritchard.versions).toMatchObject([{ kind: 'refused' }])
+  })
+
+  it('has one visit treated against a finding with a reason, one withheld, and one note entered in error', async () => {
+    const told = (await notesOf(demo, 'Ngozi Adeyemi')).filter(({ content }) => content.screening.overrideReason !== '')
+    expect(told).toHaveLength(1)
+    expect(told[0]?.content.screening.found.map(({ item }) => item)).toContain('pregnancy')
+    const withheld = (await notesOf(demo, 'Eleanor Whitcombe')).filter(({ content }) => content.screening.isWithheld)
+    expect(withheld).toHaveLength(1)
+    const inError = (await notesOf(demo, 'Anaïs Bélanger')).filter(({ enteredInError }) => enteredInError !== null)
+    expect(inError).toHaveLength(1)
+  })
+
+  it('has letters of every kind, sent, one of them answered with the next prescription, and a discharge with final measures', async () => {
+    const documents = await demo.request('documents.list', { patientId: null })
+    const titles = new Set(documents.map(({ title }) => title))
+    for (const title of ['Initial letter', 'Progress letter', 'Re-evaluation', 'Discharge letter', 'Referral back', 'Visit note', 'Notes of the episode'])
+      expect(titles).toContain(title)
+    expect(documents.filter(({ sentWords }) => sentWords !== '').length).toBeGreaterThan(20)
+    const siobhan = await idOf(demo, 'Siobhán O’Rourke')
+    const letter = documents.find(({ patientId, title }) => patientId === siobhan && title === 'Progress letter')
+    if (!letter) throw new Error('Her physician was written to.')
+    const { answer } = await demo.request('documents.getTrail', { documentId: letter.id })
+    expect(answer).toMatchObject({ answer: 'approved' })
+    expect(answer?.prescriptionId).not.toBeNull()
+    const [episode] = await demo.request('episodes.list', { patientId: await idOf(demo, 'José Núñez') })
+    if (!episode) throw new Error('He was treated.')
+    const { closedOn, finalMeasures, trends } = await demo.request('episodes.get', { episodeId: episode.id })
+    expect(closedOn).not.toBeNull()
+    expect(finalMeasures).toMatchObject({ painNow: 1 })
+    expect(trends.map(({ measure }) => measure)).toContain('roland-morris')
+  })
+
+  it('has a session going on today that waits for one reason only, besides what is written at its end', async () => {
+    const [draft] = (await notesOf(demo, 'Marisol Reyes')).toReversed()
+    expect(draft?.signature).toBeNull()
+    const content = draft?.content
+    expect(content?.painBefore).toEqual({ now: 3, best: 2, worst: 5 })
+    expect(content?.marks).toHaveLength(4)
+    expect(content?.screening.found.map(({ item }) => item)).toEqual(['anticoagulants', 'varicose-veins', 'oil-or-latex-allergy'])
+    expect(content?.blocks.flatMap(({ regions }) => regions)).toContain('forearm-left')
+    expect(content?.regionReasons).toEqual([])
   })
 
   it('is the same for the same day', async () => {

@@ -1,3 +1,4 @@
+import type { HealthHistory } from '../../shared/health/schema.ts'
 import { addDays, dayOf, type Instant, localDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { clinicFiles, prepareFolder } from '../access/clinic-files.ts'
 import { DEMO_PASSWORD } from '../access/demo-password.ts'
@@ -7,8 +8,8 @@ import { setUpClinic } from '../access/set-up.ts'
 import type { Clock } from '../app/clock.ts'
 import { transaction } from '../db/transaction.ts'
 import { chanceFrom } from './chance.ts'
-import { CONDITIONS } from './demo-conditions.ts'
 import { momentOf, workdayBefore } from './demo-diary.ts'
+import { takeIntake } from './demo-health.ts'
 import { courseOf } from './demo-notes.ts'
 import { planPapers } from './demo-papers.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
@@ -81,10 +82,11 @@ function playAll(stage: Stage, people: readonly DemoPerson[]) {
 }
 
 function planPerson(stage: Stage, person: DemoPerson, number: number): Role {
-  const course = courseOf(stage.chance, CONDITIONS[person.condition], person.trend, person.done + (person.today ? 1 : 0))
+  const course = courseOf(stage.chance, person.condition, person.trend, person.done + (person.today ? 1 : 0))
   const days = pastDays(stage, person)
   const first = days[0] ?? stage.today
   let registered: Registered | undefined
+  let health: HealthHistory | null = null
   const role: Role = {
     person,
     course,
@@ -92,9 +94,15 @@ function planPerson(stage: Stage, person: DemoPerson, number: number): Role {
       if (!registered) throw new Error(`${person.name.join(' ')} is not registered yet.`)
       return registered
     },
+    health: () => health,
+    learn(history) {
+      health = history
+    },
   }
   stage.plan(localDateTime(`${workdayBefore(addDays(first, -3))}T16:45`), () => {
     registered = register(stage, person, { course, first, number })
+    // A new patient without a visit yet fills in the form on arrival.
+    if (days.length > 0) health = takeIntake(stage, person, { patientId: registered.patientId, number })
   })
   planRenewal(stage, role, days)
   planPastVisits(stage, role, days)

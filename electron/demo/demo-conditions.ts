@@ -9,7 +9,6 @@ export type Condition = {
   /** Motion, usual full range, and the deficit in degrees at the first visit. */
   readonly motions: readonly (readonly [RomMotion, normal: number, deficit: number])[]
   readonly activities: readonly string[]
-  readonly techniques: readonly [string, ...string[]]
   /** What the patient says of the place (`stiff neck on waking`), and what the hands find. */
   readonly complaints: readonly [string, ...string[]]
   readonly findings: readonly [string, ...string[]]
@@ -21,9 +20,10 @@ const NECK: Omit<Condition, 'name' | 'diagnoses'> = {
   motions: [
     ['cervical-rotation', 80, 32],
     ['cervical-side-bend', 45, 20],
+    ['cervical-flexion', 45, 14],
+    ['cervical-extension', 45, 10],
   ],
   activities: ['Check the blind spot when driving', 'Work at the desk for 2 hours', 'Sleep through the night'],
-  techniques: ['Myofascial release', 'Trigger point work', 'Positional release', 'Muscle energy'],
   complaints: [
     'stiff on waking, worst turning left',
     'a dull ache between the shoulder blades by afternoon',
@@ -50,7 +50,6 @@ const LOW_BACK: Omit<Condition, 'name' | 'diagnoses'> = {
     ['lumbar-extension', 25, 12],
   ],
   activities: ['Sit through a 1-hour meeting', 'Lift a laundry basket', 'Walk the dog for 30 minutes'],
-  techniques: ['Myofascial release', 'Trigger point work', 'Muscle energy', 'Stretching'],
   complaints: [
     'a band of tightness across the belt line',
     'catching when getting out of the car',
@@ -73,7 +72,6 @@ const SHOULDER: Omit<Condition, 'name' | 'diagnoses'> = {
     ['shoulder-abduction', 180, 65],
   ],
   activities: ['Reach the top shelf', 'Fasten a seat belt', 'Sleep on that side'],
-  techniques: ['Trigger point work', 'Myofascial release', 'Pin and stretch', 'Stretching'],
   complaints: ['a sharp pinch reaching overhead', 'an ache down the outside of the arm at night', 'tired quickly when stocking shelves'],
   findings: [
     'Infraspinatus with an active trigger point referring to the front of the shoulder.',
@@ -128,7 +126,6 @@ export const CONDITIONS = {
     name: 'Fibromyalgia',
     diagnoses: [['M79.7', 'Fibromyalgia']],
     regions: ['neck', 'upper-back', 'shoulder-left', 'shoulder-right', 'lower-back', 'hip-left', 'hip-right'],
-    techniques: ['Light effleurage', 'Myofascial release', 'Positional release'],
     complaints: ['aching all over after a cold snap', 'slept badly three nights of the week', 'sore to touch across the shoulders and hips'],
     findings: [
       'Widespread tenderness; tolerates light pressure only.',

@@ -1,31 +1,63 @@
-import { CONTRAINDICATIONS } from '../../shared/health/families.ts'
+import type { HealthHistory } from '../../shared/health/schema.ts'
+import { screenedAsBefore } from '../../shared/health/standing.ts'
+import { Instant } from '../../shared/lib/dates.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import type { Service } from '../../shared/practice/schema.ts'
 import type { Chance } from './chance.ts'
-import type { Condition } from './demo-conditions.ts'
+import { CONDITIONS, type Condition } from './demo-conditions.ts'
+import { marksAt, postureAt, type Stand, strengthAt, techniquesFor, testsAt } from './demo-exam.ts'
+import { FINDINGS, type Findings } from './demo-findings.ts'
 import type { Trend } from './demo-people.ts'
 import { ASSESSMENTS, LATER_REPORTS, PLANS } from './demo-phrases.ts'
+import { scoresAt } from './demo-scores.ts'
 
 /** Where a patient starts and where the course leads, in points of pain and function. */
-export type Course = { readonly condition: Condition; readonly trend: Trend; readonly pain: number; readonly ability: number; readonly visits: number }
+export type Course = {
+  readonly condition: Condition
+  readonly findings: Findings
+  readonly trend: Trend
+  readonly pain: number
+  readonly ability: number
+  readonly visits: number
+}
 
 const PAIN_GAIN: Readonly<Record<Trend, number>> = { better: 4.6, some: 1.4, flat: 0, worse: -1.6 }
 const ABILITY_GAIN: Readonly<Record<Trend, number>> = { better: 4, some: 1.2, flat: 0.2, worse: -0.8 }
+const HEALED: Readonly<Record<Trend, number>> = { better: 0.9, some: 0.4, flat: 0.1, worse: -0.2 }
 const MOTION_GAIN: Readonly<Record<Trend, number>> = { better: 0.8, some: 0.35, flat: 0.08, worse: -0.1 }
 
 /** A course with a starting point of its own. */
-export function courseOf(chance: Chance, condition: Condition, trend: Trend, visits: number): Course {
-  return { condition, trend, visits, pain: trend === 'better' || trend === 'some' ? chance.between(6, 8) : chance.between(5, 6), ability: chance.between(2, 4) }
+export function courseOf(chance: Chance, word: keyof typeof CONDITIONS, trend: Trend, visits: number): Course {
+  return {
+    condition: CONDITIONS[word],
+    findings: FINDINGS[word],
+    trend,
+    visits,
+    pain: trend === 'better' || trend === 'some' ? chance.between(6, 8) : chance.between(5, 6),
+    ability: chance.between(2, 4),
+  }
 }
 
-/** One visit’s note, written as a therapist does: measured, worded and timed. `index` counts the visits of the course from 0. */
-export function writeNote(chance: Chance, course: Course, visit: { index: number; minutes: number; services: readonly Service[] }): NoteContent {
+/** A visit to be written up: `index` counts the visits of the course from 0; `begun` is when the hands went on, null where no timer ran. */
+export type VisitToWrite = {
+  readonly index: number
+  readonly minutes: number
+  readonly services: readonly Service[]
+  readonly health: HealthHistory | null
+  readonly begun: Instant | null
+}
+
+/** One visit’s note, written as a therapist does: screened, measured, worded and timed. */
+export function writeNote(chance: Chance, course: Course, visit: VisitToWrite): NoteContent {
   const { condition } = course
   const way = course.visits < 2 ? 0 : Math.min(1, visit.index / (course.visits - 1))
   const now = painAt(chance, course, way)
   const eased = course.trend === 'flat' || course.trend === 'worse' ? chance.between(0, 1) : chance.between(1, 2)
+  const stand: Stand = { findings: course.findings, side: affectedSide(condition), healed: HEALED[course.trend] * way }
+  // Seen and tested at the first visit and every third one after it; the chart and strength every time.
+  const isExamined = visit.index % 3 === 0
   return {
-    screening: screening(chance),
+    screening: screening(chance, visit.health),
     subjective: report(chance, course, { index: visit.index, now }),
     objective: twoOf(chance, condition.findings),
     assessment: visit.index === 0 ? firstAssessment(condition) : chance.pick(ASSESSMENTS[course.trend]),
@@ -35,12 +67,12 @@ export function writeNote(chance: Chance, course: Course, visit: { index: number
     painAfter: { now: Math.max(0, now - eased), best: null, worst: null },
     activities: condition.activities.map((name, index) => ({ name, score: scoreAt(course, way, index) })),
     rom: condition.motions.map(([motion, normal, deficit]) => romAt(course, { motion, normal, deficit, way })),
-    strength: [],
-    posture: [],
-    specialTests: [],
-    marks: [],
-    scores: [],
-    blocks: blocksOf(chance, condition, visit),
+    strength: strengthAt(stand),
+    posture: isExamined ? postureAt(stand) : [],
+    specialTests: isExamined ? testsAt(stand) : [],
+    marks: marksAt(chance, stand, now),
+    scores: scoresAt(condition, course.trend, { index: visit.index, way }),
+    blocks: blocksOf(chance, stand, { condition, visit }),
     regionReasons: [],
     tieChoice: [],
   }
@@ -67,15 +99,16 @@ function romAt({ trend, condition }: Course, { motion, normal, deficit, way }: M
 /** The side that moves worse: the one treated first, left for the middle of the body. */
 export const affectedSide = ({ regions }: Condition): 'left' | 'right' => (regions[0]?.endsWith('-right') ? 'right' : 'left')
 
-function screening(chance: Chance): NoteContent['screening'] {
-  const answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, 'no' as const]))
+// What the health history says stands at every visit; the eight questions are asked all the same.
+function screening(chance: Chance, health: HealthHistory | null): NoteContent['screening'] {
+  const { answers, found } = screenedAsBefore({ answers: {}, found: [] }, null, health)
   const isMeasured = chance.isTrue(0.2)
   const [systolic, diastolic] = isMeasured ? [chance.between(112, 142), chance.between(68, 88)] : [null, null]
   return {
     answers,
+    found,
     remark: isMeasured ? '' : chance.isTrue(0.5) ? 'No change since last visit.' : '',
     overrideReason: '',
-    found: [],
     systolic,
     diastolic,
     temperature: null,
@@ -97,12 +130,14 @@ const sentenceCase = (text: string) => text.replace(/(^|[.!?] )(\p{Ll})/gu, (_, 
 const firstAssessment = ({ name }: Condition) =>
   `Baseline taken. Findings are consistent with muscle guarding that goes with the referred condition (${name.toLowerCase()}). Suited to a timed series.`
 
-function blocksOf(chance: Chance, condition: Condition, { minutes, services }: { minutes: number; services: readonly Service[] }): NoteContent['blocks'] {
+function blocksOf(chance: Chance, stand: Stand, { condition, visit }: { condition: Condition; visit: VisitToWrite }): NoteContent['blocks'] {
+  const { minutes, services, index: turn } = visit
   const handsOn = minutes >= 60 ? chance.between(46, 53) : minutes - chance.between(5, 8)
   const strokes = chance.isTrue(0.7) && handsOn > 40 ? chance.between(13, 18) : 0
   const wanted: [code: string, minutes: number][] = [['97140', handsOn - strokes]]
   if (strokes > 0) wanted.push(['97124', strokes])
   if (chance.isTrue(0.12)) wanted.push(['97010', 10])
+  let begun = visit.begun
   return wanted.flatMap(([code, count], index) => {
     const service = services.find(each => each.code === code)
     if (!service) return []
@@ -111,7 +146,9 @@ function blocksOf(chance: Chance, condition: Condition, { minutes, services }: {
     const modifiers = index > 0 && code === '97124' ? ['59'] : []
     const half = Math.ceil(condition.regions.length / 2)
     const regions = strokes === 0 ? condition.regions : index === 0 ? condition.regions.slice(0, half) : condition.regions.slice(half)
-    const techniques = index === 0 ? [chance.pick(condition.techniques), condition.techniques[0]] : []
+    const span = begun && isTimed ? { from: begun, to: minutesAfter(begun, count) } : null
+    if (span) begun = minutesAfter(span.to, 1)
+    const strokesOf = { name: STROKES, sites: [], minutes: null, response: '' }
     return [
       {
         id: chance.id(),
@@ -123,13 +160,16 @@ function blocksOf(chance: Chance, condition: Condition, { minutes, services }: {
         modifiers,
         minutes: count,
         regions: [...regions],
-        techniques: [...new Set(techniques)].map(name => ({ name, sites: [], minutes: null, response: '' })),
+        techniques: index === 0 ? techniquesFor(chance, stand, { from: turn, count: 3, minutes: count }) : code === '97124' ? [strokesOf] : [],
         runningSince: null,
-        spans: [],
+        spans: span ? [span] : [],
       },
     ]
   })
 }
+
+const STROKES = 'Gliding strokes (effleurage)'
+const minutesAfter = (moment: Instant, minutes: number) => Instant.parse(new Date(Date.parse(moment) + minutes * 60_000).toISOString())
 
 /** Two different sentences; the same one is never said twice in a note. */
 function twoOf(chance: Chance, sentences: readonly [string, ...string[]]): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { CONDITIONS } from './demo-conditions.ts'
 import { PAYERS, PRESCRIBERS } from './demo-practice.ts'
@@ -37,10 +38,30 @@ export const DemoPerson = z.strictObject({
   pays: z.enum(['at-once', 'late', 'part', 'not-yet']).default('at-once'),
   /** Treated by the second practitioner. */
   theo: z.boolean().default(false),
-  papers: z.array(z.enum(['superbill', 'corrected', 'initial', 'progress', 'draft', 'refer-back', 'discharge'])).default([]),
+  papers: z
+    .array(z.enum(['superbill', 'corrected', 'initial', 'progress', 're-evaluation', 'draft', 'refer-back', 'discharge', 'answered', 'notes']))
+    .default([]),
   closed: z.boolean().default(false),
   alerts: z.array(z.tuple([z.enum(['never', 'care']), z.string()])).default([]),
   guardian: z.string().default(''),
+  /** What the patient tells at intake that matters for massage; `later`: a new medicine, told at the third visit. */
+  health: z
+    .strictObject({
+      conditions: z.array(z.tuple([ContraindicationItem.nullable(), z.string(), z.array(z.string()), z.string()])).default([]),
+      medications: z.array(z.tuple([z.string(), z.string(), ContraindicationItem.nullable()])).default([]),
+      allergies: z.array(z.tuple([z.string(), z.string()])).default([]),
+      surgeries: z.array(z.tuple([z.string(), z.string(), z.array(z.string())])).default([]),
+      later: z.tuple([z.string(), z.string()]).nullable().default(null),
+    })
+    .prefault({}),
+  /** Clearances given before the first visit: for what, by whom, days from today to its end, terms. */
+  clearances: z.array(z.tuple([ContraindicationItem, z.string(), z.int(), z.string()])).default([]),
+  refusesIntake: z.boolean().default(false),
+  /** Something out of the ordinary at one visit, counted from 0. */
+  event: z
+    .tuple([z.enum(['withheld', 'pregnancy-told', 'in-error']), z.int()])
+    .nullable()
+    .default(null),
   /** Whose policy it is, where not the patient’s own. */
   insured: z
     .tuple([z.string(), LocalDate, z.enum(['spouse', 'child', 'other'])])

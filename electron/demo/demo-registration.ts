@@ -2,10 +2,14 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { addDays, formatMonthDay, type LocalDate } from '../../shared/lib/dates.ts'
 import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
 import { motionLabel } from '../../shared/notes/rom.ts'
+import { measureId } from '../../shared/outcomes/measures.ts'
+import type { OutcomeScore } from '../../shared/outcomes/schema.ts'
+import { measureOf, scoreValue } from '../../shared/outcomes/score.ts'
 import { CONDITIONS, type Condition } from './demo-conditions.ts'
 import { affectedSide, type Course, writeNote } from './demo-notes.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { PRESCRIBERS } from './demo-practice.ts'
+import { planOf } from './demo-scores.ts'
 import type { Stage } from './demo-stage.ts'
 
 /** A patient in the records with the episode that is treated. */
@@ -26,12 +30,13 @@ export function register(stage: Stage, person: DemoPerson, { course, first, numb
     if (person.rx) prescribe(stage, person, { episodeId, writtenOn: written })
   }
   stage.request('episodes.saveGoals', { episodeId, goals: goalsOf(stage, course) })
+  stage.request('episodes.saveOutcomePlan', { episodeId, plan: planOf(course.condition) })
   return { patientId, episodeId }
 }
 
 const STREETS = ['Alder Creek Road', 'Tamarack Street', 'Cottonwood Avenue', 'Depot Square', 'Mill Street', 'Larch Lane', 'Quarry Road'] as const
 
-function patientFields({ chance }: Stage, person: DemoPerson, number: number): Parsed<'patients.register'>['fields'] {
+function patientFields({ chance, time }: Stage, person: DemoPerson, number: number): Parsed<'patients.register'>['fields'] {
   const [firstName, lastName] = person.name
   const phone = `(406) 555-01${String(number).padStart(2, '0')}`
   const email = `${firstName.charAt(0)}${lastName}`
@@ -60,7 +65,7 @@ function patientFields({ chance }: Stage, person: DemoPerson, number: number): P
     guardianName: person.guardian,
     guardianRelation: person.guardian === '' ? '' : 'Mother',
     guardianPhone: person.guardian === '' ? '' : phone,
-    releaseSignedOn: null,
+    releaseSignedOn: person.papers.length > 0 ? time().today : null,
     remark: '',
   }
 }
@@ -138,7 +143,7 @@ export function prescribe({ request, prescribers }: Stage, person: DemoPerson, {
 
 function goalsOf({ services, chance }: Stage, course: Course): Parsed<'episodes.saveGoals'>['goals'] {
   const condition: Condition = course.condition
-  const first = writeNote(chance, course, { index: 0, minutes: 60, services: services() })
+  const first = writeNote(chance, course, { index: 0, minutes: 60, services: services(), health: null, begun: null })
   const [activity] = first.activities
   const [motion] = condition.motions
   const measured = first.rom[0]
@@ -161,5 +166,16 @@ function goalsOf({ services, chance }: Stage, course: Course): Parsed<'episodes.
           },
         ]
       : []),
+    ...first.scores.flatMap(score => scoreGoal(score)),
   ]
+}
+
+/** The questionnaire of the episode as a goal: half of what it was, or half of the way up. */
+function scoreGoal(score: OutcomeScore): Parsed<'episodes.saveGoals'>['goals'] {
+  const baseline = scoreValue(score)
+  const { shortName, better, max, unit } = measureOf(score)
+  if (baseline === null) return []
+  const target = Math.round(better === 'lower' ? baseline / 2 : baseline + (max - baseline) / 2)
+  const text = `${shortName} ${target}${unit} or ${better === 'lower' ? 'less' : 'more'}`
+  return [{ id: null, statedStatus: null, text, measure: 'score', key: measureId(score), unit, baseline, target }]
 }

@@ -10,6 +10,7 @@ import { billingHandlers } from '../billing/handlers.ts'
 import type { Database } from '../db/open.ts'
 import { documentsHandlers } from '../documents/handlers.ts'
 import { episodesHandlers } from '../episodes/handlers.ts'
+import { healthHandlers } from '../health/handlers.ts'
 import { notesHandlers } from '../notes/handlers.ts'
 import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
@@ -22,6 +23,7 @@ const handlers = {
   ...billingHandlers,
   ...documentsHandlers,
   ...episodesHandlers,
+  ...healthHandlers,
   ...notesHandlers,
   ...patientsHandlers,
   ...practiceHandlers,

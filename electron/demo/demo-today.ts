@@ -1,7 +1,9 @@
 import { addMinutes, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
+import { momentOf } from './demo-diary.ts'
+import { thisSession } from './demo-marisol.ts'
 import { writeNote } from './demo-notes.ts'
-import type { Stage } from './demo-stage.ts'
+import { DEMO_TIME_ZONE, type Stage } from './demo-stage.ts'
 import { begin, bookVisit, finish, pay, type Role, yesterdayAt } from './demo-visits.ts'
 
 type Visit = { readonly at: LocalDateTime; readonly minutes: number; readonly role: Role; readonly remark: string }
@@ -28,15 +30,16 @@ export function planToday(stage: Stage, roles: readonly Role[]) {
   }
 }
 
-function noteFor(stage: Stage, { role, minutes }: Visit): NoteContent {
-  return writeNote(stage.chance, role.course, { index: role.person.done, minutes: Math.min(60, minutes), services: stage.services() })
+function noteFor(stage: Stage, { role, minutes, at }: Visit): NoteContent {
+  const visit = { index: role.person.done, minutes: Math.min(60, minutes), services: stage.services(), health: role.health() }
+  return writeNote(stage.chance, role.course, { ...visit, begun: momentOf(addMinutes(at, 4), DEMO_TIME_ZONE) })
 }
 
 function planSession(stage: Stage, visit: Visit, written: { change: (content: NoteContent) => NoteContent; isSigned: boolean; isPaid: boolean }) {
   stage.plan(visit.at, () => {
     const begun = begin(stage, visit.role, visit)
     stage.plan(addMinutes(visit.at, visit.minutes - 2), () => {
-      finish(stage, begun, { content: written.change(noteFor(stage, visit)), isSigned: written.isSigned })
+      finish(stage, visit.role, begun, { content: written.change(noteFor(stage, visit)), isSigned: written.isSigned })
       if (!written.isPaid) return
       const invoice = stage.request('billing.checkOut', { appointmentId: begun.appointmentId, payment: null })
       pay(stage, invoice, invoice.total)
@@ -58,14 +61,12 @@ function planUnsigned(stage: Stage, visit: Visit) {
   planSession(stage, visit, { change: content => ({ ...content, plan: '' }), isSigned: false, isPaid: false })
 }
 
-/** The session that is going on: asked, measured and half done. */
+/** The session that is going on, nearly done. */
 function planInSession(stage: Stage, visit: Visit) {
   stage.plan(addMinutes(visit.at, 15), () => {
     const { noteId, revision } = begin(stage, visit.role, visit)
-    const content = noteFor(stage, visit)
-    const blocks = content.blocks.slice(0, 1).map(block => ({ ...block, minutes: 38 }))
-    const half = { ...content, blocks, assessment: '', plan: '', homeCare: '', painAfter: { now: null, best: null, worst: null } }
-    stage.plan(addMinutes(visit.at, 60), () => void stage.request('notes.saveDraft', { noteId, revision, content: half }))
+    const content = thisSession(stage.chance, noteFor(stage, visit))
+    stage.plan(addMinutes(visit.at, 68), () => void stage.request('notes.saveDraft', { noteId, revision, content }))
   })
 }
 

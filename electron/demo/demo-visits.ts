@@ -1,15 +1,26 @@
 import { PaymentFields, type PaymentMethod } from '../../shared/billing/schema.ts'
+import type { HealthHistory } from '../../shared/health/schema.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { addDays, addMinutes, dayOf, type LocalDate, type LocalDateTime, localDateTime, mondayOf } from '../../shared/lib/dates.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
-import { workdayAfter, workdayBefore } from './demo-diary.ts'
+import { momentOf, workdayAfter, workdayBefore } from './demo-diary.ts'
+import { drawnBy, pregnancyCleared, pregnancyTold, takeBack, withheldContent } from './demo-events.ts'
+import { askAgain } from './demo-health.ts'
+import { lastWeek } from './demo-marisol.ts'
 import { type Course, writeNote } from './demo-notes.ts'
 import type { DemoPerson } from './demo-people.ts'
 import type { Registered } from './demo-registration.ts'
-import type { Stage } from './demo-stage.ts'
+import { DEMO_TIME_ZONE, type Stage } from './demo-stage.ts'
 
 /** A person on the stage: who they are, how their course goes, and their records once they are registered. */
-export type Role = { readonly person: DemoPerson; readonly course: Course; records(): Registered }
+export type Role = {
+  readonly person: DemoPerson
+  readonly course: Course
+  records(): Registered
+  /** Their health as last told; null before an intake. */
+  health(): HealthHistory | null
+  learn(history: HealthHistory): void
+}
 
 type Invoice = Output<'billing.checkOut'>
 const HOUR = 60
@@ -74,10 +85,41 @@ function planVisit(stage: Stage, role: Role, { index, at }: { index: number; at:
   })
   stage.plan(addMinutes(at, HOUR), () => {
     if (!begun) throw new Error('A visit ended before it began.')
-    const content = writeNote(stage.chance, role.course, { index, minutes: HOUR, services: stage.services() })
-    finish(stage, begun, { content, isSigned: !isUnsigned })
+    const event = role.person.event?.[1] === index ? role.person.event[0] : null
+    if (event === 'withheld') {
+      finish(stage, role, begun, { content: withheldContent(), isSigned: true })
+      return
+    }
+    if (index === ASKED_AGAIN_AT) tellAgain(stage, role)
+    const written = contentOf(stage, role, { index, at })
+    if (event === 'in-error') begun = writtenInError(stage, role, begun, written)
+    const content = event === 'pregnancy-told' ? pregnancyTold(stage, role, written) : written
+    finish(stage, role, begun, { content, isSigned: !isUnsigned })
     if (!isUnsigned) settle(stage, role, begun, index)
+    if (event === 'pregnancy-told') stage.plan(addMinutes(at, 24 * HOUR), () => pregnancyCleared(stage, role))
   })
+}
+
+/** The visit at which patients are asked whether anything changed since the intake. */
+const ASKED_AGAIN_AT = 2
+
+function tellAgain(stage: Stage, role: Role) {
+  const history = role.health()
+  if (history) role.learn(askAgain(stage, role.records().patientId, history, role.person.health.later))
+}
+
+function contentOf(stage: Stage, role: Role, { index, at }: { index: number; at: LocalDateTime }): NoteContent {
+  const begun = momentOf(addMinutes(at, 5), DEMO_TIME_ZONE)
+  const content = writeNote(stage.chance, role.course, { index, minutes: HOUR, services: stage.services(), health: role.health(), begun })
+  const isLastOfMarisol = role.person.name[1] === 'Reyes' && index === role.person.done - 1
+  return isLastOfMarisol ? lastWeek(content) : content
+}
+
+// Another patient’s words, signed, noticed and taken back the same hour.
+function writtenInError(stage: Stage, role: Role, begun: Begun, written: NoteContent): Begun {
+  const wrong = { ...written, subjective: 'Knee sore after skiing at the weekend.', objective: 'Swelling below the right kneecap.', marks: [], rom: [] }
+  finish(stage, role, begun, { content: wrong, isSigned: true })
+  return takeBack(stage, begun)
 }
 
 /** A visit whose note is begun. */
@@ -92,9 +134,9 @@ export function begin(stage: Stage, role: Role, visit: { at: LocalDateTime; minu
 }
 
 /** Saves what the therapist wrote, and signs it or leaves it for later; the session is over either way. */
-export function finish(stage: Stage, { appointmentId, noteId, revision }: Begun, written: { content: NoteContent; isSigned: boolean }) {
+export function finish(stage: Stage, role: Role, { appointmentId, noteId, revision }: Begun, written: { content: NoteContent; isSigned: boolean }) {
   const saved = stage.request('notes.saveDraft', { noteId, revision, content: written.content })
-  if (written.isSigned) stage.request('notes.sign', { noteId, revision: saved.revision, drawn: '' })
+  if (written.isSigned) stage.request('notes.sign', { noteId, revision: saved.revision, drawn: drawnBy(role) })
   else stage.request('appointments.setStatus', { appointmentId, status: 'finished', reason: '' })
 }
 

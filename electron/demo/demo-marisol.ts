@@ -1,0 +1,94 @@
+import type { Mark } from '../../shared/body-chart/marks.ts'
+import { placesOf } from '../../shared/body-chart/places.ts'
+import { BodySite } from '../../shared/body-chart/sites.ts'
+import type { NoteContent } from '../../shared/notes/schema.ts'
+import type { Chance } from './chance.ts'
+
+type Side = { readonly left: number; readonly right: number }
+const two = (motion: NoteContent['rom'][number]['motion'], { left, right }: Side) => ({ motion, left, right, value: null })
+const one = (motion: NoteContent['rom'][number]['motion'], value: number) => ({ motion, left: null, right: null, value })
+const strong = (muscle: string, left: Grade, right: Grade) => ({ muscle, left, right, value: null })
+type Grade = NoteContent['strength'][number]['left']
+
+/** Marisol Reyes’s visit a week ago, to be compared with the session that is going on. */
+export const lastWeek = (content: NoteContent): NoteContent => ({
+  ...content,
+  subjective: 'Sore for one day after the last visit, then driving was easier. Two headaches this week.',
+  objective: 'Tone 3 of 4, upper trapezius both sides. Taut band in the left levator, less reactive.',
+  painBefore: { now: 4, best: 2, worst: 6 },
+  painAfter: { now: 2, best: null, worst: null },
+  activities: scored(content, [7, 6, 7]),
+  rom: [
+    two('cervical-rotation', { left: 52, right: 58 }),
+    two('cervical-side-bend', { left: 30, right: 28 }),
+    one('cervical-flexion', 38),
+    one('cervical-extension', 40),
+  ],
+  strength: [
+    strong('Upper trapezius', '4', '5'),
+    strong('Levator scapulae', '4-', '4+'),
+    { muscle: 'Deep neck flexors', left: null, right: null, value: '3+' },
+    strong('Middle trapezius', '4', '4+'),
+  ],
+})
+
+/** The session that is going on: asked, measured, marked and nearly done; one region waits for its reason. */
+export function thisSession(chance: Chance, content: NoteContent): NoteContent {
+  const [manual, strokes] = content.blocks
+  const blocks = [
+    ...(manual ? [{ ...manual, minutes: 28, techniques: minutesShared(manual.techniques, 28), spans: [], regions: ['neck' as const] }] : []),
+    ...(strokes ? [{ ...strokes, minutes: 24, spans: [], regions: ['upper-back' as const, 'forearm-left' as const] }] : []),
+  ]
+  return {
+    ...content,
+    screening: { ...content.screening, remark: 'No change since last visit.', systolic: 128, diastolic: 82 },
+    subjective: 'Slept through five of seven nights. Can check the blind spot driving, still stiff after two hours at the computer. One headache, Sunday.',
+    objective: 'Tone 2 of 4, was 3, upper trapezius both sides. Taut band right levator refers to the temple.',
+    assessment: '',
+    plan: '',
+    homeCare: 'Chin tucks 2 × 10 a day, break every 45 minutes at the desk.',
+    painBefore: { now: 3, best: 2, worst: 5 },
+    painAfter: { now: null, best: null, worst: null },
+    activities: scored(content, [8, 6, 7]),
+    rom: [
+      two('cervical-rotation', { left: 60, right: 64 }),
+      two('cervical-side-bend', { left: 34, right: 36 }),
+      one('cervical-flexion', 42),
+      one('cervical-extension', 40),
+    ],
+    strength: [
+      strong('Upper trapezius', '4', '5'),
+      strong('Levator scapulae', '4', '4+'),
+      { muscle: 'Deep neck flexors', left: null, right: null, value: '4-' },
+      strong('Middle trapezius', '4', '4+'),
+    ],
+    posture: [],
+    specialTests: [],
+    marks: [
+      mark(chance, 'pain', 'cervical-paraspinals-right', 5, { quality: 'aching' }),
+      mark(chance, 'trigger-point', 'levator-scapulae-right', 3, { to: 'temporalis-right' }),
+      mark(chance, 'tension', 'rhomboids-left', 2),
+      mark(chance, 'tension', 'wrist-flexors-left', 2, { remark: 'keyboard side' }),
+    ],
+    blocks,
+  }
+}
+
+const scored = ({ activities }: NoteContent, scores: readonly number[]) => activities.map(({ name }, i) => ({ name, score: scores[i] ?? null }))
+
+function minutesShared(techniques: NoteContent['blocks'][number]['techniques'], minutes: number) {
+  const share = Math.floor(minutes / Math.max(1, techniques.length))
+  return techniques.map(technique => ({ ...technique, minutes: share }))
+}
+
+function mark(chance: Chance, kind: Mark['kind'], name: string, grade: number, more: { quality?: Mark['quality']; to?: string; remark?: string } = {}): Mark {
+  const place = (site: BodySite) => {
+    const [at] = placesOf(site)
+    if (!at) throw new Error(`${site} has no place on the figure.`)
+    return at
+  }
+  const site = BodySite.parse(name)
+  const to = more.to === undefined ? undefined : BodySite.parse(more.to)
+  const refersTo = to === undefined ? null : { site: to, at: place(to) }
+  return { id: chance.id(), kind, site, at: place(site), grade, quality: more.quality ?? '', refersTo, remark: more.remark ?? '' }
+}
