@@ -6,6 +6,7 @@ import { ask } from '../lib/api.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { PatientHeader } from '../ui/patient-header.tsx'
 import { Column, Columns, Screen } from '../ui/screen.tsx'
+import { BodyPart } from './body-part.tsx'
 import { ConditionColumn } from './condition-column.tsx'
 import { ConditionPanel } from './condition-panel.tsx'
 import { CoursePart } from './course-part.tsx'
@@ -54,6 +55,7 @@ function LoadedEpisode({ episode }: { episode: Episode }) {
           <CoursePart episode={episode} />
           <GoalsPart episode={episode} onOpen={setOpen} />
           <OutcomePlanPart episode={episode} onOpen={setOpen} />
+          <BodyPart episode={episode} />
         </Column>
         <Column label="Prescriptions and papers" padding="narrow">
           <PrescriptionsPart episode={episode} onOpen={setOpen} />

@@ -15,7 +15,7 @@ type ObjectionsProps = {
   prescriptionId: PrescriptionId | null
   written: Written
   /** Leads to the field that settles an objection; left out where the field stands beside it. */
-  onFix?: (field: PrescriptionIssue['field']) => void
+  onFix?: (issue: PrescriptionIssue) => void
 }
 
 const FIXES: Readonly<Record<PrescriptionIssue['field'], string>> = {
@@ -47,8 +47,8 @@ export function Objections({ episode, prescriptionId, written, onFix }: Objectio
           <span>
             {issue.sentence}{' '}
             {onFix && (
-              <button type="button" className={css.fix} onClick={() => onFix(issue.field)}>
-                {FIXES[issue.field]}
+              <button type="button" className={css.fix} onClick={() => onFix(issue)}>
+                {issue.needsNewOne ? 'Add the new one' : FIXES[issue.field]}
               </button>
             )}
           </span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { coverageOf, shownUse } from '../../shared/episodes/coverage.ts'
+import type { PrescriptionIssue } from '../../shared/episodes/coverage-issues.ts'
 import type { Episode, Prescription } from '../../shared/episodes/schema.ts'
 import { uncoveredVisits } from '../../shared/episodes/use-words.ts'
 import { ask, useCommand } from '../lib/api.ts'
@@ -83,7 +84,10 @@ function OneCard({ episode, prescription, place, onOpen }: OneCardProps) {
   const { use } = prescription
   const who = `of ${prescription.prescriber.name}, ${dateInWords(prescription.writtenOn, 'short')}`
   const edit = (field?: string) => onOpen({ part: 'prescription', prescription, ...(field && { field }) })
-  const fix = (field: string) => (field === 'diagnoses' ? onOpen({ part: 'diagnosis', diagnosis: null }) : edit(field))
+  const fix = ({ field, needsNewOne }: PrescriptionIssue) => {
+    if (needsNewOne) return onOpen({ part: 'prescription', prescription: null })
+    return field === 'diagnoses' ? onOpen({ part: 'diagnosis', diagnosis: null }) : edit(field)
+  }
   const askToRenew = () =>
     begin.mutate(
       { episodeId: episode.id, kind: 'progress' },

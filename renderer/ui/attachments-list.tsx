@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Attachment, AttachmentKind } from '../../shared/attachments/schema.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import { ask, useCommand } from '../lib/api.ts'
@@ -28,9 +29,10 @@ export function AttachmentsList({ patientId, kind, refId, add = 'Attach scan', l
   const found = useQuery(ask('attachments.list', { patientId }))
   const attach = useCommand('attachments.attach')
   const [shown, setShown] = useState<Attachment | null>(null)
+  const list = useRef<HTMLDivElement>(null)
   const scans = found.data?.filter(scan => scan.kind === kind && scan.refId === refId) ?? []
   return (
-    <div className={css.scans}>
+    <div className={css.scans} ref={list}>
       {scans.length > 0 && (
         <ul aria-label={label}>
           {scans.map(scan => (
@@ -52,10 +54,13 @@ export function AttachmentsList({ patientId, kind, refId, add = 'Attach scan', l
         </Button>
         {scans.length === 0 && !attach.error && <span className={css.hint}>PDF, JPEG or PNG, up to 20 MB</span>}
       </p>
-      {shown && <ScanPanel scan={shown} onClose={() => setShown(null)} />}
+      {shown && createPortal(<ScanPanel key={shown.id} scan={shown} onClose={() => setShown(null)} />, workAreaOf(list.current))}
     </div>
   )
 }
+
+// The list may stand in a panel or a narrow column; the scan gets the edge of the whole work area.
+const workAreaOf = (list: HTMLElement | null) => list?.closest('[data-work]') ?? document.body
 
 const sizeOf = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
 

@@ -31,7 +31,9 @@ export function Screen({ title, note, actions, head, footer, ground = 'paper', c
       ) : (
         head
       )}
-      <div className={css.work}>{children}</div>
+      <div className={css.work} data-work>
+        {children}
+      </div>
       {footer && <footer className={css.footer}>{footer}</footer>}
     </div>
   )

@@ -9,8 +9,12 @@ export type PrescriptionToCheck = {
   readonly isSigned: boolean
 }
 
-/** One weakness of a prescription: the field and what to do. Never a refusal: the paper is the physician’s. */
-export type PrescriptionIssue = { readonly field: 'diagnoses' | 'expiresOn' | 'visits' | 'isSigned' | 'writtenOn'; readonly sentence: string }
+/** One weakness of a prescription: the field, what to do, and whether a newer prescription is the way out. Never a refusal: the paper is the physician’s. */
+export type PrescriptionIssue = {
+  readonly field: 'diagnoses' | 'expiresOn' | 'visits' | 'isSigned' | 'writtenOn'
+  readonly sentence: string
+  readonly needsNewOne?: true
+}
 
 /** What an insurer would object to in a prescription, seen from a day, with the first visit it is meant for (null before any). */
 export function prescriptionIssues(
@@ -30,7 +34,7 @@ export function prescriptionIssues(
   if (order.expiresOn !== null && order.expiresOn < order.writtenOn) {
     issues.push({ field: 'expiresOn', sentence: 'It expires before it was written. Check both dates.' })
   } else if (order.expiresOn !== null && order.expiresOn < seen.today) {
-    issues.push({ field: 'expiresOn', sentence: `It expired ${formatDate(order.expiresOn)}. Ask for a new one before the next visit.` })
+    issues.push({ field: 'expiresOn', sentence: `It expired ${formatDate(order.expiresOn)}. Ask for a new one before the next visit.`, needsNewOne: true })
   }
   return issues
 }
