@@ -83,6 +83,7 @@ export function BlocksPart({ writing, live, now, units, current, onCurrent }: Bl
           label="Add a service"
           prompt={content.blocks.length === 0 ? 'Add a service with its minutes' : 'Add service'}
           isWide={content.blocks.length === 0}
+          isSingle
           chosen={[]}
           find={typed => findServices(session.services, typed)}
           onAdd={add}

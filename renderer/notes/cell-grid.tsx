@@ -18,14 +18,8 @@ function enter(cell: HTMLElement | undefined): void {
   field?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Whether an arrow sideways belongs to the text: the caret is inside it and not at its edge. */
-function staysInText(field: Element | null, key: string): boolean {
-  if (!(field instanceof HTMLInputElement)) return true
-  if (field.type === 'radio') return true
-  const { selectionStart: start, selectionEnd: end, value } = field
-  if (start === 0 && end === value.length) return false
-  return key === 'ArrowLeft' ? start !== 0 || end !== 0 : start !== value.length
-}
+/** Whether arrows sideways choose an answer there; in a number they lead to the next cell, since one types it anew rather than mends it. */
+const isChoice = (field: Element | null) => field instanceof HTMLInputElement && field.type === 'radio'
 
 type CellGridProps = { children: ReactNode; className?: string | undefined /** The field one comes to by Enter in the last row. */; below?: string }
 
@@ -36,7 +30,7 @@ export function CellGrid({ children, className, below }: CellGridProps) {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-grid-cell]') : null
     const row = cell?.closest('[data-grid-row]')
     if (!cell || !row) return
-    if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && staysInText(document.activeElement, event.key)) return
+    if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && isChoice(document.activeElement)) return
     const rows = [...event.currentTarget.querySelectorAll('[data-grid-row]')]
     const columns = rows.map(each => cellsOf(each).map(one => one.dataset.gridCell ?? ''))
     const next = nextCell(columns, { row: rows.indexOf(row), cell: cellsOf(row).indexOf(cell) }, event.key)

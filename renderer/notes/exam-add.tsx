@@ -17,6 +17,7 @@ export function ExamAdd({ writing: { content, change } }: { writing: Writing }) 
       label="Add a motion to measure, a muscle, a test or a posture finding"
       prompt={isEmpty ? 'Add a motion, muscle, test or posture finding' : 'Add motion, muscle, test or posture'}
       isWide
+      isSingle
       chosen={[]}
       find={typed => findExam(typed, content)}
       onAdd={add}

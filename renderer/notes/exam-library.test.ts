@@ -22,6 +22,7 @@ describe('what one may examine', () => {
       ['“Popliteus”', 'as posture'],
     ])
     expect(labels('spurling')).not.toContain('“spurling”')
+    expect(labels('3346')).toEqual([])
   })
 
   it('leaves out what the note has', () => {

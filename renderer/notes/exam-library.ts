@@ -55,7 +55,8 @@ export function findExam(typed: string, content: NoteContent): readonly TokenCho
   const own = typed.trim().replace(/\s+/g, ' ').slice(0, 80)
   const singles = singleChoices(typed)
   const rank = ({ label }: TokenChoice) => (label.toLowerCase() === own.toLowerCase() ? -1 : label.toLowerCase().startsWith(wordsIn(typed)[0] ?? '') ? 0 : 1)
-  const isKnown = own === '' || singles.some(choice => rank(choice) === -1)
+  // Digits alone are a value that missed its cell, not a name.
+  const isKnown = !/\p{L}{2}/u.test(own) || singles.some(choice => rank(choice) === -1)
   const exact = singles.filter(choice => rank(choice) === -1)
   const others = singles.filter(choice => rank(choice) !== -1).toSorted((a, b) => rank(a) - rank(b))
   const mine = (['muscle', 'test', 'posture'] as const).map(kind => ({ value: keyOf(kind, own), label: `“${own}”`, detail: OWN_WORDS[kind] }))

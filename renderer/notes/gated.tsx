@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Gate } from '../../shared/health/gate.ts'
+import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import css from './gated.module.css'
 
@@ -19,7 +20,7 @@ export function Gated({ gate, isOpenWhenWithheld = false, children }: { gate: Ga
             : 'No treatment today: write the plan below, then sign.'}
         </p>
       )}
-      <div inert={isShut} className={isShut ? css.closed : undefined}>
+      <div inert={isShut} className={cx(css.gate, isShut && css.closed)}>
         {children}
       </div>
     </>

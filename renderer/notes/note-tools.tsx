@@ -29,12 +29,13 @@ export function NoteTools({ writing, templates }: { writing: Writing; templates:
     offerUndo(`“${template.name}” was laid under the note.`, () => change(was => withoutTemplate(was, before)))
   }
   return (
-    <>
+    <div>
       <div className={css.tools}>
         <TokenField
           id={fieldId('template')}
           label="Use a template"
           prompt="Use template"
+          isSingle
           chosen={[]}
           find={typed =>
             templates.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase())).map(({ id, name }) => ({ value: id, label: name }))
@@ -52,7 +53,7 @@ export function NoteTools({ writing, templates }: { writing: Writing; templates:
           <CarryPanel writing={writing} onClose={() => setCarrying(false)} />
         </div>
       )}
-    </>
+    </div>
   )
 }
 
@@ -74,6 +75,7 @@ function withoutTemplate(now: NoteContent, before: NoteContent): NoteContent {
     strength: had(before.strength, ({ muscle }) => muscle, now.strength),
     specialTests: had(before.specialTests, ({ test }) => test, now.specialTests),
     posture: had(before.posture, ({ finding }) => finding, now.posture),
+    scores: now.scores.filter(score => before.scores.some(one => one.measure === score.measure) || score.points !== null || score.ticked !== null),
     blocks: now.blocks.map(block => ({
       ...block,
       techniques: had(before.blocks.find(({ id }) => id === block.id)?.techniques ?? block.techniques, ({ name }) => name, block.techniques),

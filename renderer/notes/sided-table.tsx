@@ -7,6 +7,8 @@ import css from './sided-table.module.css'
 /** Where a value stands: left and right of a two-sided row, or in the middle. */
 export type Side = 'left' | 'right' | 'value'
 
+const SIDES: readonly Side[] = ['left', 'right', 'value']
+
 /** One row: its group (empty for none), its name there, its full name for the ear, and whether left and right are apart. */
 export type SidedRow = { key: string; group: string; name: string; fullName: string; isTwoSided: boolean; onRemove: () => void }
 
@@ -28,7 +30,9 @@ type SidedTableProps<Row extends SidedRow> = {
 export function SidedTable<Row extends SidedRow>({ caption, title, rows, was, cell, last, below }: SidedTableProps<Row>) {
   const hasSides = rows.some(({ isTwoSided }) => isTwoSided)
   const groups = [...new Set(rows.map(({ group }) => group))]
-  const columns = (hasSides ? 6 : 4) + (last ? 1 : 0)
+  // Before the second visit there is nothing to compare with.
+  const hasWas = rows.some(row => SIDES.some(side => was(row, side) !== ''))
+  const columns = (hasSides ? 2 : 1) * (hasWas ? 2 : 1) + 2 + (last ? 1 : 0)
   return (
     <CellGrid below={below}>
       <table className={css.table}>
@@ -36,9 +40,9 @@ export function SidedTable<Row extends SidedRow>({ caption, title, rows, was, ce
         <thead>
           <tr>
             <th scope="col">{groups.length === 1 && groups[0] ? `${groups[0]} ${title.toLowerCase()}` : title}</th>
-            <th scope="col">Was</th>
+            {hasWas && <th scope="col">Was</th>}
             <th scope="col">{hasSides ? 'Left' : 'Today'}</th>
-            {hasSides && <th scope="col">Was</th>}
+            {hasSides && hasWas && <th scope="col">Was</th>}
             {hasSides && <th scope="col">Right</th>}
             {last && <th scope="col">{last.title}</th>}
             <td className={css.remove} />
@@ -56,7 +60,7 @@ export function SidedTable<Row extends SidedRow>({ caption, title, rows, was, ce
             {rows
               .filter(row => row.group === group)
               .map(row => (
-                <TableRow key={row.key} row={row} hasSides={hasSides} was={was} cell={cell} last={last?.of(row)} />
+                <TableRow key={row.key} row={row} hasSides={hasSides} hasWas={hasWas} was={was} cell={cell} last={last?.of(row)} />
               ))}
           </tbody>
         ))}
@@ -65,19 +69,24 @@ export function SidedTable<Row extends SidedRow>({ caption, title, rows, was, ce
   )
 }
 
-type TableRowProps<Row extends SidedRow> = Pick<SidedTableProps<Row>, 'was' | 'cell'> & { row: Row; hasSides: boolean; last: string | undefined }
+type TableRowProps<Row extends SidedRow> = Pick<SidedTableProps<Row>, 'was' | 'cell'> & {
+  row: Row
+  hasSides: boolean
+  hasWas: boolean
+  last: string | undefined
+}
 
-function TableRow<Row extends SidedRow>({ row, hasSides, was, cell, last }: TableRowProps<Row>) {
+function TableRow<Row extends SidedRow>({ row, hasSides, hasWas, was, cell, last }: TableRowProps<Row>) {
   const sides: readonly Side[] = row.isTwoSided ? ['left', 'right'] : ['value']
   return (
     <tr data-row={row.key} {...gridRow} {...removable}>
       <th scope="row">{row.name}</th>
       {sides.map(side => (
-        <Pair key={side} was={was(row, side)} column={side === 'right' ? 'right' : 'left'}>
+        <Pair key={side} was={hasWas ? was(row, side) : undefined} column={side === 'right' ? 'right' : 'left'}>
           {cell(row, side)}
         </Pair>
       ))}
-      {hasSides && !row.isTwoSided && <td colSpan={2} />}
+      {hasSides && !row.isTwoSided && <td colSpan={hasWas ? 2 : 1} />}
       {last !== undefined && <td className={css.normal}>{last}</td>}
       <td className={css.remove}>
         <RemoveButton label={`Remove ${row.fullName}`} onRemove={row.onRemove} />
@@ -86,10 +95,10 @@ function TableRow<Row extends SidedRow>({ row, hasSides, was, cell, last }: Tabl
   )
 }
 
-function Pair({ was, column, children }: { was: string; column: string; children: ReactNode }) {
+function Pair({ was, column, children }: { was: string | undefined; column: string; children: ReactNode }) {
   return (
     <>
-      <td className={cx(css.was, column === 'right' && css.second)}>{was}</td>
+      {was !== undefined && <td className={cx(css.was, column === 'right' && css.second)}>{was}</td>}
       <td className={css.value} {...gridCell(column)}>
         {children}
       </td>

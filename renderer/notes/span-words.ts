@@ -5,9 +5,9 @@ import { clinicTimeZone } from '../ui/clock.ts'
 
 const short = (at: Instant) => formatTime(wallTimeOf(at, clinicTimeZone())).replace(/ [ap]m$/, '')
 
-/** When a block’s timer ran: `10:58 – 11:26`, a running one `11:28 – now`; runs of the same minutes are one. */
+/** When a block’s timer ran: `10:58 – 11:26`, a running one `11:28 – now`; one within a minute is left out. */
 export function spansInWords({ spans, runningSince }: Pick<ServiceBlock, 'spans' | 'runningSince'>): readonly string[] {
-  const ended = spans.map(({ from, to }) => `${short(from)} – ${short(to)}`)
+  const ended = spans.filter(({ from, to }) => short(from) !== short(to)).map(({ from, to }) => `${short(from)} – ${short(to)}`)
   return [...new Set(ended), ...(runningSince === null ? [] : [`${short(runningSince)} – now`])]
 }
 

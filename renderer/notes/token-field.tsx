@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import menu from '../ui/menu.module.css'
@@ -19,23 +19,32 @@ type TokenFieldProps = {
   onRemove?: (value: string) => void
   /** Lets one keep words that are not in the list. */
   takesOwnWords?: boolean
+  /** Closes the list after an answer, where one is enough. */
+  isSingle?: boolean
   /** Room for a longer prompt. */
   isWide?: boolean
   id?: string
 }
 
 /** Several short words in one line, each found by typing: arrow, Enter; Backspace in the empty field takes the last one away. */
-export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takesOwnWords = false, isWide = false, id }: TokenFieldProps) {
+export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takesOwnWords = false, isWide = false, isSingle = false, id }: TokenFieldProps) {
   const [typed, setTyped] = useState('')
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const taken = new Set(chosen.map(({ value }) => value))
   const answers = box.dropdownOpened ? find(typed).filter(({ value }) => !taken.has(value)) : []
   const own = typed.trim()
   const offersOwn = takesOwnWords && own !== '' && !answers.some(answer => answer.label.toLowerCase() === own.toLowerCase())
+  // Marked once the answers stand in the list, so that Enter takes the first one however fast one types.
+  const { selectFirstOption } = box
+  const answered = answers.length + (offersOwn ? 1 : 0)
+  useEffect(() => {
+    if (typed !== '' && answered > 0) selectFirstOption()
+  }, [typed, answered, selectFirstOption])
   const add = (value: string) => {
     setTyped('')
     onAdd(value)
     box.resetSelectedOption()
+    if (isSingle) box.closeDropdown()
   }
   return (
     <div className={css.field}>
@@ -72,9 +81,9 @@ export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takes
             onChange={event => {
               setTyped(event.target.value)
               box.openDropdown()
-              box.selectFirstOption()
             }}
             onKeyDown={event => {
+              if (event.key === 'Escape' && box.dropdownOpened) event.stopPropagation()
               const lastChosen = chosen.at(-1)
               if (event.key === 'Backspace' && typed === '' && lastChosen) onRemove?.(lastChosen.value)
             }}

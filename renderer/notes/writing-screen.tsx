@@ -10,6 +10,7 @@ import { Gated } from './gated.tsx'
 import { IssuesStrip } from './issues-strip.tsx'
 import { NoteTools } from './note-tools.tsx'
 import { ObjectivePart } from './objective-part.tsx'
+import { OutcomeScores } from './outcome-scores.tsx'
 import { ProblemInSight, RefusedDraft } from './refused-draft.tsx'
 import { useRemoveKey } from './remove-button.tsx'
 import { ScreeningPart } from './screening-part.tsx'
@@ -75,7 +76,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
       <ScreeningPart writing={writing} />
       <Gated gate={gate}>
         <NoteTools writing={writing} templates={templates} />
-        <SubjectivePart writing={writing} scores={null} />
+        <SubjectivePart writing={writing} scores={<OutcomeScores writing={writing} />} />
         <ObjectivePart writing={writing} />
         <BlocksPart writing={writing} live={live} now={now} units={units} current={current?.id} onCurrent={setChosen} />
         <AssessmentPart writing={writing} />

@@ -10,7 +10,7 @@ const middle = (joint: string, ...rows: readonly Row[]): readonly SpecialTest[] 
 
 /** The tests usually done, joint by joint; notes may name others. They guide treatment and tell when to refer; they make no diagnosis. */
 export const SPECIAL_TESTS: readonly SpecialTest[] = [
-  ...of('Neck', ['Spurling', 'nerve root, arm pain with neck pressed to the side'], ['Upper limb tension', 'nerve glide in the arm, median bias']),
+  ...of('Neck', ['Spurling', 'nerve root, arm pain'], ['Upper limb tension', 'nerve glide in the arm, median bias']),
   ...middle('Neck', ['Cervical compression', 'pain with load on the neck'], ['Cervical distraction', 'relief when the neck is lifted']),
   ...of('Neck', ['Shoulder abduction relief', 'relief with the hand on the head'], ['Flexion-rotation', 'stiff upper neck, headache']),
   ...of('Thoracic outlet', ['Adson', 'pulse fades with the head turned'], ['Wright', 'pulse fades with the arm raised'], ['Roos', 'arms tire when held up']),

@@ -50,6 +50,7 @@ it('adds rows to fill in and words where there are none', () => {
       tests: ['Spurling'],
       posture: ['Forward head'],
       techniques: ['myofascial release', 'Trigger point release'],
+      measures: ['pain', 'psfs', 'neck-disability', 'neck-disability', 'generic'],
     }),
   )
   expect(after).toEqual({
@@ -60,6 +61,7 @@ it('adds rows to fill in and words where there are none', () => {
     strength: [{ muscle: 'Deep neck flexors', left: null, right: null, value: null }],
     specialTests: [{ test: 'Spurling', left: null, right: null, value: null, remark: '' }],
     posture: [{ finding: 'Forward head', side: '', grade: '' }],
+    scores: [{ measure: 'neck-disability', ticked: null, points: null, answered: null, generic: null }],
     blocks: [{ ...block, techniques: [...block.techniques, { name: 'Trigger point release', sites: [], minutes: null, response: '' }] }],
   })
 })

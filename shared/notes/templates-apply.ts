@@ -1,3 +1,4 @@
+import { ScoredMeasure } from '../outcomes/schema.ts'
 import type { TemplateContent } from './library-schema.ts'
 import type { NoteContent } from './schema.ts'
 
@@ -20,9 +21,19 @@ function withTechniques(blocks: NoteContent['blocks'], names: readonly string[])
   })
 }
 
+function withQuestionnaires(scores: NoteContent['scores'], measures: TemplateContent['measures']): NoteContent['scores'] {
+  const wanted = measures.flatMap(measure => {
+    const scored = ScoredMeasure.exclude(['generic']).safeParse(measure)
+    return scored.success && !scores.some(score => score.measure === scored.data) ? [scored.data] : []
+  })
+  const opened = [...new Set(wanted)].map(measure => ({ measure, ticked: null, points: null, answered: null, generic: null }))
+  return [...scores, ...opened].slice(0, Math.max(12, scores.length))
+}
+
 /**
  * A note with a template laid under it: rows to measure without values, techniques in the first service, and words only where the field is empty.
- * What already stands in the note stays as it is; used twice, it adds nothing more. Questionnaires are asked for by their own part of the note.
+ * What already stands in the note stays as it is; used twice, it adds nothing more. Pain and the
+ * patient’s own activities are in every note; other questionnaires are opened, unanswered.
  */
 export function applyTemplate(note: NoteContent, template: TemplateContent): NoteContent {
   const texts = TEXTS.filter(part => note[part].trim() === '' && template[part] !== '').map(part => [part, template[part]] as const)
@@ -44,5 +55,6 @@ export function applyTemplate(note: NoteContent, template: TemplateContent): Not
     }),
     posture: withNew(note.posture, template.posture, { nameOf: ({ finding }) => finding, row: finding => ({ finding, side: '', grade: '' }), most: 30 }),
     blocks: withTechniques(note.blocks, template.techniques),
+    scores: withQuestionnaires(note.scores, template.measures),
   }
 }
