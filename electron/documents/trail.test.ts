@@ -67,7 +67,8 @@ describe('a physician’s yes', () => {
     expect((await test.refuse('documents.recordAnswer', { documentId, answer: approved, prescription: ended })).code).toBe('invalid_input')
     expect((await test.request('documents.getTrail', { documentId })).answer).toBeNull()
     await test.request('documents.recordAnswer', { documentId, answer: approved, prescription: suggested })
-    expect((await test.refuse('documents.recordAnswer', { documentId, answer: approved, prescription: null })).code).toBe('conflict')
+    const again = await test.refuse('documents.recordAnswer', { documentId, answer: approved, prescription: null })
+    expect(again).toMatchObject({ code: 'conflict', message: 'The answer to this letter is recorded already.' })
     expect(await prescriptions()).toHaveLength(2)
   })
 
