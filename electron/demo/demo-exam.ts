@@ -1,7 +1,7 @@
 import type { Mark } from '../../shared/body-chart/marks.ts'
 import { placesOf } from '../../shared/body-chart/places.ts'
 import { BodySite } from '../../shared/body-chart/sites.ts'
-import { MuscleGrade, type NoteContent } from '../../shared/notes/schema.ts'
+import type { MuscleGrade, NoteContent } from '../../shared/notes/schema.ts'
 import { specialTestOf } from '../../shared/notes/special-tests.ts'
 import { muscleOf } from '../../shared/notes/strength.ts'
 import type { Chance } from './chance.ts'
@@ -10,8 +10,8 @@ import type { Findings, MarkPlan } from './demo-findings.ts'
 /** Where a course stands: the side that is worse, and how much of what was found is gone, from −0.3 (worse) over 0 to 1 (healed). */
 export type Stand = { readonly findings: Findings; readonly side: 'left' | 'right'; readonly healed: number }
 
-const GRADES = MuscleGrade.options
-const FULL = GRADES.length - 1
+/** What the demo’s patients reach, weakest first. */
+const GRADES: readonly MuscleGrade[] = ['3', '3+', '4-', '4', '4+', '5']
 /** At most so many steps better at the end of a good course. */
 const STEPS = 3
 
@@ -25,7 +25,7 @@ export function siteOf(word: string, side: Stand['side']): BodySite {
 }
 
 function gradeAfter(first: MuscleGrade, steps: number): MuscleGrade {
-  return GRADES[Math.max(4, Math.min(FULL, GRADES.indexOf(first) + steps))] ?? first
+  return GRADES[Math.max(0, Math.min(GRADES.length - 1, GRADES.indexOf(first) + steps))] ?? first
 }
 
 /** Strength by hand: better by half steps as the course goes, the sound side ahead. */

@@ -10,20 +10,36 @@ const one = (motion: NoteContent['rom'][number]['motion'], value: number) => ({ 
 const strong = (muscle: string, left: Grade, right: Grade) => ({ muscle, left, right, value: null })
 type Grade = NoteContent['strength'][number]['left']
 
-/** Marisol Reyes’s visit a week ago, to be compared with the session that is going on. */
-export const lastWeek = (content: NoteContent): NoteContent => ({
+type Measured = readonly [rotation: Side, sideBend: Side, flexion: number, extension: number]
+const motions = ([rotation, sideBend, flexion, extension]: Measured) => [
+  two('cervical-rotation', rotation),
+  two('cervical-side-bend', sideBend),
+  one('cervical-flexion', flexion),
+  one('cervical-extension', extension),
+]
+/** Her neck at the visits before last week’s. */
+const BEFORE: readonly Measured[] = [
+  [{ left: 46, right: 52 }, { left: 24, right: 24 }, 32, 36],
+  [{ left: 48, right: 54 }, { left: 26, right: 25 }, 34, 37],
+  [{ left: 50, right: 56 }, { left: 28, right: 26 }, 36, 39],
+]
+
+/** Marisol Reyes’s visits before today’s, counted from 0: measured so that the session that is going on may be compared with them. */
+export function earlierVisit(content: NoteContent, index: number): NoteContent {
+  const measured = BEFORE[index]
+  if (!measured) return lastWeek(content)
+  const strength = content.strength.map(each => (each.muscle === 'Deep neck flexors' ? { ...each, value: '3+' as const } : each))
+  return { ...content, rom: motions(measured), strength: index === 0 ? content.strength : strength }
+}
+
+const lastWeek = (content: NoteContent): NoteContent => ({
   ...content,
   subjective: 'Sore for one day after the last visit, then driving was easier. Two headaches this week.',
   objective: 'Tone 3 of 4, upper trapezius both sides. Taut band in the left levator, less reactive.',
   painBefore: { now: 4, best: 2, worst: 6 },
   painAfter: { now: 2, best: null, worst: null },
   activities: scored(content, [7, 6, 7]),
-  rom: [
-    two('cervical-rotation', { left: 52, right: 58 }),
-    two('cervical-side-bend', { left: 30, right: 28 }),
-    one('cervical-flexion', 38),
-    one('cervical-extension', 40),
-  ],
+  rom: motions([{ left: 52, right: 58 }, { left: 30, right: 28 }, 38, 40]),
   strength: [
     strong('Upper trapezius', '4', '5'),
     strong('Levator scapulae', '4-', '4+'),
@@ -50,12 +66,7 @@ export function thisSession(chance: Chance, content: NoteContent): NoteContent {
     painBefore: { now: 3, best: 2, worst: 5 },
     painAfter: { now: null, best: null, worst: null },
     activities: scored(content, [8, 6, 7]),
-    rom: [
-      two('cervical-rotation', { left: 60, right: 64 }),
-      two('cervical-side-bend', { left: 34, right: 36 }),
-      one('cervical-flexion', 42),
-      one('cervical-extension', 40),
-    ],
+    rom: motions([{ left: 60, right: 64 }, { left: 34, right: 36 }, 42, 40]),
     strength: [
       strong('Upper trapezius', '4', '5'),
       strong('Levator scapulae', '4', '4+'),

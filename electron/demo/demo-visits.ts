@@ -6,7 +6,7 @@ import type { NoteContent } from '../../shared/notes/schema.ts'
 import { momentOf, workdayAfter, workdayBefore } from './demo-diary.ts'
 import { drawnBy, pregnancyCleared, pregnancyTold, takeBack, withheldContent } from './demo-events.ts'
 import { askAgain } from './demo-health.ts'
-import { lastWeek } from './demo-marisol.ts'
+import { earlierVisit } from './demo-marisol.ts'
 import { type Course, writeNote } from './demo-notes.ts'
 import type { DemoPerson } from './demo-people.ts'
 import type { Registered } from './demo-registration.ts'
@@ -111,8 +111,7 @@ function tellAgain(stage: Stage, role: Role) {
 function contentOf(stage: Stage, role: Role, { index, at }: { index: number; at: LocalDateTime }): NoteContent {
   const begun = momentOf(addMinutes(at, 5), DEMO_TIME_ZONE)
   const content = writeNote(stage.chance, role.course, { index, minutes: HOUR, services: stage.services(), health: role.health(), begun })
-  const isLastOfMarisol = role.person.name[1] === 'Reyes' && index === role.person.done - 1
-  return isLastOfMarisol ? lastWeek(content) : content
+  return role.person.name[1] === 'Reyes' ? earlierVisit(content, index) : content
 }
 
 // Another patient’s words, signed, noticed and taken back the same hour.

@@ -9,6 +9,8 @@ import { fits, loneTable } from './visit-note-table.ts'
 /** Room of the figures, front and back, in points. */
 const FIGURE = { width: 188, height: 121 } as const
 const BETWEEN = 14
+/** Tables beside the figures may reach a little below them. */
+const TALLEST_STACK = 150
 const NUMBER_WIDTH = 16
 
 /** The body chart with its numbered marks, and beside and below it the list that says each of them. */
@@ -45,7 +47,7 @@ export function chartBesideTables(pen: Pen, blocks: readonly NoteBlock[]): Chart
   let height = 0
   for (const table of tables) {
     const part = loneTable(pen, table, width)
-    if (!fits(pen, table, width) || (stacked.length > 0 && height + part.height > FIGURE.height)) break
+    if (!fits(pen, table, width) || (stacked.length > 0 && height + part.height > TALLEST_STACK)) break
     stacked.push(part)
     height += part.height
   }

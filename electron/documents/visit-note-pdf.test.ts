@@ -154,7 +154,7 @@ describe('much text and hostile text', () => {
         subjective: text,
         plan: text,
         activities: [{ name: short, score: 3 }],
-        posture: [{ finding: short, side: '' as const, grade: '' as const }],
+        posture: [{ finding: short, side: 'left' as const, grade: '' as const }],
       }
       const pdf = await print(of(content))
       expect(missingGlyphsIn(pdf)).toBe(0)

@@ -61,7 +61,8 @@ function strengthTable(source: NoteSource): NoteTable | null {
 }
 
 function postureTable({ posture }: NoteContent): NoteTable | null {
-  const rows = posture.map(each => [each.finding, SIDES[each.side], GRADES[each.grade]])
+  // A row that a template laid out is a finding only once its side or grade is given.
+  const rows = posture.filter(({ side, grade }) => side !== '' || grade !== '').map(each => [each.finding, SIDES[each.side], GRADES[each.grade]])
   return rows.length === 0 ? null : { kind: 'table', style: 'words', heads: ['Posture', 'Side', 'Grade'], rows, strong: null }
 }
 

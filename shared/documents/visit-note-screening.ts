@@ -23,11 +23,11 @@ export function screeningSection({ note: { content, serviceOn }, clearances, rul
   return { head: 'Screening', blocks: blocks.filter(block => block.kind !== 'prose' || block.text !== '') }
 }
 
-/** `Varicose veins, left inner calf: keep off the place.` What was found, where, and what follows: a clearance relied on is named with its dates and terms. */
+/** `Blood thinner, Apixaban: cleared by …`, `Varicose veins, left inner calf: keep off the place.` What was found, where, and what follows: a clearance relied on is named with its dates and terms. */
 function findingInWords({ name, sites, remark, class: kind, clearance }: JudgedFinding): string {
   const where = sites.length === 0 ? '' : `, ${joinWords(sites.map(siteInWords))}`
   const follows = clearance?.state === 'stands' ? clearedInWords(clearance.clearance) : `${CLASS_WORDS[kind].toLowerCase()}.`
-  return `${name}${where}: ${follows}${remark === '' ? '' : ` ${remark}`}`
+  return `${name}${remark === '' ? '' : `, ${remark}`}${where}: ${follows}`
 }
 
 function clearedInWords({ givenBy, givenOn, expiresOn, terms }: Clearance): string {
