@@ -32,7 +32,7 @@ export function OutcomePlanPart({ episode, onOpen }: { episode: Episode; onOpen:
       {outcomePlan.length === 0 ? (
         <p className={css.offer}>
           None planned. Pain and the patient’s own activities are asked at every visit anyway. Usual here:{' '}
-          {usual.map(planned => `${measureOf(planned).shortName}, ${planInWords(planned)}`).join('; ')}.{' '}
+          {usual.map(planned => `${measureOf(planned).shortName} (${planInWords(planned)})`).join(' and ')}.{' '}
           <Button size="small" busy={save.isPending} onClick={() => save.mutate({ episodeId: episode.id, plan: [...usual] })}>
             Use these
           </Button>

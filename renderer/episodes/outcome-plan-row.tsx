@@ -27,8 +27,8 @@ export function PlannedRow({ planned, rules, onChange, onRemove }: PlannedRowPro
           <Checkbox label="At discharge" value={atDischarge} onChange={value => onChange({ atDischarge: value })} />
           <span className={css.every}>
             <NumberField
-              label="Every … visits"
-              required={false}
+              label="Every"
+              suffix="visits"
               min={1}
               max={50}
               value={everyVisits}

@@ -12,7 +12,7 @@ import { AddMeasure, NewMeasure } from './outcome-add.tsx'
 import { OutcomeRow } from './outcome-row.tsx'
 import css from './outcome-scores.module.css'
 import { takeOut } from './remove-button.tsx'
-import { fieldId, type Writing } from './writing.ts'
+import type { Writing } from './writing.ts'
 
 const MOST = 12
 
@@ -60,7 +60,7 @@ function Scores({ writing, episode }: { writing: Writing; episode: Episode | nul
     isScored(one) ? [{ measure: one.measure, generic: one.generic }] : [],
   )
   return (
-    <section className={css.scores} id={fieldId('scores')} aria-label="Questionnaires">
+    <section className={css.scores} aria-label="Questionnaires">
       <h3 className={css.title}>Questionnaires</h3>
       {rows.length > 0 && (
         <ul className={css.rows}>

@@ -9,9 +9,9 @@ const DATE_ROOM = 48
 export const figureOf = ({ measure, unit }: Pick<Trend, 'measure' | 'unit'>, value: number): string =>
   `${measure === 'global-change' && value > 0 ? '+' : ''}${formatScore(value)}${unit}`
 
-/** The result in bold, how much it counts in plain: cut at the first comma. */
+/** The result in bold, how much it counts in plain. */
 export function splitSentence(sentence: string): readonly [string, string] {
-  const at = sentence.indexOf(',')
+  const at = sentence.search(/, (more|less|just|no change)\b/)
   return at < 0 ? [sentence, ''] : [sentence.slice(0, at), sentence.slice(at)]
 }
 

@@ -14,14 +14,13 @@ const TOP = 12
 
 /** One measure over the signed notes, its result in a sentence above it: line, goal dashed, the change too small to matter shaded; also as a table. */
 export function TrendChart({ trend }: { trend: Trend }) {
-  const { title, sentence, remark } = trend
+  const { sentence, remark } = trend
   const [result, rest] = splitSentence(sentence)
   return (
     <figure className={css.trend}>
       <figcaption>
         <b>{result}</b>
         <span className={css.rest}>{rest}</span>
-        {trend.measure !== 'pain-now' && !sentence.startsWith(title) && <span className={css.title}>{title}</span>}
       </figcaption>
       <Drawing trend={trend} />
       {remark && <p className={css.remark}>{remark}</p>}

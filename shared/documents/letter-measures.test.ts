@@ -145,7 +145,7 @@ describe('the verdict', () => {
     const visits = [visit(0, { ...pain(7), scores: [scored('oswestry', 20)] }), visit(5, { ...pain(4), scores: [scored('oswestry', 16)] })]
     expect(outcome(visits).changes).toEqual([
       'Pain improved by 3 points since Sep 29, more than the 2 that matters.',
-      'Back disability improved by 8 points since Sep 29, less than the 12 that matters.',
+      'Back disability (Oswestry) improved by 8 points since Sep 29, less than the 12 that matters.',
     ])
     expect(outcome(visits.slice(0, 1), { on: localDate('2026-11-05'), painNow: 2, activities: [], scores: [] }).changes).toEqual([
       'Pain improved by 5 points since Sep 29, more than the 2 that matters.',

@@ -56,8 +56,8 @@ describe('a change in words', () => {
     ['pain', 7, 6, 'Pain improved by 1 point since Aug 3, less than the 2 that matters.'],
     ['pain', 4, 7, 'Pain got worse by 3 points since Aug 3, more than the 2 that matters.'],
     ['pain', 4, 4, 'Pain is unchanged at 4 since Aug 3.'],
-    ['oswestry', 37.8, 20, 'Back disability improved by 17.8 points since Aug 3, more than the 12 that matters.'],
-    ['oswestry', 38, 38, 'Back disability is unchanged at 38% since Aug 3.'],
+    ['oswestry', 37.8, 20, 'Back disability (Oswestry) improved by 17.8 points since Aug 3, more than the 12 that matters.'],
+    ['oswestry', 38, 38, 'Back disability (Oswestry) is unchanged at 38% since Aug 3.'],
     ['lower-extremity', 40, 55, 'Leg function improved by 15 points since Aug 3, more than the 9 that matters.'],
     // A rating of change is a change already: it is judged by itself, not against the last rating.
     ['global-change', 5, 3, 'Overall change was rated +3 on Nov 12, just the 3 that matters.'],

@@ -74,7 +74,7 @@ export const MEASURES: Readonly<Record<KnownMeasure, Known>> = {
   'roland-morris': known('roland-morris', {
     name: 'Roland-Morris, 0 to 24',
     shortName: 'Roland-Morris',
-    subject: 'Back disability',
+    subject: 'Back disability (Roland-Morris)',
     min: 0,
     max: 24,
     better: 'lower',
@@ -84,7 +84,7 @@ export const MEASURES: Readonly<Record<KnownMeasure, Known>> = {
   oswestry: known('oswestry', {
     name: 'Oswestry, 0 to 100%',
     shortName: 'Oswestry',
-    subject: 'Back disability',
+    subject: 'Back disability (Oswestry)',
     min: 0,
     max: 100,
     better: 'lower',
