@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { clinic, openBatch } from './demo/headless.ts'
 import { runMainJob } from './demo/main-job.ts'
+import { PAPERS, writePapers } from './demo/papers.ts'
 
-// `npm run demo [-- --out DIR]`: the demo clinic and two of its papers, made through the headless clinic. No window, no display.
+// `npm run demo [-- --out DIR]`: the demo clinic and its papers, made through the headless clinic. No window, no display.
 
-const MADE_HERE = ['superbill.pdf', 'progress-letter.pdf']
+const MADE_HERE = ['superbill.pdf', 'progress-letter.pdf', ...PAPERS]
 const CLINIC_FILES = /^(keyring\.json|sign-in-attempts\.json|backups|papers|(myodesk|setting-up|incoming|set-aside-[\w-]+)\.db(-wal|-shm)?)$/
 
 /** Removes the demo clinic made here before. Refuses a folder that holds anything else. */
@@ -33,8 +34,9 @@ async function main() {
   const { total } = await batch.request('patients.search', { text: '', scope: 'all', limit: 1 })
   const done = await runMainJob(batch.request, day.day)
   const [marisol] = (await batch.request('patients.search', { text: 'reyes marisol', scope: 'active', limit: 1 })).rows
-  await batch.close()
   if (!marisol) throw new Error('Marisol Reyes is not in the demo clinic.')
+  const papers = await writePapers(batch.request, dir, marisol.id)
+  await batch.close()
   console.log(`Demo clinic in ${dir}: ${total} patients, ${day.visits.length} visits today. The owner’s password is “demo clinic”.`)
   for (const line of done.story) console.log(`  ${line}`)
   const [superbill, letter] = [join(dir, 'superbill.pdf'), join(dir, 'progress-letter.pdf')]
@@ -42,6 +44,7 @@ async function main() {
   console.log(`  Superbill issued: ${superbill}`)
   await clinic(dir, ['letter', '--patient', marisol.chartNumber, '--out', letter])
   console.log(`  Progress letter for Marisol Reyes signed: ${letter}`)
+  for (const line of papers) console.log(`  ${line}`)
 }
 
 try {
