@@ -13,6 +13,7 @@ import { Problem } from '../ui/messages.tsx'
 import { Section } from '../ui/screen.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { withdrawUndo } from '../ui/undo-bar.tsx'
 import { draftOf, type HistoryForm as Form, HistoryDraft, historyOf } from './history-draft.ts'
 import css from './history-form.module.css'
 import { ConditionRows, MedicationRows } from './item-rows.tsx'
@@ -26,6 +27,7 @@ export function HistoryForm({ patientId, history, asksPregnancy, onClose }: Hist
   const form = useClinicForm({ schema: HistoryDraft, start: draftOf(history, todayHere()), sentAs: 'history', keepAs: `health history of ${patientId}` })
   const send = form.submit(async values => {
     await save.mutateAsync({ patientId, ...historyOf(values) })
+    withdrawUndo()
     onClose()
   })
   useHotkey({ keys: 'mod+enter', label: 'Save health history', run: () => void send() })

@@ -79,7 +79,7 @@ function Means({ item, name, clearances }: { item: ContraindicationItem | null; 
   return (
     <span className={facts.class === 'absolute' ? css.never : css.care}>
       <Icon name={facts.class === 'absolute' ? 'never' : 'warning'} size={14} />
-      {facts.name.toLowerCase() === name.toLowerCase() ? words : `${facts.name}: ${words.toLowerCase()}`}
+      {facts.name.toLowerCase() === name.toLowerCase() ? words : `${facts.name}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`}
     </span>
   )
 }

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { clearanceInWords } from '../../shared/health/clearances.ts'
 import type { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import { familyOf } from '../../shared/health/families.ts'
 import type { Gate, JudgedFinding } from '../../shared/health/gate.ts'
 import { CLASS_WORDS, takesPlaces } from '../../shared/health/items.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
 import type { NoteContent, ScreenFinding } from '../../shared/notes/schema.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
@@ -11,25 +13,56 @@ import { Icon } from '../ui/icons.tsx'
 import { SitesField } from '../ui/sites-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import css from './screening-findings.module.css'
-import { changedFound } from './screening-words.ts'
+import { changedFound, placesInWords } from './screening-words.ts'
 import type { Writing } from './writing.ts'
 
 type Screening = NoteContent['screening']
-type FindingsProps = { writing: Writing; gate: Gate; onClear: (item: ContraindicationItem) => void }
+type FindingsProps = {
+  writing: Writing
+  gate: Gate /** The questions are open: findings can be changed. */
+  isOpen: boolean
+  onClear: (item: ContraindicationItem) => void
+}
 
-/** What the screen found, the gravest first: how grave, what to do, where it is, and whether a physician’s clearance stands. */
-export function ScreeningFindings({ writing, gate, onClear }: FindingsProps) {
+/** What the screen found, the gravest first: one line each, and all about those that stand in the way or lack their place. */
+export function ScreeningFindings({ writing, gate, isOpen, onClear }: FindingsProps) {
   if (gate.findings.length === 0) return null
   return (
     <ul className={css.findings} aria-label="Findings">
       {gate.findings.map(finding => (
-        <FindingRow key={finding.item} writing={writing} finding={finding} onClear={() => onClear(finding.item)} />
+        <Finding key={finding.item} writing={writing} finding={finding} isOpen={isOpen} onClear={() => onClear(finding.item)} />
       ))}
     </ul>
   )
 }
 
-function FindingRow({ writing, finding, onClear }: { writing: Writing; finding: JudgedFinding; onClear: () => void }) {
+type FindingProps = { writing: Writing; finding: JudgedFinding; isOpen: boolean; onClear: () => void }
+
+function Finding({ isOpen, ...props }: FindingProps) {
+  const { finding, writing } = props
+  const lacksPlace = finding.class === 'local' && finding.sites.length === 0
+  const [lackedPlace] = useState(lacksPlace)
+  if (isOpen || finding.isClosing || lacksPlace || lackedPlace) return <FindingRow {...props} />
+  return <FindingLine finding={finding} on={writing.session.note?.serviceOn ?? todayHere()} />
+}
+
+/** `Varicose veins, left inner calf. Keep off the veins …` in one line. */
+function FindingLine({ finding, on }: { finding: JudgedFinding; on: LocalDate }) {
+  const { name, remark, sites, whatToDo, clearance } = finding
+  const more = [remark, placesInWords(sites)].filter(Boolean).join(', ')
+  const terms = clearance?.clearance?.terms
+  return (
+    <li className={css.line}>
+      <Icon name="warning" size={14} />
+      <span>
+        <b>{name}</b>
+        {more && ` (${more})`}: {clearance ? [clearanceInWords(clearance, on), terms].filter(Boolean).join(' ') : whatToDo}
+      </span>
+    </li>
+  )
+}
+
+function FindingRow({ writing, finding, onClear }: Omit<FindingProps, 'isOpen'>) {
   const { content, session, change, refusalOf } = writing
   const { screening } = content
   const { item, name, remark, sites, whatToDo, isClosing } = finding
@@ -77,7 +110,7 @@ function FindingRow({ writing, finding, onClear }: { writing: Writing; finding: 
   )
 }
 
-function ClearanceLine({ finding, on, onClear }: { finding: JudgedFinding; on: Parameters<typeof clearanceInWords>[1]; onClear: () => void }) {
+function ClearanceLine({ finding, on, onClear }: { finding: JudgedFinding; on: LocalDate; onClear: () => void }) {
   if (!finding.clearance) return null
   const stands = finding.clearance.state === 'stands'
   return (

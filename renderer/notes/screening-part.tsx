@@ -5,11 +5,12 @@ import { unasked } from '../../shared/health/findings.ts'
 import { isSameScreen, screenedAsBefore } from '../../shared/health/standing.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
+import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
 import { ClearancePanel } from '../ui/clearance-panel.tsx'
 import { dateInWords } from '../ui/words.tsx'
 import { NotePart } from './note-part.tsx'
-import { ScreeningContext } from './screening-context.tsx'
+import { MissedOfHistory, ScreeningContext } from './screening-context.tsx'
 import { ScreeningFindings } from './screening-findings.tsx'
 import css from './screening-part.module.css'
 import { ScreeningQuestions } from './screening-questions.tsx'
@@ -56,13 +57,19 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
           </Button>
         )}
         <ScreeningVitals screening={screening} rules={session.rules} onChange={write} />
+        {!(open.length > 0 || isOpen) && (
+          <TextLink to="/patients/$patientId/health" params={{ patientId: session.header.id }}>
+            Health history
+          </TextLink>
+        )}
         <Button kind="text" size="small" keys="alt+q" onClick={() => setOpen(!isOpen)} className={css.review}>
           {isOpen ? 'Done' : 'Review'}
         </Button>
       </div>
-      <ScreeningContext writing={writing} before={before} onAdd={missed => write({ found: [...screening.found, ...missed].slice(0, 40) })} />
+      {(open.length > 0 || isOpen) && <ScreeningContext writing={writing} before={before} />}
+      {open.length < 8 && <MissedOfHistory writing={writing} onAdd={missed => write({ found: [...screening.found, ...missed].slice(0, 40) })} />}
       {isOpen && <ScreeningQuestions writing={writing} onAdd={add} />}
-      <ScreeningFindings writing={writing} gate={gate} onClear={setClearing} />
+      <ScreeningFindings writing={writing} gate={gate} isOpen={isOpen} onClear={setClearing} />
       <ScreeningVerdict writing={writing} gate={gate} />
       {clearing && (
         <ClearancePanel

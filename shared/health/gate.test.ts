@@ -243,7 +243,8 @@ describe('the gate', () => {
       'Blood thinner needs a physician’s clearance. No clearance yet: add one. Or withhold treatment, or write why it goes on.',
     ],
     ['a reason', { answers: { ...ALL_NO, fever: 'yes' }, overrideReason: 'Sunburn.' }, 'Treatment goes on in spite of fever, with a reason.'],
-    ['withheld', { answers: { ...ALL_NO, fever: 'yes' }, isWithheld: true }, 'No treatment given today: fever.'],
+    ['withheld', { answers: { ...ALL_NO, fever: 'yes' }, found: [found('asthma')], isWithheld: true }, 'No treatment given today: fever.'],
+    ['withheld for less', { found: [found('asthma')], isWithheld: true }, 'No treatment given today: asthma.'],
   ])('says why and what to do: %s', (_, change, sentence) => {
     expect(gate(change).sentence).toBe(sentence)
   })

@@ -64,5 +64,7 @@ function closedWords(closing: readonly JudgedFinding[], on: LocalDate): string {
 }
 
 function withheldWords(findings: readonly JudgedFinding[]): string {
-  return findings.length === 0 ? 'No treatment given today.' : `No treatment given today: ${namesOf(findings)}.`
+  const closing = findings.filter(finding => finding.isClosing)
+  const reasons = closing.length > 0 ? closing : findings
+  return reasons.length === 0 ? 'No treatment given today.' : `No treatment given today: ${namesOf(reasons)}.`
 }
