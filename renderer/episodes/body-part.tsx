@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Episode } from '../../shared/episodes/schema.ts'
 import { formatMonthDay } from '../../shared/lib/dates.ts'
-import { ask } from '../lib/api.ts'
+import { ask, RequestError } from '../lib/api.ts'
 import { BodyChart } from '../ui/body-chart/body-chart.tsx'
 import { BodyChartCompare } from '../ui/body-chart/body-chart-compare.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Section } from '../ui/screen.tsx'
+import css from './episode.module.css'
 
 /** What was found on the body: the first visit against the last, or any two. Left out while no signed note has a mark. */
 export function BodyPart({ episode }: { episode: Episode }) {
@@ -15,11 +16,14 @@ export function BodyPart({ episode }: { episode: Episode }) {
   const visits =
     charts.data?.map((chart, index) => ({ key: chart.noteId, label: `Visit ${index + 1}, ${formatMonthDay(chart.serviceOn)}`, marks: chart.marks })) ?? []
   const [only] = marked
-  if (charts.error) return <Problem error={charts.error} />
+  // Findings are for practitioners; the front desk sees the rest of the episode.
+  if (charts.error) return charts.error instanceof RequestError && charts.error.code === 'forbidden' ? null : <Problem error={charts.error} />
   if (!only) return null
   return (
     <Section title="Body chart" note={visits.length === 1 ? visits[0]?.label : 'First visit and last'}>
-      {visits.length === 1 ? <BodyChart marks={only.marks} ground={ground} shows="grades" /> : <BodyChartCompare visits={visits} ground={ground} isLarge />}
+      <div className={css.body}>
+        {visits.length === 1 ? <BodyChart marks={only.marks} ground={ground} shows="grades" /> : <BodyChartCompare visits={visits} ground={ground} />}
+      </div>
     </Section>
   )
 }
