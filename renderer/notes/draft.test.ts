@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyContent } from '../../shared/notes/new-content.ts'
 import { Note } from '../../shared/notes/schema.ts'
@@ -59,6 +60,43 @@ it('saves by itself within a second, though one never stops typing', async () =>
   await vi.advanceTimersByTimeAsync(1000)
   expect(kept.sent.at(-1)).toMatch(/: Weekly$/)
   expect(draft.read().phase).toBe('saved')
+})
+
+it('has every word on its way within a second of its keystroke, and in long typing at least every 3 seconds, however slow the records are', async () => {
+  const gap = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 50, max: 300 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 1500 }) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(gap, { minLength: 1, maxLength: 60 }), fc.integer({ min: 0, max: 500 }), async (gaps, takesMs) => {
+      const sent: { words: number; at: number }[] = []
+      let clock = 0
+      const save = async ({ revision, content }: { revision: number; content: { plan: string } }) => {
+        sent.push({ words: content.plan.length, at: clock })
+        await new Promise(resolve => setTimeout(resolve, takesMs))
+        return { revision: revision + 1, savedAt }
+      }
+      const draft = createDraft(note(), save)
+      const wait = async (ms: number) => {
+        for (let passed = 0; passed < ms; passed += 50) {
+          await vi.advanceTimersByTimeAsync(50)
+          clock += 50
+        }
+      }
+      const typed: number[] = []
+      for (const ms of gaps) {
+        await wait(ms)
+        typed.push(clock)
+        draft.change(write('x'.repeat(typed.length)))
+      }
+      await wait(1600)
+      for (const [place, at] of typed.entries())
+        expect((sent.find(({ words }) => words > place)?.at ?? Number.POSITIVE_INFINITY) - at).toBeLessThanOrEqual(1000)
+      const end = typed.at(-1) ?? 0
+      const times = sent.filter(({ at }) => at <= end).map(({ at }) => at)
+      for (const [place, at] of times.entries())
+        if (typed.some(one => one > at && one <= at + 1500)) expect((times[place + 1] ?? end) - at).toBeLessThanOrEqual(3000)
+      expect(draft.read().phase).toBe('saved')
+    }),
+    { numRuns: 40 },
+  )
 })
 
 it('saves at once when the field is left, and what was typed meanwhile after it', async () => {

@@ -6,11 +6,14 @@ import { useHotkey } from '../lib/hotkeys.ts'
 import { momentNow } from './use-now.ts'
 import { fieldId, focusField, type Writing } from './writing.ts'
 
+/** The service one works on, and how to work on another. */
+type Chosen = { readonly current: ServiceBlock | undefined; readonly onCurrent: (id: string) => void }
+
 /**
  * The keys of a note: Alt with a letter goes to a part; Alt T, or Space where nothing is being typed, starts and pauses the timer, Alt W switches it to the
  * next service. While the screening stands against treatment they lead to the screening.
  */
-export function useWritingKeys({ content, change }: Writing, current: ServiceBlock | undefined, gate: Gate): void {
+export function useWritingKeys({ content, change }: Writing, gate: Gate, { current, onCurrent }: Chosen): void {
   const isShut = gate.state === 'closed' || gate.state === 'withheld'
   const go = (part: string, which = '') => focusField(isShut && part !== 'plan' ? fieldId('screening') : fieldId(part, which))
   useHotkey({ keys: 'alt+s', label: 'Note: go to S, pain now', run: () => go('pain', 'before') })
@@ -21,13 +24,16 @@ export function useWritingKeys({ content, change }: Writing, current: ServiceBlo
   useHotkey({ keys: 'alt+a', label: 'Note: go to A', run: () => go('assessment') })
   useHotkey({ keys: 'alt+p', label: 'Note: go to P', run: () => go('plan') })
   useHotkey({ keys: 'alt+r', label: 'Note: go to the pain after treatment', run: () => go('pain', 'after') })
-  const time = (make: (blocks: NoteContent['blocks'], id: string) => NoteContent['blocks'], id = current?.id) => {
+  const running = content.blocks.find(({ runningSince }) => runningSince !== null)
+  const time = (id: string | undefined, make: (blocks: NoteContent['blocks'], id: string) => NoteContent['blocks']) => {
     if (isShut || id === undefined) return go('blocks')
     change(was => ({ ...was, blocks: make(was.blocks, id) }))
+    onCurrent(id)
   }
-  const turn = () => time((blocks, id) => turnTimer(blocks, id, momentNow()))
+  // A timer that runs is paused, wherever one works; else the service one works on begins.
+  const turn = () => time(running?.id ?? current?.id, (blocks, id) => turnTimer(blocks, id, momentNow()))
   useHotkey({ keys: 'alt+t', label: 'Note: start or pause the timer (or Space)', run: turn })
-  const switchOver = () => time((blocks, id) => startTimer(blocks, id, momentNow()), nextBlock(content.blocks, current))
+  const switchOver = () => time(nextBlock(content.blocks, running ?? current), (blocks, id) => startTimer(blocks, id, momentNow()))
   useHotkey({ keys: 'alt+w', label: 'Note: switch the timer to the next service', run: switchOver, enabled: content.blocks.length > 1 })
   useEffect(() => {
     const onSpace = (event: KeyboardEvent) => {
@@ -41,9 +47,7 @@ export function useWritingKeys({ content, change }: Writing, current: ServiceBlo
   })
 }
 
-/** The service after the one whose timer runs, or after the one worked on; after the last comes the first. */
-function nextBlock(blocks: NoteContent['blocks'], current: ServiceBlock | undefined): string | undefined {
-  const from = blocks.findIndex(({ runningSince }) => runningSince !== null)
-  const at = from >= 0 ? from : blocks.findIndex(({ id }) => id === current?.id)
-  return blocks[(at + 1) % blocks.length]?.id
+/** The service after this one; after the last comes the first. */
+function nextBlock(blocks: NoteContent['blocks'], from: ServiceBlock | undefined): string | undefined {
+  return blocks[(blocks.findIndex(({ id }) => id === from?.id) + 1) % blocks.length]?.id
 }

@@ -54,7 +54,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
   }
   const gate = useGate(writing)
   const signing = useSigning(note, draft, { session, issues, content: liveContent })
-  useWritingKeys(writing, current, gate)
+  useWritingKeys(writing, gate, { current, onCurrent: setChosen })
   useRemoveKey()
 
   const footer = (
