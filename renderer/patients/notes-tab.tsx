@@ -47,7 +47,7 @@ export function NotesTab({ patientId }: { patientId: PatientId }) {
           <>
             <div className={own.bar}>
               <Segmented label="Which notes" value={view} onChange={setView} choices={choicesFor(notes.data)} size="small" />
-              <TextField label="Find words in these notes" type="search" value={text} onChange={setText} className={own.search} required={false} />
+              <TextField label="Find words in these notes" type="search" value={text} onChange={setText} className={own.search} />
             </div>
             <Problem error={found.error} />
             {shown.length === 0 ? (
