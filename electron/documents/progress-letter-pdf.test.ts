@@ -109,6 +109,13 @@ describe('a letter longer than a page', () => {
     expect(pages[1]).toMatch(/RE Elena M. Vasquez.*Request.*Signed.*Physician’s reply.*Page 2 of 2/)
   })
 
+  it('sets request and reply below the treatment where both fit on its page', async () => {
+    const measures = Array.from({ length: 30 }, (_, i) => ({ ...unchanged, measure: `Measure ${i}`, change: '+1°' }))
+    const { pages } = await readBack(await print(sampleLetter({ measures })))
+    expect(pages).toHaveLength(2)
+    expect(pages[1]).toMatch(/Treatment.*Request.*Signed.*Physician’s reply/)
+  })
+
   it('prints 40 measures and the longest treatment whole', async () => {
     const measures = Array.from({ length: 40 }, (_, i) => ({ ...unchanged, measure: `Measure number ${i} with a name that needs two lines` }))
     const treatment = Array.from({ length: 1200 }, (_, i) => `word${i}`).join(' ')

@@ -1,4 +1,5 @@
-import { LETTER_TITLES, type LetterGoal, type LetterMeasure, type ProgressLetter } from '../../shared/documents/progress-letter.ts'
+import { type ShownParts, shorterAndShorter, wholeLetter } from '../../shared/documents/letter-shortened.ts'
+import { LETTER_TITLES, type ProgressLetter } from '../../shared/documents/progress-letter.ts'
 import { formatDate } from '../../shared/lib/dates.ts'
 import { drawAddress, drawContinuedHead, drawFoldTicks, drawLetterhead, drawRows, drawTitle, type Row, rowLines } from './letterhead.ts'
 import { addPage, finish, LEFT, newPaper, type Paper, type PrintOptions, RIGHT_BLOCK, RIGHT_VALUE } from './page.ts'
@@ -40,39 +41,25 @@ export async function drawProgressLetter(letter: ProgressLetter, options: PrintO
 }
 
 /**
- * One page if it fits: else without the body chart where it may be left out, with the measures that changed, then with the open goals only. If it still
- * does not, the request goes to page 2 with the reply it belongs to, and nothing is left out.
+ * One page if it fits, shortened step by step. If nothing of it does, all is said on more pages: the request stays with the reply it belongs to, on the
+ * last one.
  */
 function planLetter(paper: Paper, letter: ProgressLetter, reply: ReplyBlock | undefined): readonly PlannedPage[] {
   const closing = reply ? reply.height + ABOVE_REPLY : 0
   const room = { firstTop: Math.max(GREETING, reBottom(paper, letter) + BELOW_RE), nextTop: NEXT_TOP, end: paper.bodyEnd, closing }
-  const body = (shown: Shown) => bodyParts(paper, letter, shown)
   const request = requestParts(paper, letter)
-  const whole = { measures: letter.measures, goals: letter.goals, chart: true }
   for (const shown of shorterAndShorter(letter)) {
-    const pages = planPages([...body(shown), ...request], room)
+    const pages = planPages([...bodyParts(paper, letter, shown), ...request], room)
     if (pages.length === 1) return pages
   }
-  const first = planPages(body(whole), { ...room, closing: 0 })
-  return [...first, ...planPages(request, { ...room, firstTop: NEXT_TOP })]
-}
-
-type Shown = { readonly measures: readonly LetterMeasure[]; readonly goals: readonly LetterGoal[]; readonly chart: boolean }
-
-/** What may be left out for the sake of one page, the least first. */
-function shorterAndShorter({ measures, goals, bodyChart }: ProgressLetter): readonly Shown[] {
-  const changed = measures.filter(hasChanged)
-  const open = goals.filter(goal => goal.status !== 'met')
-  const charts = bodyChart?.place === 'where-it-fits' ? [true, false] : [true]
-  return charts.flatMap(chart => [
-    { measures, goals, chart },
-    { measures: changed, goals, chart },
-    { measures: changed, goals: open, chart },
-  ])
+  const body = bodyParts(paper, letter, wholeLetter(letter))
+  const flowing = planPages([...body, ...request], room)
+  if (letter.layout === 2 && (flowing.at(-1)?.slices.length ?? 0) >= request.length) return flowing
+  return [...planPages(body, { ...room, closing: 0 }), ...planPages(request, { ...room, firstTop: NEXT_TOP })]
 }
 
 /** Everything before the request. A referral back says first what was found. */
-function bodyParts(paper: Paper, letter: ProgressLetter, { measures, goals, chart }: Shown): Part[] {
+function bodyParts(paper: Paper, letter: ProgressLetter, { measures, goals, hasChart }: ShownParts): Part[] {
   const screening = screeningParts(paper, letter)
   const isReferral = letter.kind === 'refer-back'
   return [
@@ -80,7 +67,7 @@ function bodyParts(paper: Paper, letter: ProgressLetter, { measures, goals, char
     ...(isReferral ? spacedBelow(screening) : []),
     ...measureParts(paper, letter, measures),
     ...goalParts(paper, goals),
-    ...(chart && letter.bodyChart ? bodyChartParts(paper, letter.bodyChart) : []),
+    ...(hasChart && letter.bodyChart ? bodyChartParts(paper, letter.bodyChart) : []),
     ...(isReferral ? [] : screening),
     ...treatmentParts(paper, letter),
   ]
@@ -88,9 +75,6 @@ function bodyParts(paper: Paper, letter: ProgressLetter, { measures, goals, char
 
 /** Parts with room below the last one, where a table follows. */
 const spacedBelow = (parts: readonly Part[]): Part[] => parts.map((part, i) => (i === parts.length - 1 ? { ...part, height: part.height + ABOVE_TABLE } : part))
-
-/** Whether a measure moved, or has nothing to be compared with yet. */
-const hasChanged = ({ change }: LetterMeasure) => change.trim() === '' || /[1-9½¼¾]/.test(change)
 
 function drawFirstHead(paper: Paper, letter: ProgressLetter, title: string): void {
   drawFoldTicks(paper)
