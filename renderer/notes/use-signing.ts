@@ -44,6 +44,8 @@ export function useSigning(note: Note, draft: Draft, facts: { session: Session; 
     const { appointmentId } = note
     const onSuccess = () => {
       withdrawUndo()
+      // Nothing to charge: the signed note stays on the screen, with the way to another booking.
+      if (content.screening.isWithheld) return
       void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } })
     }
     sign.mutate({ noteId: note.id, revision: draft.read().revision, drawn }, { onSuccess })
