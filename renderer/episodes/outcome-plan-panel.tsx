@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Episode } from '../../shared/episodes/schema.ts'
 import { measureId } from '../../shared/outcomes/measures.ts'
-import { GenericMeasure, PlannedMeasure, ScoredMeasure } from '../../shared/outcomes/schema.ts'
+import { type GenericMeasure, PlannedMeasure, ScoredMeasure } from '../../shared/outcomes/schema.ts'
 import { measureOf } from '../../shared/outcomes/score.ts'
 import { usualPlan } from '../../shared/outcomes/usual-plan.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { Button } from '../ui/button.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
-import { GenericMeasureFields, newGeneric } from '../ui/generic-measure-fields.tsx'
+import { GenericMeasureFields, newGeneric, readGeneric } from '../ui/generic-measure-fields.tsx'
 import { SearchSelect } from '../ui/select-field.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
 import css from './outcome-plan.module.css'
@@ -92,10 +92,9 @@ function OwnMeasure({ name, onAdd, onCancel }: OwnMeasureProps) {
   const [draft, setDraft] = useState(() => newGeneric(name))
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const add = () => {
-    const read = GenericMeasure.safeParse(draft)
-    if (read.success) onAdd(read.data)
-    else
-      setErrors(Object.fromEntries(read.error.issues.map(({ path, code, message }) => [path.join('.'), code === 'invalid_type' ? 'Enter a number.' : message])))
+    const read = readGeneric(draft)
+    if ('measure' in read) onAdd(read.measure)
+    else setErrors(read.errors)
   }
   return (
     <fieldset className={css.own}>

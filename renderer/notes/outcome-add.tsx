@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { measureId } from '../../shared/outcomes/measures.ts'
-import { GenericMeasure, type OutcomeScore, ScoredMeasure } from '../../shared/outcomes/schema.ts'
+import { type GenericMeasure, type OutcomeScore, ScoredMeasure } from '../../shared/outcomes/schema.ts'
 import { measureOf } from '../../shared/outcomes/score.ts'
 import { Button } from '../ui/button.tsx'
-import { GenericMeasureFields, newGeneric } from '../ui/generic-measure-fields.tsx'
+import { GenericMeasureFields, newGeneric, readGeneric } from '../ui/generic-measure-fields.tsx'
 import css from './outcome-scores.module.css'
 import { TokenField } from './token-field.tsx'
 
@@ -46,12 +46,17 @@ export function NewMeasure({ name, onAdd, onCancel }: { name: string; onAdd: (ge
   const [draft, setDraft] = useState(() => newGeneric(name))
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const add = () => {
-    const read = GenericMeasure.safeParse(draft)
-    if (read.success) return onAdd(read.data)
-    setErrors(Object.fromEntries(read.error.issues.map(issue => [issue.path.join('.'), /expected/i.test(issue.message) ? 'Enter a number.' : issue.message])))
+    const read = readGeneric(draft)
+    if ('measure' in read) onAdd(read.measure)
+    else setErrors(read.errors)
+  }
+  const addWithEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    add()
   }
   return (
-    <div className={css.naming}>
+    <fieldset className={css.naming} onKeyDown={addWithEnter} aria-label="Your own measure" data-naming>
       <GenericMeasureFields value={draft} onChange={setDraft} errors={errors} />
       <p className={css.buttons}>
         <Button size="small" onClick={add}>
@@ -61,6 +66,6 @@ export function NewMeasure({ name, onAdd, onCancel }: { name: string; onAdd: (ge
           Cancel
         </Button>
       </p>
-    </div>
+    </fieldset>
   )
 }

@@ -30,7 +30,7 @@ export function OutcomeRow({ score, why, earlier, on, rules, refusal, onChange, 
   const [isOpen, setOpen] = useState(false)
   const facts = measureOf(score, rules)
   const value = scoreValue(score)
-  const proof = scoreProof(score)
+  const proof = score.points === null ? '' : scoreProof(score)
   const was = earlier.at(-1)?.value ?? null
   const name = facts.shortName
   return (
@@ -39,22 +39,20 @@ export function OutcomeRow({ score, why, earlier, on, rules, refusal, onChange, 
         <span className={css.name}>
           {name}
           {was !== null && <span className={css.was}>was {formatMeasured(facts, was)}</span>}
+          {value === null && why !== '' && <span className={css.why}>due {why.replace(/^.*? is due: |\.$/g, '')}</span>}
         </span>
         {score.measure === 'roland-morris' && <CountEntry score={score} name={name} onChange={onChange} isOpen={isOpen} onOpen={setOpen} />}
         <NumberEntry score={score} name={name} onChange={onChange} />
-        {value !== null && <b className={css.result}>{formatMeasured(facts, value)}</b>}
+        {value !== null && facts.unit === '%' && <b className={css.result}>{formatMeasured(facts, value)}</b>}
         {onRemove && <RemoveButton label={`Remove ${name}`} onRemove={onRemove} />}
       </div>
       {score.measure === 'global-change' && <RatingRow value={score.points} was={was} onChange={points => onChange({ points })} />}
       {isOpen && <Sentences ticked={score.ticked} count={score.points} onTick={ticked => onChange({ ticked, points: null })} onDone={() => setOpen(false)} />}
       {refusal && <p className={css.refusal}>{refusal}</p>}
       {value === null ? (
-        <p className={css.quiet}>{proof || why}</p>
+        proof && <p className={css.quiet}>{proof}</p>
       ) : (
-        <p className={css.words}>
-          {earlier[0] ? changeSentence(facts, earlier[0], { on, value }) : firstWords(score, value, on)}
-          {proof && <span className={css.proof}>{proof}</span>}
-        </p>
+        <p className={css.words}>{earlier[0] ? changeSentence(facts, earlier[0], { on, value }) : firstWords(score, value, on)}</p>
       )}
     </li>
   )

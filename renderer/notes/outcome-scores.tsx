@@ -55,6 +55,10 @@ function Scores({ writing, episode }: { writing: Writing; episode: Episode | nul
     setNaming(null)
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-measure="${CSS.escape(id)}"] input:not([tabindex="-1"])`)?.focus())
   }
+  const describe = (name: string) => {
+    setNaming(name)
+    requestAnimationFrame(() => [...document.querySelectorAll<HTMLInputElement>('[data-naming] input')].find(field => field.value === '')?.focus())
+  }
   const usual = usualPlan(session.condition, session.allowedRegions)
   const offered = [...(episode?.outcomePlan ?? []), ...usual, ...(writing.last?.scores ?? [])].flatMap(one =>
     isScored(one) ? [{ measure: one.measure, generic: one.generic }] : [],
@@ -87,7 +91,7 @@ function Scores({ writing, episode }: { writing: Writing; episode: Episode | nul
       )}
       {naming === null ? (
         content.scores.length < MOST && (
-          <AddMeasure offered={offered} taken={new Set(rows.map(measureId))} onAdd={add} onName={setNaming} isFirst={rows.length === 0} />
+          <AddMeasure offered={offered} taken={new Set(rows.map(measureId))} onAdd={add} onName={describe} isFirst={rows.length === 0} />
         )
       ) : (
         <NewMeasure name={naming} onAdd={generic => add({ measure: 'generic', generic })} onCancel={() => setNaming(null)} />

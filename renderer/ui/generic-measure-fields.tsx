@@ -1,14 +1,27 @@
-import type { GenericMeasure } from '../../shared/outcomes/schema.ts'
+import { GenericMeasure } from '../../shared/outcomes/schema.ts'
 import { FieldRow } from './field.tsx'
 import { NumberField } from './number-field.tsx'
 import { Segmented } from './segmented.tsx'
 import { TextField } from './text-field.tsx'
 
-/** A measure of the clinic’s own while it is described: numbers may still be missing. */
-export type GenericDraft = Omit<GenericMeasure, 'min' | 'max'> & { readonly min: number | null; readonly max: number | null }
+/** A measure of the clinic’s own while it is described: its range and which way is better may still be missing. */
+export type GenericDraft = Omit<GenericMeasure, 'min' | 'max' | 'better'> & {
+  readonly min: number | null
+  readonly max: number | null
+  readonly better: GenericMeasure['better'] | null
+}
 
 /** What a new one starts with. */
-export const newGeneric = (name: string): GenericDraft => ({ name, min: 0, max: null, better: 'lower', mattersFrom: null })
+export const newGeneric = (name: string): GenericDraft => ({ name, min: 0, max: null, better: null, mattersFrom: null })
+
+/** Reads a description; what is missing or wrong is said by field. */
+export function readGeneric(draft: GenericDraft): { measure: GenericMeasure } | { errors: Readonly<Record<string, string>> } {
+  const read = GenericMeasure.safeParse(draft)
+  if (read.success) return { measure: read.data }
+  const words = (path: string, code: string, message: string) =>
+    path === 'better' ? 'Say which way is better.' : code === 'invalid_type' ? 'Enter a number.' : message
+  return { errors: Object.fromEntries(read.error.issues.map(({ path, code, message }) => [path.join('.'), words(path.join('.'), code, message)])) }
+}
 
 type GenericMeasureFieldsProps = { value: GenericDraft; onChange: (value: GenericDraft) => void; errors?: Readonly<Record<string, string>> }
 
@@ -40,6 +53,7 @@ export function GenericMeasureFields({ value, onChange, errors = {} }: GenericMe
         label="Better is"
         withLabel
         size="small"
+        error={errors.better}
         value={value.better}
         onChange={better => onChange({ ...value, better })}
         choices={[
