@@ -2,11 +2,11 @@ import type { LetterMeasure, ProgressLetter } from '../../shared/documents/progr
 import { formatMonthDay } from '../../shared/lib/dates.ts'
 import { LEFT, type Paper, RIGHT_BLOCK, type Structure } from './page.ts'
 import type { Part } from './page-flow.ts'
-import { HAIRLINE, rule } from './page-ink.ts'
-import { group } from './page-tags.ts'
+import { HAIRLINE, rule, set } from './page-ink.ts'
+import { group, tagged } from './page-tags.ts'
 import { drawPainChart, LEAST_CHART_HEIGHT } from './progress-letter-chart.ts'
 import { type Cell, type Column, drawHead, drawRow, HEAD_HEIGHT } from './table.ts'
-import { BLACK, STRONG, TEXT } from './text-style.ts'
+import { BLACK, NOTICE, STRONG, TEXT } from './text-style.ts'
 import { wrap } from './text-wrap.ts'
 
 const ROW = 14
@@ -20,6 +20,8 @@ const NARROW = 560
 const MARK_WIDTH = 12
 /** A taller table goes on over the page. */
 const TALLEST_TABLE = 380
+/** A higher chart says no more. */
+const TALLEST_CHART = 160
 
 type Columns = Readonly<Record<'measure' | 'baseline' | 'current' | 'change' | 'note', Column>>
 type DrawnRow = { readonly measure: LetterMeasure; readonly cells: readonly Cell[]; readonly height: number }
@@ -33,19 +35,30 @@ export function measureParts(paper: Paper, letter: ProgressLetter, measures: rea
   return chunks.map((rows, i) => {
     const trend = i === 0 ? letter.painTrend : null
     const tableHeight = rows.length === 0 ? 0 : HEAD_HEIGHT + rows.reduce((sum, row) => sum + row.height, 0)
-    const height = trend ? Math.max(tableHeight, LEAST_CHART_HEIGHT) : tableHeight
+    const left = i === chunks.length - 1 ? leftOut(letter, measures) : ''
+    const figures = trend ? Math.max(tableHeight, LEAST_CHART_HEIGHT) : tableHeight
+    const height = figures + (left === '' ? 0 : EXTRA_LINE)
     const draw = (y: number) => {
       if (rows.length > 0) {
         table ??= group(paper, paper.root, 'Table')
         drawHead(paper, table, { columns: shownColumns(columns, letter), right, y, again: i > 0 })
         drawRows(paper, table, { rows, right, y: y + HEAD_HEIGHT })
-        rule(paper, { from: LEFT, to: right, y: y + height, weight: HAIRLINE })
+        rule(paper, { from: LEFT, to: right, y: y + figures, weight: HAIRLINE })
       }
-      const left = rows.length > 0 ? paper.at(RIGHT_BLOCK) : LEFT
-      if (trend) drawPainChart(paper, trend, { x: left, right: left + paper.right - paper.at(RIGHT_BLOCK), top: y, foot: y + height })
+      if (left !== '') tagged(paper, paper.root, 'P', () => set(paper, left, NOTICE, { x: LEFT, y: y + height - 2 }))
+      const x = rows.length > 0 ? paper.at(RIGHT_BLOCK) : LEFT
+      const foot = letter.layout === 1 ? figures : Math.min(figures, TALLEST_CHART)
+      if (trend) drawPainChart(paper, trend, { x, right: x + paper.right - paper.at(RIGHT_BLOCK), top: y, foot: y + foot })
     }
     return { gap: 0, height, draw }
   })
+}
+
+/** What a shortened table says of the measures it leaves out; nothing where none is, or where the body chart says them. */
+function leftOut({ layout, measures, bodyChart }: ProgressLetter, shown: readonly LetterMeasure[]): string {
+  if (layout === 1) return ''
+  const others = measures.filter(measure => !shown.includes(measure) && !bodyChart?.says.includes(measure.measure)).length
+  return others === 0 ? '' : `${others} more ${others === 1 ? 'measure' : 'measures'} on file, sent on request.`
 }
 
 function columnsOf(paper: Paper, { baselineOn, currentOn }: ProgressLetter): Columns {

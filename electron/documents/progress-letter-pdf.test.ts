@@ -26,7 +26,9 @@ describe('a progress letter on paper', () => {
   it('reads the chart aloud and keeps headings, table and figure apart', async () => {
     const { tags, alts, title, language } = await readBack(await print(sampleLetter()))
     expect([title, language]).toEqual(['Progress letter, Elena M. Vasquez', 'en-US'])
-    expect(alts).toEqual(['Pain now, 0 to 10: 7 on Sep 29, 6 on Oct 6, 6 on Oct 13, 5 on Oct 20, 4 on Oct 27, 3 on Nov 3. Goal 2.'])
+    expect(alts).toEqual([
+      'Pain now, 0 to 10: 7 on Sep 29, 6 on Oct 6, 6 on Oct 13, 5 on Oct 20, 4 on Oct 27, 3 on Nov 3. Goal 2. A change matters below 5 or above 9.',
+    ])
     expect(tags.filter(tag => tag === 'H1')).toHaveLength(1)
     expect(tags.filter(tag => tag === 'TR')).toHaveLength(1 + sampleMeasures.length)
     expect(tags.indexOf('Table')).toBeLessThan(tags.indexOf('Figure'))
@@ -109,11 +111,42 @@ describe('a letter longer than a page', () => {
     expect(pages[1]).toMatch(/RE Elena M. Vasquez.*Request.*Signed.*Physician’s reply.*Page 2 of 2/)
   })
 
+  it('then keeps the leading measures and those that got worse, and says how many more there are', async () => {
+    const moved = Array.from({ length: 20 }, (_, i) => ({ ...unchanged, measure: `Motion ${i}`, change: i === 19 ? '−5°' : '+5°' }))
+    const { pages, text } = await readBack(await print(sampleLetter({ measures: [...sampleMeasures.slice(0, 4), ...moved] })))
+    expect(pages).toHaveLength(1)
+    for (const kept of ['Pain now, 0 to 10', 'Motion 0', 'Motion 19', '16 more measures on file, sent on request.']) expect(text).toContain(kept)
+    expect(text).not.toContain('Motion 12')
+  })
+
   it('sets request and reply below the treatment where both fit on its page', async () => {
-    const measures = Array.from({ length: 30 }, (_, i) => ({ ...unchanged, measure: `Measure ${i}`, change: '+1°' }))
+    const measures = Array.from({ length: 30 }, (_, i) => ({ ...unchanged, measure: `Measure ${i}`, change: '−1°' }))
     const { pages } = await readBack(await print(sampleLetter({ measures })))
     expect(pages).toHaveLength(2)
     expect(pages[1]).toMatch(/Treatment.*Request.*Signed.*Physician’s reply/)
+  })
+
+  it('leaves the body chart out before it fills a second page, unless it is asked for', async () => {
+    const on = localDate('2026-09-29')
+    const bodyChart = {
+      before: { on, marks: [] },
+      now: null,
+      words: 'Tone of the neck.',
+      says: ['Neck flexor strength, 0 to 5'],
+      place: 'where-it-fits' as const,
+    }
+    const short = sampleLetter({ bodyChart, treatment: 'Massage.', goals: [] })
+    const fitting = await readBack(await print(short))
+    expect(fitting.text).toContain('Tone of the neck.')
+    expect(fitting.text).not.toContain('Neck flexor strength')
+    const left = await readBack(await print({ ...short, treatment: sampleLetter().treatment.repeat(2), goals: sampleLetter().goals }))
+    expect(left.pages).toHaveLength(1)
+    expect(left.text).not.toContain('Tone of the neck.')
+    expect(left.text).toContain('Neck flexor strength')
+    const asked = await readBack(
+      await print({ ...short, treatment: sampleLetter().treatment.repeat(2), goals: sampleLetter().goals, bodyChart: { ...bodyChart, place: 'always' } }),
+    )
+    expect(asked.text).toContain('Tone of the neck.')
   })
 
   it('prints 40 measures and the longest treatment whole', async () => {

@@ -30,6 +30,7 @@ export function sampleLetter(changes: Partial<ProgressLetter> = {}): ProgressLet
 function about() {
   return {
     ...({
+      layout: 2,
       kind: 'progress',
       letterhead: sampleLetterhead,
       writtenOn: localDate('2026-11-05'),

@@ -24,6 +24,7 @@ export function composeLetter(source: LetterSource, wording: LetterWording, sign
   const shown = isInitial ? visits.slice(0, 1) : visits
   const prescriber = prescription?.prescriber
   return {
+    layout: 2,
     kind: wording.kind,
     letterhead: letterheadOf(clinic, clinic.logo),
     writtenOn: signedOn ?? today,

@@ -1,6 +1,7 @@
 import { changesInWords, compareMarks } from '../body-chart/compare.ts'
 import { markInWords } from '../body-chart/mark-words.ts'
 import { shortened } from '../lib/text.ts'
+import { palpationRows } from './letter-findings.ts'
 import type { LetterVisit } from './letter-source.ts'
 import type { LetterBodyChart } from './progress-letter.ts'
 import type { LetterSections } from './schema.ts'
@@ -19,5 +20,6 @@ export function letterBodyChart(visits: readonly LetterVisit[], place: LetterSec
   const now = charted.length > 1 ? charted.at(-1) : undefined
   if (place === 'off' || !before) return null
   const words = now ? changesInWords(compareMarks(before.marks, now.marks)) : `${before.marks.map(markInWords).join('; ')}.`
-  return { before, now: now ?? null, words: shortened(words, WORDS_MAX), place }
+  const says = palpationRows(visits).map(({ measure }) => measure)
+  return { before, now: now ?? null, words: shortened(words, WORDS_MAX), says, place }
 }

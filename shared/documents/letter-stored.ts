@@ -13,6 +13,7 @@ export function readStoredLetter(stored: unknown): ProgressLetter {
   if (!isObject(stored)) return ProgressLetter.parse(stored)
   const { painTrend, reply } = stored
   return ProgressLetter.parse({
+    layout: 1,
     bodyChart: null,
     screening: '',
     ...stored,

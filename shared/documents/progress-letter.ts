@@ -56,6 +56,8 @@ export const LetterBodyChart = z.strictObject({
   now: ChartedVisit.nullable(),
   /** What changed between the two, or what is marked: `Gone: trigger point in the left levator scapulae.` */
   words: z.string(),
+  /** Rows of the table that the chart says already: they stand in the table only where the chart does not. */
+  says: z.array(z.string()),
   /** `where-it-fits`: left out rather than filling a second page. */
   place: z.enum(['where-it-fits', 'always']),
 })
@@ -86,6 +88,8 @@ export type LetterReply = z.infer<typeof LetterReply>
 
 /** A letter to the prescriber with everything decided. Frozen when signed, so that a reprint equals the first print. */
 export const ProgressLetter = z.strictObject({
+  /** How it is shortened to one page: 1 as by the first Myodesk; 2 keeps the leading measures and says how many more there are. */
+  layout: z.union([z.literal(1), z.literal(2)]),
   kind: LetterKind,
   letterhead: Letterhead,
   writtenOn: LocalDate,
