@@ -65,6 +65,15 @@ describe('finding an item by what is typed', () => {
   })
 })
 
+it.each([
+  ['Breast cancer 2019', 'cancer'],
+  ['atrial fibrillation, on Eliquis', 'heart-or-lung'],
+  ['Large bruise', 'local-bleeding'],
+  ['portable oxygen', null],
+])('%s is known by the longest name in it', (name, item) => {
+  expect(itemNamed(name)).toBe(item)
+})
+
 describe('what the history says against massage', () => {
   it('is each item once, with places; a name that says more is the remark', () => {
     const told = history({
@@ -195,6 +204,11 @@ describe('changes between two histories', () => {
       'Emergency contact: Ana Reyes, (503) 555-0100.',
       'What the patient hopes for was changed.',
     ])
+  })
+
+  it('count an entry as often as it is told', () => {
+    const once = history({ conditions: [VEINS] })
+    expect(historyChanges(once, history({ conditions: [VEINS, VEINS] }))).toEqual(['New condition: Varicose veins, left inner calf (gastrocnemius).'])
   })
 
   const anyHistory: fc.Arbitrary<HealthHistory> = fc.record({
