@@ -62,7 +62,7 @@ export function TreatedColumn({ session, content, editing }: TreatedColumnProps)
           <BodyChartCompare visits={visits} ground={ground} isLarge={isLarge} />
         ) : (
           <>
-            {editing && <MarkTools tool={tool} onTool={setTool} />}
+            {editing && <MarkTools tool={tool} onTool={setTool} isWide={isLarge} />}
             <Chart marks={content.marks} ground={ground} isLarge={isLarge} editing={charting} />
             <FigureLegend
               hasChosen={ground.chosen.length > 0}
@@ -121,9 +121,9 @@ function Chart({ marks, ground, isLarge, editing }: ChartProps) {
   const [view, setView] = useState<'front' | 'back'>('back')
   const isSingle = isLarge && !hasRoom
   return (
-    <div className={css.figures}>
+    <div className={cx(css.figures, isSingle && css.single)}>
       {isSingle && <Segmented label="View" size="small" value={view} choices={VIEWS} onChange={setView} />}
-      <BodyChart marks={marks} ground={ground} isLarge={isLarge} views={isSingle ? view : 'both'} editing={editing} />
+      <BodyChart marks={marks} ground={ground} size={isLarge ? 'large' : 'small'} views={isSingle ? view : 'both'} editing={editing} />
     </div>
   )
 }

@@ -72,9 +72,11 @@ export function AddMark({ tool, suggested, allowed, onAdd, id }: AddMarkProps) {
             <Combobox.Option key={`${mark.kind} ${mark.site}`} value={String(index)}>
               <span className={css.answer}>
                 <MarkSymbol kind={mark.kind} isQuiet />
-                {siteLabel(mark.site)}
+                <span>
+                  {siteLabel(mark.site)}
+                  <span className={css.detail}>{detailOf(mark, allowed)}</span>
+                </span>
               </span>
-              <span className={menu.detail}>{detailOf(mark, allowed)}</span>
             </Combobox.Option>
           ))}
           {answers.length === 0 && <Combobox.Empty>{emptyWords(typed)}</Combobox.Empty>}

@@ -41,13 +41,13 @@ export function BodyChartCompare({ visits, ground, isLarge = false }: BodyChartC
       </div>
       <Segmented label="How to compare" size="small" value={way} choices={WAYS} onChange={setWay} />
       {way === 'over' ? (
-        <BodyChart marks={now.marks} earlier={then.marks} ground={ground} shows="grades" isLarge={isLarge} />
+        <BodyChart marks={now.marks} earlier={then.marks} ground={ground} shows="grades" size={isLarge ? 'large' : 'small'} />
       ) : (
         <div className={isLarge ? css.pair : css.stack}>
           {[then, now].map((visit, i) => (
             <figure key={i === 0 ? 'then' : 'now'} className={css.figure}>
               <figcaption className={css.caption}>{visit.label}</figcaption>
-              <BodyChart marks={visit.marks} ground={ground} shows="grades" isLarge={isLarge} />
+              <BodyChart marks={visit.marks} ground={ground} shows="grades" size={isLarge ? 'medium' : 'small'} />
             </figure>
           ))}
         </div>
@@ -70,7 +70,11 @@ function Changes({ changes }: { changes: readonly MarkChange[] }) {
           <span className={css.name}>{siteLabel(change.site)}</span>
           <span className={css.change}>
             {CHANGE_WORDS[change.change]}
-            <b>{gradesOf(change)}</b>
+            {gradesOf(change) && (
+              <>
+                , <b>{gradesOf(change)}</b>
+              </>
+            )}
           </span>
         </li>
       ))}
@@ -81,7 +85,7 @@ function Changes({ changes }: { changes: readonly MarkChange[] }) {
 /** `6 to 3`, `was 3`, `2`: the grades of a change. */
 function gradesOf({ kind, before, after }: MarkChange): string {
   const of = ` of ${markWords(kind).maxGrade}`
-  if (before !== null && after !== null) return before === after ? ` ${after}${of}` : ` ${before} to ${after}${of}`
-  if (before !== null) return ` was ${before}${of}`
-  return after === null ? '' : ` ${after}${of}`
+  if (before !== null && after !== null) return before === after ? `${after}${of}` : `${before} to ${after}${of}`
+  if (before !== null) return `was ${before}${of}`
+  return after === null ? '' : `${after}${of}`
 }

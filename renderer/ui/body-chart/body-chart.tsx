@@ -2,12 +2,12 @@ import { type ReactNode, useMemo, useRef } from 'react'
 import type { MarkEdit } from '../../../shared/body-chart/mark-edits.ts'
 import { markInWords } from '../../../shared/body-chart/mark-words.ts'
 import { type ChartPoint, type Mark, type MarkKind, markWords } from '../../../shared/body-chart/marks.ts'
-import { siteAt } from '../../../shared/body-chart/places.ts'
-import { joinWords, type Region, regionInWords, regionsInWords } from '../../../shared/body-chart/regions.ts'
-import { regionsOfSite, siteLabel } from '../../../shared/body-chart/sites.ts'
+import type { Region } from '../../../shared/body-chart/regions.ts'
+import { siteLabel } from '../../../shared/body-chart/sites.ts'
 import { cx } from '../cx.ts'
 import css from './body-chart.module.css'
 import { CHART_BOXES, type Drawn, drawnAt, pointAt, shiftOf } from './chart-space.ts'
+import { chartInWords, Where } from './chart-words.tsx'
 import { FigureGround, type Ground } from './figure-ground.tsx'
 import { glyphReach, MarksLayer, placeMarks, ReferralArrow, type ShownMark } from './marks-layer.tsx'
 import { useChartKeys } from './use-chart-keys.ts'
@@ -26,6 +26,12 @@ export type ChartEditing = {
   readonly onToggleRegion?: ((region: Region) => void) | undefined
 }
 
+/** How large a chart is drawn. */
+export type ChartSize = 'small' | 'medium' | 'large'
+
+/** Units of the drawing per unit of a mark’s shape, so that marks stay about as large on screen. */
+const GLYPH_SCALES = { small: 2.7, medium: 1.9, large: 1.25 } as const satisfies Record<ChartSize, number>
+
 type BodyChartProps = {
   marks: readonly Mark[]
   /** Marks of an earlier visit, drawn as edges under today’s. */
@@ -33,8 +39,8 @@ type BodyChartProps = {
   /** Regions prescribed, chosen, treated and to keep off. */
   ground: Ground
   views?: ChartViews
-  /** The chart is drawn large enough to pick single sites. */
-  isLarge?: boolean
+  /** How large it is drawn: beside a note, half a window, or large enough to pick single sites (`PICK_SCALE`). */
+  size?: ChartSize
   /** What stands in the marks: their number in the list, or their grade. */
   shows?: 'numbers' | 'grades'
   /** Without it the chart only shows. */
@@ -45,8 +51,8 @@ const VIEWS_OF = { both: ['front', 'back'], front: ['front'], back: ['back'] } a
 const SIDES = { front: ['R', 'Front', 'L'], back: ['L', 'Back', 'R'] } as const
 
 /** The body, front and back, with the marks of a visit; to mark on by click, drag and keyboard, or to read. Everything on it is also in the list beside it. */
-export function BodyChart({ marks, earlier = [], ground, views = 'both', isLarge = false, shows = 'numbers', editing }: BodyChartProps) {
-  const scale = isLarge ? 1.25 : 2.7
+export function BodyChart({ marks, earlier = [], ground, views = 'both', size = 'small', shows = 'numbers', editing }: BodyChartProps) {
+  const scale = GLYPH_SCALES[size]
   const shown = useMemo((): readonly ShownMark[] => {
     const gradeOf = ({ grade }: Mark) => (grade === null ? '' : String(grade))
     const before = earlier.map(mark => ({ mark, text: gradeOf(mark), isHollow: true }))
@@ -61,7 +67,7 @@ export function BodyChart({ marks, earlier = [], ground, views = 'both', isLarge
     </g>
   ))
   return (
-    <div className={css.chart}>
+    <div className={cx(css.chart, size !== 'small' && css.fine, views !== 'both' && css.cut)}>
       {editing ? (
         <EditedChart editing={editing} marks={marks} placed={placed} views={views} scale={scale} ground={ground}>
           {drawing}
@@ -137,7 +143,12 @@ function EditedChart({ editing, marks, placed, views, scale, ground, children }:
           `${siteLabel(cursor.site)}. ${marksHere.length > 0 ? marksHere.map(markInWords).join('. ') : `Enter marks ${markWords(tool).name.toLowerCase()}.`}`}
       </p>
       <p className={css.where} aria-hidden="true">
-        <Where tool={tool} at={gesture?.hasMoved ? undefined : (cursor?.at ?? underPointer?.at)} mark={cursor ? marksHere.at(-1) : underPointer?.mark} />
+        <Where
+          tool={tool}
+          at={gesture?.hasMoved ? undefined : (cursor?.at ?? underPointer?.at)}
+          mark={cursor ? marksHere.at(-1) : underPointer?.mark}
+          selected={marks.find(({ id }) => id === selected)}
+        />
       </p>
     </>
   )
@@ -160,24 +171,4 @@ function Handle({ at: { x, y }, scale }: { at: { x: number; y: number }; scale: 
       />
     </g>
   )
-}
-
-/** Says where the pointer or the cursor is, before one marks the wrong muscle. */
-function Where({ tool, at, mark }: { tool: MarkKind; at: ChartPoint | undefined; mark: Mark | undefined }) {
-  if (mark) return <b>{siteLabel(mark.site)}: drag to move, Alt and drag for referral</b>
-  if (!at) return <>{tool === 'treated' ? 'A click treats the region' : `A click marks ${markWords(tool).name.toLowerCase()}`}, drag moves a mark</>
-  const site = siteAt(at)
-  const [region] = regionsOfSite(site)
-  return <b>{tool === 'treated' && region ? `Treat the ${regionInWords(region)}` : siteLabel(site)}</b>
-}
-
-/** What the chart shows, for those who cannot see it. */
-function chartInWords(marks: readonly Mark[], { prescribed, treated, offLimits }: Ground): string {
-  const said = [
-    marks.length > 0 ? joinWords(marks.map(mark => markInWords(mark))) : 'nothing marked',
-    treated.length > 0 && `treated ${regionsInWords(treated)}`,
-    prescribed.length > 0 && `prescribed ${regionsInWords(prescribed)}`,
-    offLimits.length > 0 && `off limits ${regionsInWords(offLimits)}`,
-  ]
-  return `Body chart, front and back: ${said.filter(Boolean).join('; ')}`
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { MarkEdit } from '../../../shared/body-chart/mark-edits.ts'
 import { type Mark, type MarkKind, markWords } from '../../../shared/body-chart/marks.ts'
 import type { Region } from '../../../shared/body-chart/regions.ts'
@@ -36,6 +36,7 @@ const firstSpot = (): Spot | undefined => SPOTS_ON.back.find(({ site }) => site 
  */
 export function useChartKeys(chart: KeyChart) {
   const [cursor, setCursor] = useState<Spot>()
+  const lastDigit = useRef({ digit: -1, at: 0 })
   const marksHere = cursor ? chart.marks.filter(({ site }) => site === cursor.site) : []
   const current = chart.marks.find(({ id }) => id === chart.selected) ?? marksHere.at(-1)
 
@@ -54,8 +55,13 @@ export function useChartKeys(chart: KeyChart) {
     chart.edit({ kind: 'add', mark: added })
     chart.onSelect(added.id)
   }
-  const grade = (digit: number) => {
-    if (current && digit <= markWords(current.kind).maxGrade) chart.edit({ kind: 'replace', mark: { ...current, grade: digit } })
+  // 1 and then 0 in one breath is ten, as on the pain scale.
+  const grade = (digit: number, at: number) => {
+    if (!current) return
+    const isTen = digit === 0 && lastDigit.current.digit === 1 && at - lastDigit.current.at < 800
+    lastDigit.current = { digit, at }
+    const wanted = isTen ? 10 : digit
+    if (wanted <= markWords(current.kind).maxGrade) chart.edit({ kind: 'replace', mark: { ...current, grade: wanted } })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -70,7 +76,7 @@ export function useChartKeys(chart: KeyChart) {
     event.preventDefault()
     if (direction) go(direction)
     else if (event.key === 'Enter' || event.key === ' ') markHere()
-    else if (/^\d$/.test(event.key)) grade(Number(event.key))
+    else if (/^\d$/.test(event.key)) grade(Number(event.key), event.timeStamp)
     else if (current) {
       chart.edit({ kind: 'remove', id: current.id })
       chart.onSelect(undefined)

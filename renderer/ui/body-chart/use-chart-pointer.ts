@@ -57,7 +57,9 @@ export function useChartPointer(chart: PointerChart) {
     const own = chart.placed.find(({ mark }) => mark.id === chart.selected)
     if (!own || !canRefer(own.mark.kind)) return undefined
     const handle = handleAt(own.at, chart.scale)
-    return Math.hypot(handle.x - place.x, handle.y - place.y) <= glyphReach(chart.scale) * 0.8 ? own.mark : undefined
+    const away = Math.hypot(handle.x - place.x, handle.y - place.y)
+    const isNearerMark = nearestMark(chart.placed, place, away) !== undefined
+    return away <= glyphReach(chart.scale) * 0.8 && !isNearerMark ? own.mark : undefined
   }
 
   const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
