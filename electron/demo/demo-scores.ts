@@ -24,7 +24,7 @@ export function scoresAt(condition: Condition, trend: Trend, { index, way }: { i
     if (measure === 'global-change') return index % EVERY === EVERY - 1 ? [{ ...blank, points: Math.round(RATING[trend] * way) }] : []
     if (index % EVERY !== 0) return []
     const healed = GAIN[trend] * way
-    if (measure === 'roland-morris') return [{ ...blank, ticked: [...TICKED.slice(0, Math.round(12 * (1 - healed)))].toSorted((a, b) => a - b) }]
+    if (measure === 'roland-morris') return [{ ...blank, ticked: TICKED.slice(0, Math.round(12 * (1 - healed))).toSorted((a, b) => a - b) }]
     const first = FIRST[measure]
     const isLess = measure === 'neck-disability' || measure === 'oswestry'
     const points = Math.round(isLess ? first * (1 - healed) : first + (MOST - first) * healed)
