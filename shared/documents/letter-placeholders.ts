@@ -38,9 +38,9 @@ export const PLACEHOLDERS = [
   {
     name: 'screening',
     means: 'Everything found at screening, and how it was handled',
-    sample: 'Oct 13: acute inflammation or injury (left calf), kept off the place.',
+    sample: 'Oct 13: acute inflammation or injury, left calf. The place was to be kept off.',
   },
-  { name: 'found', means: 'What was last found at screening, and when', sample: 'acute inflammation or injury (left calf) at screening on Oct 13, 2026' },
+  { name: 'found', means: 'What was last found at screening, and when', sample: 'acute inflammation or injury, left calf, at screening on Oct 13, 2026' },
 ] as const satisfies readonly Placeholder[]
 export type PlaceholderName = (typeof PLACEHOLDERS)[number]['name']
 

@@ -20,13 +20,13 @@ function judged({ clearances, rules }: LetterSource, visit: LetterVisit): Judged
 /** Whether treatment was withheld at the last signed visit. */
 export const isWithheld = ({ visits }: LetterSource): boolean => visits.at(-1)?.content.screening.isWithheld === true
 
-/** `acute inflammation (left calf) at screening on Oct 13, 2026`: what last stood against massage, precautions left out; null where nothing did. */
+/** `acute inflammation, left calf, at screening on Oct 13, 2026`: what last stood against massage, precautions left out; null where nothing did. */
 export function lastFound(source: LetterSource): string | null {
   const found = source.visits
     .map(visit => judged(source, visit))
     .map(({ visit, findings }) => ({ on: visit.on, findings: findings.filter(finding => finding.class !== 'precaution') }))
     .findLast(({ findings }) => findings.length > 0)
-  return found ? `${joinWords(found.findings.map(nameAndPlace))} at screening on ${formatDate(found.on)}` : null
+  return found ? `${found.findings.map(nameAndPlace).join('; ')${found.findings.some(finding => finding.sites.length > 0) ? ',' : ''} at screening on ${formatDate(found.on)}` : null
 }
 
 /** Every finding of the signed visits with its dates and how it was handled: withheld, gone on with a reason, cleared by a physician, kept off the place. Empty for none. */
@@ -48,13 +48,13 @@ function daysInWords(days: readonly LocalDate[]): string {
 }
 
 function nameAndPlace({ name, sites, remark }: JudgedFinding): string {
-  const place = sites.length === 0 ? '' : ` (${joinWords(sites.slice(0, 4).map(siteInWords))})`
-  return `${lowerFirst(name)}${place}${remark === '' ? '' : `, ${remark}`}`
+  const place = sites.length === 0 ? '' : `, ${joinWords(sites.slice(0, 4).map(siteInWords))}`
+  return `${lowerFirst(name)}${place}${remark === '' ? '' : `: ${remark}`}`
 }
 
 function handled({ visit, findings, isOverridden }: Judged): string {
   const { isWithheld: withheld, overrideReason } = visit.content.screening
-  const found = ended(joinWords(findings.map(nameAndPlace)))
+  const found = ended(findings.map(nameAndPlace).join('; '))
   if (withheld) return `${found} No massage was given.`
   const cleared = findings.flatMap(({ clearance, name }) =>
     clearance?.state === 'stands'
