@@ -26,7 +26,9 @@ export function lastFound(source: LetterSource): string | null {
     .map(visit => judged(source, visit))
     .map(({ visit, findings }) => ({ on: visit.on, findings: findings.filter(finding => finding.class !== 'precaution') }))
     .findLast(({ findings }) => findings.length > 0)
-  return found ? `${found.findings.map(nameAndPlace).join('; ')${found.findings.some(finding => finding.sites.length > 0) ? ',' : ''} at screening on ${formatDate(found.on)}` : null
+  if (!found) return null
+  const hasPlace = found.findings.some(finding => finding.sites.length > 0)
+  return `${found.findings.map(nameAndPlace).join('; ')}${hasPlace ? ',' : ''} at screening on ${formatDate(found.on)}`
 }
 
 /** Every finding of the signed visits with its dates and how it was handled: withheld, gone on with a reason, cleared by a physician, kept off the place. Empty for none. */
