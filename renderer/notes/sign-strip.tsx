@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import css from './bottom-strip.module.css'
 import { SignaturePad } from './signature-pad.tsx'
 
-type SignStripProps = { session: Session; drawn: DrawnSignature; onDraw: (drawn: DrawnSignature) => void; onClose: () => void }
+type SignStripProps = { session: Session; drawn: DrawnSignature; onDraw: (make: (was: DrawnSignature) => DrawnSignature) => void; onClose: () => void }
 
 /** What is about to be signed and by whom, and a field for the signature’s drawing. “Sign note” below it, or Ctrl Enter, then signs. */
 export function SignStrip({ session: { appointment }, drawn, onDraw, onClose }: SignStripProps) {
@@ -21,9 +21,9 @@ export function SignStrip({ session: { appointment }, drawn, onDraw, onClose }: 
         </p>
         <p className={css.quiet}>The note is then locked with this name and the time. What is missing later is added below it.</p>
       </div>
-      <SignaturePad value={drawn} onChange={onDraw} />
+      <SignaturePad value={drawn} onDraw={onDraw} />
       <div className={css.ways}>
-        <Button kind="text" size="small" disabled={drawn === ''} onClick={() => onDraw('')}>
+        <Button kind="text" size="small" disabled={drawn === ''} onClick={() => onDraw(() => '')}>
           Clear
         </Button>
         <Button kind="text" size="small" onClick={onClose}>

@@ -4,16 +4,13 @@ import { SIGNATURE_FIELD, withPoint } from './drawn-signature.ts'
 import css from './signature-pad.module.css'
 
 /** A field to sign on with pen, finger or mouse. It may stay empty: the name and the time are the signature, the drawing only shows it. */
-export function SignaturePad({ value, onChange }: { value: DrawnSignature; onChange: (drawn: DrawnSignature) => void }) {
-  const drawn = useRef(value)
+export function SignaturePad({ value, onDraw }: { value: DrawnSignature; onDraw: (make: (was: DrawnSignature) => DrawnSignature) => void }) {
   const isDown = useRef(false)
-  if (!isDown.current) drawn.current = value
   const draw = (event: PointerEvent<HTMLDivElement>, begins: boolean) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
     const x = ((event.clientX - left) / width) * SIGNATURE_FIELD.width
     const y = ((event.clientY - top) / height) * SIGNATURE_FIELD.height
-    drawn.current = withPoint(drawn.current, { x, y }, begins)
-    onChange(drawn.current)
+    onDraw(was => withPoint(was, { x, y }, begins))
   }
   const begin = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return

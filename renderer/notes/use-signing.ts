@@ -17,7 +17,7 @@ type Signing = {
   /** Whether the strip with name and drawing is open. */
   isStripOpen: boolean
   drawn: DrawnSignature
-  draw: (drawn: DrawnSignature) => void
+  draw: (make: (was: DrawnSignature) => DrawnSignature) => void
   closeStrip: () => void
   /** What the button does: leads to what is missing, else opens the strip, else signs. */
   press: () => void
