@@ -153,6 +153,17 @@ describe('a plan', () => {
   })
 })
 
+it('refuses a goal that no note can measure, by its field, and keeps the others', async () => {
+  const goal = { id: null, text: 'Oswestry low', measure: 'score' as const, key: 'oswestry', unit: '%', baseline: null, target: 20, statedStatus: null }
+  await test.request('episodes.saveGoals', { episodeId, goals: [goal] })
+  const { code, message, fields } = await test.refuse('episodes.saveGoals', {
+    episodeId,
+    goals: [goal, { ...goal, text: 'Turn', measure: 'rom', key: '', unit: '°' }],
+  })
+  expect([code, message, fields]).toEqual(['invalid_input', '“Turn”: Choose the motion.', { 'goals.1.key': 'Choose the motion.' }])
+  expect((await test.request('episodes.get', { episodeId })).goals.map(({ text }) => text)).toEqual(['Oswestry low'])
+})
+
 it('refuses a score out of range by its field, and keeps the draft', async () => {
   const day = weekOf(1)
   test.setNow(`${day}T16:00:00.000Z`)

@@ -75,9 +75,10 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
   })
   const answers = found.data ?? []
   const { selectFirstOption } = box
+  const canCreate = create !== undefined && (typed ?? '').trim() !== ''
   useEffect(() => {
-    if (typed && answers.length > 0) selectFirstOption()
-  }, [typed, answers.length, selectFirstOption])
+    if (typed && (answers.length > 0 || canCreate)) selectFirstOption()
+  }, [typed, answers.length, canCreate, selectFirstOption])
   const finish = () => {
     setTyped(null)
     box.closeDropdown()
@@ -88,7 +89,6 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
     else if (create && typed) create.run(typed)
     finish()
   }
-  const canCreate = create !== undefined && (typed ?? '').trim() !== ''
   return (
     <Field {...frame}>
       {({ id, describedBy, invalid }) => (
