@@ -11,7 +11,7 @@ const ASSETS = { front: bodyFront, back: bodyBack } as const
 export type FigureView = keyof typeof ASSETS
 
 /** Where a view lies in the figure's own coordinates, and where it may be cut below the hands to be drawn larger. */
-export const FIGURE_BOX = { left: { front: 38, back: 762 }, top: 94, width: 648, foot: 1366, cutFoot: 832 } as const
+export const FIGURE_BOX = { left: { front: 38, back: 762 }, top: 80, width: 648, foot: 1366, cutFoot: 832 } as const
 
 /** How far an outline may leave the true curve, in units: a fifth of a point at the size it is printed. */
 const TOLERANCE = 1.2

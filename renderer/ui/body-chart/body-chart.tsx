@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef } from 'react'
 import type { MarkEdit } from '../../../shared/body-chart/mark-edits.ts'
 import { markInWords } from '../../../shared/body-chart/mark-words.ts'
 import { type ChartPoint, type Mark, type MarkKind, markWords } from '../../../shared/body-chart/marks.ts'
+import { PICK_SCALE } from '../../../shared/body-chart/places.ts'
 import type { Region } from '../../../shared/body-chart/regions.ts'
 import { siteLabel } from '../../../shared/body-chart/sites.ts'
 import { cx } from '../cx.ts'
@@ -48,6 +49,7 @@ type BodyChartProps = {
 }
 
 const VIEWS_OF = { both: ['front', 'back'], front: ['front'], back: ['back'] } as const satisfies Record<ChartViews, readonly ChartPoint['view'][]>
+const WIDTHS = { both: 1296, front: 648, back: 648 } as const satisfies Record<ChartViews, number>
 const SIDES = { front: ['R', 'Front', 'L'], back: ['L', 'Back', 'R'] } as const
 
 /** The body, front and back, with the marks of a visit; to mark on by click, drag and keyboard, or to read. Everything on it is also in the list beside it. */
@@ -67,7 +69,10 @@ export function BodyChart({ marks, earlier = [], ground, views = 'both', size = 
     </g>
   ))
   return (
-    <div className={cx(css.chart, size !== 'small' && css.fine, views !== 'both' && css.cut)}>
+    <div
+      style={size === 'large' ? { minWidth: PICK_SCALE * WIDTHS[views] } : undefined}
+      className={cx(css.chart, size !== 'small' && css.fine, views !== 'both' && css.cut)}
+    >
       {editing ? (
         <EditedChart editing={editing} marks={marks} placed={placed} views={views} scale={scale} ground={ground}>
           {drawing}

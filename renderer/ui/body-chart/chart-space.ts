@@ -11,7 +11,7 @@ const MIDDLE_X = 686
 export type Drawn = { readonly x: number; readonly y: number }
 
 /** What the drawing shows: both views, or one, where the window is too narrow for both. */
-export const CHART_BOXES = { both: '38 94 1296 1274', front: '38 94 648 1274', back: '686 94 648 1274' } as const
+export const CHART_BOXES = { both: '38 80 1296 1288', front: '38 80 648 1288', back: '686 80 648 1288' } as const
 
 /** Where a point of the figure lies in the drawing. */
 export const drawnAt = ({ view, x, y }: ChartPoint): Drawn => ({ x: view === 'back' ? x - BACK_SHIFT : x, y })

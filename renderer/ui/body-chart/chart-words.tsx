@@ -9,7 +9,7 @@ import type { Ground } from './figure-ground.tsx'
 export function Where({ tool, at, mark, selected }: { tool: MarkKind; at: ChartPoint | undefined; mark: Mark | undefined; selected: Mark | undefined }) {
   const known = mark ?? (at ? undefined : selected)
   if (known) {
-    const keys = known.id === selected?.id ? `0 to ${markWords(known.kind).maxGrade} grades it, Delete removes it` : 'drag to move'
+    const keys = known.id === selected?.id ? `0 to ${markWords(known.kind).maxGrade} grades, Delete removes` : 'drag to move'
     return (
       <>
         <b>{siteLabel(known.site)}</b>: {keys}

@@ -11,6 +11,7 @@ import css from './mark-list.module.css'
 import { canRefer } from './use-chart-pointer.ts'
 
 const FIVE = ['none', 'slight', 'moderate', 'marked', 'severe'] as const
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const QUALITIES = PainQuality.options.filter(quality => quality !== '')
 
 type MarkEditorProps = { mark: Mark; previous: number | null; edit: (edit: MarkEdit) => void; onRemove: () => void }
@@ -37,7 +38,7 @@ export function MarkEditor({ mark, previous, edit, onRemove }: MarkEditorProps) 
       {mark.kind === 'pain' && (
         <OneOf
           label={`How the pain of the ${where} feels`}
-          choices={QUALITIES.map(quality => ({ value: quality, words: quality, title: quality }))}
+          choices={QUALITIES.map(quality => ({ value: quality, words: capital(quality), title: capital(quality) }))}
           value={mark.quality}
           onChange={value => change({ quality: PainQuality.catch('').parse(value) })}
         />
