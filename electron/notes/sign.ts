@@ -32,13 +32,17 @@ export function sign(services: Services, { noteId, revision, drawn }: Parsed<'no
   const signedAt = clock.now()
   const last = lastSignature(db)
   const signature = { signerName: signer.legalName, signerCredentials: signer.credentials, signedAt, previousHash: last.hash }
-  const { appointmentId, patientId, serviceOn, content } = note
+  const { appointmentId, patientId, serviceOn } = note
+  const content = asGiven(note.content)
   const hash = contentHash({ noteId, appointmentId, patientId, serviceOn, content, ...signature, ...(drawn !== '' && { drawn }) })
   updateSignature(db, { id: noteId, practitionerId: visit.practitionerId, ...signature, sequence: last.sequence + 1, contentHash: hash, content, drawn })
   if (content.screening.isWithheld) cancel(services, visit, content)
   else finish(services, visit)
   return getNote(db, noteId)
 }
+
+// Where treatment was withheld, services carried over from the last visit were not given.
+const asGiven = (content: NoteContent): NoteContent => (content.screening.isWithheld ? { ...content, blocks: [] } : content)
 
 function refuseVisit({ status, invoiceId }: Appointment, { content }: Note) {
   if (status === 'cancelled' || status === 'no-show')

@@ -10,7 +10,8 @@ type Technique = Block['techniques'][number]
 
 /** What was done: each service with its time, regions and techniques, and why a region outside the prescription was treated. */
 export function treatmentSection({ note: { content }, timeZone }: NoteSource): NoteSection {
-  const services = content.blocks.map(block => serviceGiven(block, timeZone))
+  // A service carried over from the last visit and left without minutes was not given.
+  const services = content.blocks.filter(block => block.minutes > 0).map(block => serviceGiven(block, timeZone))
   const reasons = content.regionReasons.map(({ region, reason }) => `${capitalized(regionsInWords([region]))}: ${reason}`)
   const outside = reasons.length === 0 ? [] : [{ kind: 'prose' as const, label: 'Outside the prescribed regions', text: reasons.join('\n') }]
   return { head: 'Treatment', blocks: [...services, ...outside] }
