@@ -42,7 +42,8 @@ export function useCommand<C extends Channel>(channel: C) {
   return useMutation<Output<C>, RequestError, Input<C>>({
     mutationKey: [channel],
     mutationFn: input => request(channel, input),
-    onSettled: () => void queryClient.invalidateQueries(),
+    // The records said already that they changed: what is being asked again since then is not asked twice.
+    onSettled: () => void queryClient.invalidateQueries({}, { cancelRefetch: false }),
   })
 }
 
