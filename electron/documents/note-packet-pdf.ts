@@ -11,7 +11,7 @@ import { planNote } from './visit-note-pages.ts'
 import { drawNoteFooter } from './visit-note-pdf.ts'
 
 const COVER_TOP = 124
-const NEXT_TOP = 112
+const NEXT_TOP = 104
 
 /** Draws all notes of an episode as one paper: a cover with an index, then each note from the top of a page. Same input, moment and size: same bytes. */
 export async function drawNotePacket(packet: NotePacket, options: PrintOptions): Promise<Uint8Array> {

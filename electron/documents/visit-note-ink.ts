@@ -3,15 +3,18 @@ import { HAIRLINE, set, setLines, stroke } from './page-ink.ts'
 import { LABEL, type Line, type Words } from './text-style.ts'
 import { widthOf, wrap } from './text-wrap.ts'
 
-/** What a note is written with: a note entered in error is struck through, line by line, and stays readable. `heading` is the level of its side-heads. */
-export type Pen = { readonly paper: Paper; readonly isStruck: boolean; readonly heading: 'H2' | 'H3' }
+/**
+ * What a note is written with: a note entered in error is struck through, line by line, and stays readable. `heading` is the level of its side-heads,
+ * `lead` the distance of its lines: a note that would run just over its page is set a little tighter.
+ */
+export type Pen = { readonly paper: Paper; readonly isStruck: boolean; readonly heading: 'H2' | 'H3'; readonly lead: number }
 
 /** Left edge of what stands beside the side-heads. */
 export const TEXT_LEFT = 108
 /** First baseline below the top of a part. */
 export const BASELINE = 9
-/** Line distance. */
-export const LEAD = 12
+/** Line distances in points: as on other papers, and for the sake of one page. */
+export const LEADS = { usual: 12, tight: 11 } as const
 /** The middle of small letters above the baseline. */
 const STRIKE_UP = 2.4
 

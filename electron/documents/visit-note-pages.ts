@@ -2,7 +2,7 @@ import type { NoteOnPaper } from '../../shared/documents/visit-note.ts'
 import type { Paper } from './page.ts'
 import { drawPlanned, type PlannedPage, planPages } from './page-flow.ts'
 import { blocksPart } from './superbill-blocks.ts'
-import type { Pen } from './visit-note-ink.ts'
+import { LEADS, type Pen } from './visit-note-ink.ts'
 import { type NotePart, noteParts, openingParts, repeatHead } from './visit-note-parts.ts'
 
 /** Where a note begins: on its first page, and on those after it. */
@@ -13,9 +13,14 @@ export type NotePages = { readonly count: number; readonly draw: (index: number)
 
 /** Deals a note out over pages. `draw` draws the body of one of them on the page that is open. */
 export function planNote(paper: Paper, note: NoteOnPaper, { firstTop, nextTop, heading }: NoteRoom): NotePages {
-  const pen: Pen = { paper, isStruck: note.inError !== null, heading }
-  const parts: NotePart[] = [...openingParts(pen, note), factsPart(paper, note), ...noteParts(pen, note)]
-  const pages = planPages(parts, { firstTop, nextTop, end: paper.bodyEnd, closing: 0 })
+  const planned = (lead: number) => {
+    const pen: Pen = { paper, isStruck: note.inError !== null, heading, lead }
+    const parts: NotePart[] = [...openingParts(pen, note), factsPart(paper, note), ...noteParts(pen, note)]
+    return { pen, parts, pages: planPages(parts, { firstTop, nextTop, end: paper.bodyEnd, closing: 0 }) }
+  }
+  const usual = planned(LEADS.usual)
+  const tight = usual.pages.length > 1 ? planned(LEADS.tight) : usual
+  const { pen, parts, pages } = tight.pages.length < usual.pages.length ? tight : usual
   return { count: pages.length, draw: index => drawPage(pen, { pages, parts, index, top: nextTop }) }
 }
 

@@ -6,7 +6,7 @@ import { artifact, group, tagged } from './page-tags.ts'
 import { KEY, type Line, STRONG, TEXT } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
 import { chartBesideTables, chartParts } from './visit-note-chart.ts'
-import { BASELINE, chunksOf, LEAD, linesOf, type Pen, TEXT_LEFT, write, writeRight } from './visit-note-ink.ts'
+import { BASELINE, chunksOf, linesOf, type Pen, TEXT_LEFT, write, writeRight } from './visit-note-ink.ts'
 import { signatureParts } from './visit-note-signature.ts'
 import { pairedTables, tableParts } from './visit-note-table.ts'
 
@@ -15,6 +15,8 @@ export type NotePart = Part & { readonly head: string; readonly startsSection: b
 
 const SECTION_GAP = 4
 const LINES_KEPT_TOGETHER = 4
+/** In points: the last section and the signature. */
+const MOST_KEPT_TOGETHER = 130
 const CODE_WIDTH = 36
 const MINUTES_WIDTH = 40
 
@@ -32,7 +34,25 @@ export function noteParts(pen: Pen, note: NoteOnPaper): NotePart[] {
       words.flatMap(block => proseParts({ ...pen, isStruck: false }, block)),
     )
   })
-  return [...sections, ...headed(pen, 'Signed', signatureParts(pen, note)), ...addenda]
+  return [...keptWithLast(sections, headed(pen, 'Signed', signatureParts(pen, note))), ...addenda]
+}
+
+/** The signature stays on the page of the last section, where that is short: it never stands alone. */
+function keptWithLast(sections: readonly NotePart[], signed: readonly NotePart[]): NotePart[] {
+  const from = sections.findLastIndex(part => part.startsSection)
+  const last = [...sections.slice(from), ...signed]
+  const first = sections[from]
+  const height = last.reduce((sum, part, i) => sum + part.height + (i === 0 ? 0 : part.gap), 0)
+  if (!first || first.lead || height > MOST_KEPT_TOGETHER) return [...sections, ...signed]
+  const draw = (y: number) => {
+    let top = y
+    for (const [i, part] of last.entries()) {
+      top += i === 0 ? 0 : part.gap
+      part.draw(top)
+      top += part.height
+    }
+  }
+  return [...sections.slice(0, from), { ...first, height, draw }]
 }
 
 /** What matters of the visit, and where the note was entered in error, that and why: never struck through. */
@@ -54,11 +74,11 @@ function errorPart(pen: Pen, { reason, by, at }: NonNullable<NoteOnPaper['inErro
   const { paper } = pen
   const said = `${reason} Marked by ${by} on ${at}. The text below is kept as it was signed.`
   const words = linesOf(pen, [{ text: said, style: TEXT }], paper.right - LEFT)
-  const height = 24 + words.length * LEAD + 8
+  const height = 24 + words.length * pen.lead + 8
   const draw = (y: number) => {
     rule(paper, { from: LEFT, to: paper.right, y, weight: HEAVY })
     tagged(paper, paper.root, pen.heading, () => set(paper, 'Entered in error', KEY, { x: LEFT, y: y + 16 }))
-    tagged(paper, paper.root, 'P', () => write({ ...pen, isStruck: false }, words, { x: LEFT, y: y + 30, lead: LEAD }))
+    tagged(paper, paper.root, 'P', () => write({ ...pen, isStruck: false }, words, { x: LEFT, y: y + 30, lead: pen.lead }))
     rule(paper, { from: LEFT, to: paper.right, y: y + height - 4, weight: HEAVY })
   }
   return { gap: 0, height, draw }
@@ -109,10 +129,11 @@ const below = (top: Slice['draw'], draw: Slice['draw']) => (y: number) => {
 }
 
 /** Repeats the side-head at the top of a page that begins inside a section. */
-export function repeatHead({ paper }: Pen, head: string, y: number): void {
+export function repeatHead(pen: Pen, head: string, y: number): void {
+  const { paper } = pen
   artifact(paper, 'Pagination', () => {
     set(paper, head, STRONG, { x: LEFT, y: y + BASELINE })
-    set(paper, '(cont.)', TEXT, { x: LEFT, y: y + BASELINE + LEAD })
+    set(paper, '(cont.)', TEXT, { x: LEFT, y: y + BASELINE + pen.lead })
   })
 }
 
@@ -128,8 +149,8 @@ function proseParts(pen: Pen, { label, text }: { label: string; text: string }):
 
 function linesPart(pen: Pen, lines: readonly Line[], gap: number): Part {
   const { paper } = pen
-  const draw = (y: number) => tagged(paper, paper.root, 'P', () => write(pen, lines, { x: TEXT_LEFT, y: y + BASELINE, lead: LEAD }))
-  return { gap, height: lines.length * LEAD, draw }
+  const draw = (y: number) => tagged(paper, paper.root, 'P', () => write(pen, lines, { x: TEXT_LEFT, y: y + BASELINE, lead: pen.lead }))
+  return { gap, height: lines.length * pen.lead, draw }
 }
 
 /** A service: code, name, time and minutes on one line, below it where and how. */
@@ -150,19 +171,19 @@ function treatmentParts(pen: Pen, { code, service, regions, time, minutes, detai
   const length = Math.max(names.length, timeLines.length)
   const draw = (y: number) =>
     tagged(paper, paper.root, 'P', () => {
-      write(pen, [[{ text: code, style: STRONG }]], { x: TEXT_LEFT, y: y + BASELINE, lead: LEAD })
-      write(pen, names, { x: left, y: y + BASELINE, lead: LEAD })
-      write(pen, timeLines, { x: minutesLeft - timeWidth, y: y + BASELINE, lead: LEAD })
-      writeRight(pen, [[{ text: `${minutes} min`, style: STRONG }]], { x: paper.right, y: y + BASELINE, lead: LEAD })
+      write(pen, [[{ text: code, style: STRONG }]], { x: TEXT_LEFT, y: y + BASELINE, lead: pen.lead })
+      write(pen, names, { x: left, y: y + BASELINE, lead: pen.lead })
+      write(pen, timeLines, { x: minutesLeft - timeWidth, y: y + BASELINE, lead: pen.lead })
+      writeRight(pen, [[{ text: `${minutes} min`, style: STRONG }]], { x: paper.right, y: y + BASELINE, lead: pen.lead })
     })
   const detailParts = details
     .flatMap(detail => chunksOf(linesOf(pen, [{ text: detail, style: TEXT }], minutesLeft - left), LINES_KEPT_TOGETHER))
     .map(
       (lines): Part => ({
         gap: 0,
-        height: lines.length * LEAD,
-        draw: y => tagged(paper, paper.root, 'P', () => write(pen, lines, { x: left, y: y + BASELINE, lead: LEAD })),
+        height: lines.length * pen.lead,
+        draw: y => tagged(paper, paper.root, 'P', () => write(pen, lines, { x: left, y: y + BASELINE, lead: pen.lead })),
       }),
     )
-  return [{ gap: 3, height: length * LEAD + 1, draw }, ...detailParts]
+  return [{ gap: 3, height: length * pen.lead + 1, draw }, ...detailParts]
 }

@@ -65,6 +65,20 @@ describe('a visit note on paper', () => {
     }
   })
 
+  it('sets a note that would run just over its page a little tighter, and never leaves the signature alone', async () => {
+    const lines = (count: number) => ({
+      scores: [],
+      posture: [],
+      specialTests: [],
+      assessment: Array.from({ length: count }, (_, i) => `Line ${i}`).join('\n'),
+    })
+    const pageCounts = await Promise.all(Array.from({ length: 16 }, async (_, i) => (await read(of(lines(i)))).pages))
+    const over = pageCounts.find(pages => pages.length > 1)
+    expect(over?.[1]).toContain('Plan')
+    expect(over?.[1]).toContain('Signed electronically')
+    expect(pageCounts.filter(pages => pages.length === 1).length).toBeGreaterThan(3)
+  })
+
   it('is tagged, titled and the same to the byte', async () => {
     const [first, second] = [await print(sampleVisitNote()), await print(sampleVisitNote())]
     expect(Buffer.compare(first, second)).toBe(0)
@@ -138,11 +152,11 @@ describe('much text and hostile text', () => {
     const posture = Array.from({ length: 30 }, (_, i) => ({ finding: `Finding number ${i}`, side: 'left' as const, grade: 'slight' as const }))
     const strength = Array.from({ length: 40 }, (_, i) => ({ muscle: `Muscle ${i}`, left: '4' as const, right: '5' as const, value: null }))
     const marks = Array.from({ length: 200 }, (_, i) => sampleMark(i, 'tension', 'rhomboids-left', { grade: 2, remark: `spot ${i}` }))
-    const { text, pages } = await read(of({ posture, strength, marks }))
+    const { text } = await read(of({ posture, strength, marks }))
     for (let i = 0; i < 30; i++) expect(text).toContain(`Finding number ${i} left slight`)
     for (let i = 0; i < 40; i++) expect(text).toContain(`Muscle ${i} – 4 / 5`)
     for (let i = 0; i < 200; i += 7) expect(text).toContain(`spot ${i}`)
-    expect(pages.filter(page => page.includes('STRENGTH, L / R')).length).toBeGreaterThan(1)
+    expect(text.match(/STRENGTH, L \/ R|POSTURE SIDE GRADE/g)?.length).toBeGreaterThan(2)
   })
 
   it('takes any characters without a box or a crash', async () => {

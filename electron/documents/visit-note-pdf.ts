@@ -10,7 +10,7 @@ import { planNote } from './visit-note-pages.ts'
 
 /** The body’s top: below four lines of letterhead, and below the head of a later page. */
 const FIRST_TOP = 116
-const NEXT_TOP = 112
+const NEXT_TOP = 104
 
 /** Draws a visit note. Pure drawing: every word arrives decided. Same input, moment and paper size: same bytes. */
 export async function drawVisitNote(visitNote: VisitNotePaper, options: PrintOptions): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import type { Part } from './page-flow.ts'
 import { setLines } from './page-ink.ts'
 import { tagged } from './page-tags.ts'
 import { BLACK, STRONG, TEXT } from './text-style.ts'
-import { BASELINE, LEAD, linesOf, type Pen, TEXT_LEFT } from './visit-note-ink.ts'
+import { BASELINE, linesOf, type Pen, TEXT_LEFT } from './visit-note-ink.ts'
 
 /** The field a signature is drawn on, and its height on paper in points. */
 const FIELD = { width: 600, height: 160 } as const
@@ -13,20 +13,21 @@ const DRAWN_HEIGHT = 38
 const HASH_SHOWN = 16
 
 /** Who signed and when, the signature as drawn where one was, and the beginning of the content’s hash. */
-export function signatureParts({ paper }: Pen, { signature }: NoteOnPaper): Part[] {
+export function signatureParts(written: Pen, { signature }: NoteOnPaper): Part[] {
+  const { paper } = written
   const scale = DRAWN_HEIGHT / FIELD.height
   const drawnWidth = signature.drawn === '' ? 0 : FIELD.width * scale + 18
   const hash = signature.contentHash.slice(0, HASH_SHOWN).replace(/(.{4})(?=.)/g, '$1 ')
   const width = paper.right - TEXT_LEFT - drawnWidth
-  const pen: Pen = { paper, isStruck: false, heading: 'H2' }
+  const pen: Pen = { ...written, isStruck: false }
   const lines = [
     ...linesOf(pen, [{ text: signature.name, style: STRONG }], width),
     ...linesOf(pen, [{ text: `Signed electronically on ${signature.at}.`, style: TEXT }], width),
     ...linesOf(pen, [{ text: `Content hash ${hash}`, style: TEXT }], width),
   ]
-  const height = Math.max(lines.length * LEAD, signature.drawn === '' ? 0 : DRAWN_HEIGHT)
+  const height = Math.max(lines.length * pen.lead, signature.drawn === '' ? 0 : DRAWN_HEIGHT)
   const draw = (y: number) => {
-    tagged(paper, paper.root, 'P', () => setLines(paper, lines, { x: TEXT_LEFT, y: y + BASELINE, lead: LEAD }))
+    tagged(paper, paper.root, 'P', () => setLines(paper, lines, { x: TEXT_LEFT, y: y + BASELINE, lead: pen.lead }))
     if (signature.drawn === '') return
     const place = { x: paper.right - FIELD.width * scale, y, scale }
     tagged(paper, paper.root, 'Figure', () => drawSignature(paper, signature.drawn, place), { alt: `Signature of ${signature.name}` })

@@ -5,11 +5,10 @@ import { HAIRLINE, rule } from './page-ink.ts'
 import { artifact, group, tagged } from './page-tags.ts'
 import { LABEL, type Line, STRONG, TEXT } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
-import { LEAD, linesOf, type Pen, TEXT_LEFT, write, writeLabel, writeRight } from './visit-note-ink.ts'
+import { linesOf, type Pen, TEXT_LEFT, write, writeLabel, writeRight } from './visit-note-ink.ts'
 
 const HEAD = 14
 const HEAD_BASELINE = 8
-const ROW = 12
 const ROW_BASELINE = 9
 const GAP = 11
 /** Names of a table of figures take at least this, so that tables below each other agree. */
@@ -107,7 +106,7 @@ function layOut(pen: Pen, table: NoteTable, place: { x: number; width: number })
   })
   const rows = table.rows.map((row): Row => {
     const cells = columns.map((column, i) => linesOf(pen, [{ text: row[i] ?? '', style: column.isStrong ? STRONG : TEXT }], column.width))
-    return { cells, height: ROW + (Math.max(...cells.map(lines => lines.length)) - 1) * LEAD }
+    return { cells, height: pen.lead + (Math.max(...cells.map(lines => lines.length)) - 1) * pen.lead }
   })
   return { columns, rows, right: x - GAP }
 }
@@ -133,8 +132,8 @@ function drawRow(pen: Pen, { columns }: Laid, { table, row, y }: { table: Struct
   for (const [i, column] of columns.entries()) {
     const lines = row.cells[i] ?? []
     tagged(paper, element, 'TD', () => {
-      if (column.isRight) writeRight(pen, lines, { x: column.x + column.width, y: y + ROW_BASELINE, lead: LEAD })
-      else write(pen, lines, { x: column.x, y: y + ROW_BASELINE, lead: LEAD })
+      if (column.isRight) writeRight(pen, lines, { x: column.x + column.width, y: y + ROW_BASELINE, lead: pen.lead })
+      else write(pen, lines, { x: column.x, y: y + ROW_BASELINE, lead: pen.lead })
     })
   }
 }

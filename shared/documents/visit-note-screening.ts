@@ -13,12 +13,18 @@ import type { NoteSource } from './visit-note-source.ts'
 export function screeningSection({ note: { content, serviceOn }, clearances, rules }: NoteSource): NoteSection {
   const { findings } = gateOf(content.screening, { on: serviceOn, clearances, rules })
   const { overrideReason, remark, isWithheld } = content.screening
-  const blocks: NoteBlock[] = [{ kind: 'prose', label: '', text: [answersInWords(content), vitalSigns(content)].filter(text => text !== '').join(' ') }]
+  const blocks: NoteBlock[] = [
+    {
+      kind: 'prose',
+      label: '',
+      text: [answersInWords(content), vitalSigns(content), isShort(remark) ? remark.trim() : ''].filter(text => text !== '').join(' '),
+    },
+  ]
   const add = (label: string, text: string) => {
     if (text.trim() !== '') blocks.push({ kind: 'prose', label, text })
   }
   add('Found', findings.map(findingInWords).join('\n'))
-  add('Remark', remark)
+  if (!isShort(remark)) add('Remark', remark)
   add(isWithheld ? 'Withheld' : 'Treated all the same because', isWithheld ? `No treatment was given. ${overrideReason}` : overrideReason)
   return { head: 'Screening', blocks: blocks.filter(block => block.kind !== 'prose' || block.text !== '') }
 }
@@ -33,6 +39,9 @@ function findingInWords({ name, sites, remark, class: kind, clearance }: JudgedF
 function clearedInWords({ givenBy, givenOn, expiresOn, terms }: Clearance): string {
   return `cleared by ${givenBy}, ${formatDate(givenOn)} to ${formatDate(expiresOn)}.${terms.trim() === '' ? '' : ` ${terms.trim()}`}`
 }
+
+/** A remark of one line goes on after the answers. */
+const isShort = (remark: string) => remark.trim().length <= 60 && !remark.includes('\n')
 
 function answersInWords({ screening: { answers } }: NoteContent): string {
   const asked = CONTRAINDICATIONS.filter(({ family }) => answers[family] !== undefined)
