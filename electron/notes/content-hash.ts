@@ -20,10 +20,11 @@ export const FIRST_HASH = '0'.repeat(64)
 
 /** SHA-256 of a signed note in canonical JSON (keys sorted, no spaces), in lower-case hex. */
 export function contentHash(record: SignedRecord): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(record)))
-    .digest('hex')
+  return createHash('sha256').update(canonicalJson(record)).digest('hex')
 }
+
+/** A value as JSON with its keys sorted and no spaces: equal values make equal texts. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value))
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)

@@ -7,6 +7,7 @@ import { shippedSnippet } from '../../shared/notes/shipped-snippets.ts'
 import { shippedTemplate } from '../../shared/notes/shipped-templates.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
+import { canonicalJson } from './content-hash.ts'
 import {
   forgetSnippet,
   forgetTemplate,
@@ -81,12 +82,4 @@ export function saveTechniques({ db }: Services, { techniques }: Parsed<'notes.s
   return getLibrary(db)
 }
 
-const isSame = (a: object, b: object) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(sorted)
-  return Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => [key, sorted(inner)])
-}
+const isSame = (a: object, b: object) => canonicalJson(a) === canonicalJson(b)
