@@ -48,7 +48,7 @@ export function MarkInError({ noteId, onClose }: { noteId: SignedNote['id']; onC
       <TextArea
         ref={takeCaret}
         label="What is wrong with this note?"
-        hint="It stays in the records, struck through, with your name, the time and these words. It no longer counts, and the visit can have another note. This cannot be taken back."
+        hint="It stays in the records, struck through, with your name, the time and these words. It no longer counts, and the visit can have another note. Papers already issued keep what they say: correct them. This cannot be taken back."
         rows={2}
         value={reason}
         error={mark.error?.fields.reason}
