@@ -97,8 +97,7 @@ function OwnMeasure({ name, onAdd, onCancel }: OwnMeasureProps) {
     else setErrors(read.errors)
   }
   return (
-    <fieldset className={css.own}>
-      <legend>Your own measure</legend>
+    <fieldset className={css.own} aria-label="Your own measure">
       <GenericMeasureFields value={draft} onChange={setDraft} errors={errors} />
       <p className={css.buttons}>
         <Button size="small" onClick={add}>

@@ -26,15 +26,17 @@ export function PlannedRow({ planned, rules, onChange, onRemove }: PlannedRowPro
           {measure !== 'global-change' && <Checkbox label="At the start" value={atStart} onChange={value => onChange({ atStart: value })} />}
           <Checkbox label="At discharge" value={atDischarge} onChange={value => onChange({ atDischarge: value })} />
           <span className={css.every}>
+            <span aria-hidden="true">Every</span>
             <NumberField
-              label="Every"
-              suffix="visits"
+              label="Every so many visits"
+              bare
               min={1}
               max={50}
               value={everyVisits}
               error={everyVisits !== null && (everyVisits < 1 || everyVisits > 50) ? '1 to 50 visits.' : undefined}
               onChange={visits => onChange({ everyVisits: visits })}
             />
+            <span aria-hidden="true">visits</span>
           </span>
         </div>
         <p className={css.second}>
