@@ -2,7 +2,7 @@ import { expect, type Opened, test } from './fixtures.ts'
 import { AMARI, LARKSPUR, MARISOL, SUPERBILL_OF_NOV_19 } from './larkspur.ts'
 import { goTo, readRecoveryKey, setUpClinic, signIn } from './pages/access.ts'
 import { fillIn, findAndChoose } from './pages/fields.ts'
-import { keyboardOf, writeByKeyboard, writeByMouse } from './pages/note.ts'
+import { keyboardOf, signByMouse, writeByKeyboard, writeByMouse } from './pages/note.ts'
 import { expectWords, paperOpened } from './pages/papers.ts'
 import { addDiagnosis, addGoal, addPrescriber, addPrescription, book, openEpisode, register } from './pages/patients.ts'
 
@@ -104,7 +104,7 @@ async function treat({ page }: Opened) {
   })
   await expect(page.getByText(UNITS_PROVED)).toBeVisible()
   await expect(page.getByText('Ready to sign')).toBeVisible()
-  await page.getByRole('button', { name: 'Sign note' }).click()
+  await signByMouse(page)
 }
 
 async function checkOut(opened: Opened) {
@@ -142,7 +142,7 @@ async function treatAgain({ page }: Opened) {
     painAfter: '2',
   })
   await expect(page.getByText('55 hands-on minutes = 4 units', { exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign note' }).click()
+  await signByMouse(page)
   await page.getByRole('button', { name: /^Take \$.+, print superbill/ }).click()
   await expect(page.getByText(/ paid in full$/)).toBeVisible()
 }

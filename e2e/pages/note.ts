@@ -164,6 +164,13 @@ export type Later = Omit<Written, 'activity' | 'motion' | 'services'> & {
   readonly numbers: Readonly<Record<string, string>>
 }
 
+/** Signs by mouse: the button first shows who signs, and signs when pressed again. */
+export async function signByMouse(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign note' }).click()
+  await expect(page.getByRole('region', { name: 'Signature' })).toContainText('Sign as')
+  await page.getByRole('button', { name: 'Sign note' }).click()
+}
+
 /** Fills a later note of a course by mouse. */
 export async function writeByMouse(page: Page, note: Later): Promise<void> {
   await page.getByRole('button', { name: /^Asked all 8/ }).click()

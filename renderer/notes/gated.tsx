@@ -4,15 +4,21 @@ import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import css from './gated.module.css'
 
-/**
- * Parts of the note that wait for the screening: while it stands against treatment they can be read but not written, and a sentence says so.
- * At a visit without treatment only the plan (`isOpenWhenWithheld`) is written.
- */
-export function Gated({ gate, isOpenWhenWithheld = false, children }: { gate: Gate; isOpenWhenWithheld?: boolean; children: ReactNode }) {
+type GatedProps = {
+  gate: Gate
+  /** Written at a visit without treatment all the same, as the plan is. */
+  isOpenWhenWithheld?: boolean
+  /** Says above it why it cannot be written. */
+  says?: boolean
+  children: ReactNode
+}
+
+/** Parts of the note that wait for the screening: while it stands against treatment they can be read but not written. */
+export function Gated({ gate, isOpenWhenWithheld = false, says = false, children }: GatedProps) {
   const isShut = gate.state === 'closed' || (gate.state === 'withheld' && !isOpenWhenWithheld)
   return (
     <>
-      {isShut && !isOpenWhenWithheld && (
+      {isShut && says && (
         <p className={css.words} role="status">
           <Icon name="lock" size={14} />
           {gate.state === 'closed'

@@ -26,7 +26,8 @@ export function useWritingKeys({ content, change }: Writing, gate: Gate, { curre
   useHotkey({ keys: 'alt+r', label: 'Note: go to the pain after treatment', run: () => go('pain', 'after') })
   const running = content.blocks.find(({ runningSince }) => runningSince !== null)
   const time = (id: string | undefined, make: (blocks: NoteContent['blocks'], id: string) => NoteContent['blocks']) => {
-    if (isShut || id === undefined) return go('blocks')
+    // What runs may always be stopped.
+    if (id === undefined || (isShut && !running)) return go('blocks')
     change(was => ({ ...was, blocks: make(was.blocks, id) }))
     onCurrent(id)
   }
@@ -34,7 +35,7 @@ export function useWritingKeys({ content, change }: Writing, gate: Gate, { curre
   const turn = () => time(running?.id ?? current?.id, (blocks, id) => turnTimer(blocks, id, momentNow()))
   useHotkey({ keys: 'alt+t', label: 'Note: start or pause the timer (or Space)', run: turn })
   const switchOver = () => time(nextBlock(content.blocks, running ?? current), (blocks, id) => startTimer(blocks, id, momentNow()))
-  useHotkey({ keys: 'alt+w', label: 'Note: switch the timer to the next service', run: switchOver, enabled: content.blocks.length > 1 })
+  useHotkey({ keys: 'alt+w', label: 'Note: switch the timer to the next service', run: switchOver, enabled: content.blocks.length > 1 && !isShut })
   useEffect(() => {
     const onSpace = (event: KeyboardEvent) => {
       const isFree = document.activeElement === document.body || document.activeElement?.id === 'work'

@@ -74,11 +74,15 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
       <RefusedDraft draft={draft} state={state} noteId={note.id} />
       <ProblemInSight error={signing.error ?? problem} />
       <ScreeningPart writing={writing} />
-      <Gated gate={gate}>
+      <Gated gate={gate} says>
         <NoteTools writing={writing} templates={templates} />
         <SubjectivePart writing={writing} scores={<OutcomeScores writing={writing} />} />
         <ObjectivePart writing={writing} />
+      </Gated>
+      <Gated gate={gate} isOpenWhenWithheld={live.some(({ minutes, runningSince }) => minutes > 0 || runningSince !== null)}>
         <BlocksPart writing={writing} live={live} now={now} units={units} current={current?.id} onCurrent={setChosen} />
+      </Gated>
+      <Gated gate={gate}>
         <AssessmentPart writing={writing} />
       </Gated>
       <Gated gate={gate} isOpenWhenWithheld>
