@@ -46,6 +46,7 @@ export function pregnancyTold(stage: Stage, role: Role, content: NoteContent): N
     ...content,
     screening: {
       ...content.screening,
+      remark: '',
       answers: { ...content.screening.answers, pregnancy: 'yes' },
       found: [...content.screening.found, { item: 'pregnancy', sites: [], remark: 'Second trimester' }],
       overrideReason: 'The midwife’s office said by phone at 9:05 am that light neck work on the side is fine; clearance in writing to follow.',
