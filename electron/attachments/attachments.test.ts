@@ -67,7 +67,7 @@ describe('a scan', () => {
     for (const asked of [{ patientId: other }, { kind: 'clearance' as const }, { refId: episodeId }])
       expect((await refusal('', { kind: 'prescription', refId: order.id, ...asked })).code).toBe('not_found')
     await test.request('episodes.removePrescription', { episodeId, prescriptionId: order.id })
-    expect(await list()).toMatchObject([{ name: 'rx.pdf', refId: null }])
+    expect(await list()).toMatchObject([{ name: 'rx.pdf', kind: 'other', refId: episodeId }])
   })
 
   it('is not kept when the person cancels, and once only', async () => {

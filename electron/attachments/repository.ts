@@ -2,7 +2,7 @@ import { extensionOf } from '../../shared/attachments/file-type.ts'
 import { Attachment, type AttachmentKind } from '../../shared/attachments/schema.ts'
 import type { Instant } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { AttachmentId, PatientId } from '../../shared/lib/ids.ts'
+import type { AttachmentId, EpisodeId, PatientId, PrescriptionId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 
@@ -70,9 +70,12 @@ export function setRemoved(db: Database, id: AttachmentId, removedAt: Instant | 
   statement(db, 'UPDATE attachments SET removed_at = :removedAt WHERE id = :id').run({ id, removedAt })
 }
 
-/** Keeps the scans of something that leaves the records on the chart, belonging to nothing in particular. */
-export function detachFrom(db: Database, refId: string) {
-  statement(db, 'UPDATE attachments SET ref_id = NULL WHERE ref_id = :refId').run({ refId })
+/** Hands the scans of a prescription that leaves the records to its episode, so that they stay in sight. */
+export function moveToEpisode(db: Database, prescriptionId: PrescriptionId, episodeId: EpisodeId) {
+  statement(db, "UPDATE attachments SET kind = 'other', ref_id = :episodeId WHERE kind = 'prescription' AND ref_id = :prescriptionId").run({
+    prescriptionId,
+    episodeId,
+  })
 }
 
 /** Whether something a scan is to belong to is this patient’s. */

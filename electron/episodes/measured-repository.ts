@@ -13,7 +13,7 @@ export type NumberedVisit = MeasuredVisit & { readonly appointmentId: Appointmen
 
 /**
  * What an episode measured before treatment, oldest first: its signed notes (none entered in error), then the final measures at discharge.
- * Visits are numbered as they were kept, also those whose note is not signed yet.
+ * Visits are numbered as they were kept, also those whose note is not signed yet; one at which treatment was withheld is none.
  */
 export function listMeasuredVisits(db: Database, episodeId: EpisodeId): NumberedVisit[] {
   const visits = statement<{ episodeId: string }, { appointmentId: AppointmentId; on: LocalDate; visitNumber: number; measured: string }>(
@@ -23,7 +23,9 @@ export function listMeasuredVisits(db: Database, episodeId: EpisodeId): Numbered
          FROM appointments a
         WHERE a.episode_id = :episodeId
           AND (a.status IN ('in-session', 'finished', 'checked-out')
-               OR EXISTS (SELECT 1 FROM notes s WHERE s.appointment_id = a.id AND s.signed_at IS NOT NULL AND s.error_at IS NULL))
+               OR EXISTS (SELECT 1 FROM notes s
+                           WHERE s.appointment_id = a.id AND s.signed_at IS NOT NULL AND s.error_at IS NULL
+                             AND NOT coalesce(s.content ->> '$.screening.isWithheld', 0)))
      )
      SELECT k.id AS appointmentId, n.service_on AS "on", k.number AS visitNumber,
             json_object('pain', n.content -> '$.painBefore', 'activities', n.content -> '$.activities', 'rom', n.content -> '$.rom',
@@ -86,7 +88,9 @@ function numberOf(db: Database, episodeId: EpisodeId, appointmentId: Appointment
          JOIN appointments this ON this.id = :appointmentId
         WHERE a.episode_id = :episodeId AND (a.starts_at, a.id) < (this.starts_at, this.id)
           AND (a.status IN ('in-session', 'finished', 'checked-out')
-               OR EXISTS (SELECT 1 FROM notes s WHERE s.appointment_id = a.id AND s.signed_at IS NOT NULL AND s.error_at IS NULL))`,
+               OR EXISTS (SELECT 1 FROM notes s
+                           WHERE s.appointment_id = a.id AND s.signed_at IS NOT NULL AND s.error_at IS NULL
+                             AND NOT coalesce(s.content ->> '$.screening.isWithheld', 0)))`,
     ).get({ episodeId, appointmentId })?.earlier ?? 0) + 1
   )
 }

@@ -2,7 +2,7 @@ import type { Episode } from '../../shared/episodes/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { EpisodeId, PrescriptionId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
-import { detachFrom } from '../attachments/repository.ts'
+import { moveToEpisode } from '../attachments/repository.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { transaction } from '../db/transaction.ts'
@@ -10,7 +10,7 @@ import { getEpisode } from './repository.ts'
 
 type Input = { episodeId: EpisodeId; prescriptionId: PrescriptionId }
 
-/** Takes a prescription off an episode; its scans stay on the chart. Throws `not_found`, and `rule_broken` when an invoice, superbill or signed letter names it. */
+/** Takes a prescription off an episode; its scans stay with the episode. Throws `not_found`, and `rule_broken` when an invoice, superbill or signed letter names it. */
 export function removePrescription({ db, clock }: Pick<Services, 'db' | 'clock'>, { episodeId, prescriptionId }: Input): Episode {
   return transaction(db, () => {
     const today = clock.today()
@@ -18,7 +18,7 @@ export function removePrescription({ db, clock }: Pick<Services, 'db' | 'clock'>
     if (!prescription) throw new DomainError('not_found', 'That prescription is no longer on the episode.')
     const paper = paperNaming(db, { episodeId, prescriptionId, writtenOn: prescription.writtenOn })
     if (paper) throw new DomainError('rule_broken', `${paper} names this prescription, so it stays on the episode. Change it instead if something is wrong.`)
-    detachFrom(db, prescriptionId)
+    moveToEpisode(db, prescriptionId, episodeId)
     statement(db, 'DELETE FROM prescriptions WHERE id = :prescriptionId').run({ prescriptionId })
     return getEpisode(db, today, episodeId)
   })
