@@ -23,6 +23,7 @@ export function letterFacts(source: LetterSource, { kind, outcome, plan }: { kin
       patient: `${patient.firstName} ${patient.lastName}`,
       condition: episode.condition.charAt(0).toLowerCase() + episode.condition.slice(1),
       change: changeWords(source, outcome),
+      measures: outcome.changes.join(' ').replace(/\.$/, '') || null,
       'first findings': firstFindings(source),
       visits: given.length === 0 ? null : visitsInWords(given.length),
       'first visit': given[0] ? formatDate(given[0].on) : null,

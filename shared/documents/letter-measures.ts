@@ -8,9 +8,6 @@ import { palpationRows, romRows, strengthRows } from './letter-findings.ts'
 import type { LetterVisit } from './letter-source.ts'
 import type { LetterMeasure } from './progress-letter.ts'
 
-/** Points of pain (0 to 10) that matter to patients with long-lasting pain, where the clinic set no other threshold. */
-export const MEANINGFUL_PAIN = MEASURES.pain.mattersFrom
-
 /** One value and its day. */
 export type Measured = { readonly on: LocalDate; readonly value: number }
 /** How a measure began and how it stands: first and last of at least two visits. */

@@ -3,7 +3,7 @@ export const LETTER_CASES = ['too early', 'goals met', 'improved', 'improved a l
 export type LetterCase = (typeof LETTER_CASES)[number]
 
 /** Words that a template may ask the records for. A sentence whose words the records do not know is left out. */
-export type Placeholder = { readonly name: string; readonly means: string; readonly sample: string }
+type Placeholder = { readonly name: string; readonly means: string; readonly sample: string }
 
 /** Everything that may stand in braces and is filled in. Figures come only from here, so that no template can state one that was not measured. */
 export const PLACEHOLDERS = [
@@ -14,6 +14,11 @@ export const PLACEHOLDERS = [
     name: 'change',
     means: 'Pain and function from first to last visit, in the right direction',
     sample: 'Neck pain is down from 7 to 3 out of 10 after 6 visits',
+  },
+  {
+    name: 'measures',
+    means: 'Every measure taken again, with the change that matters',
+    sample: 'Pain improved by 4 points since Sep 29, more than the 2 that matters',
   },
   { name: 'first findings', means: 'Pain at the first visit, with its date', sample: 'Neck pain was 7 out of 10 at the first visit on Sep 29, 2026' },
   { name: 'visits', means: 'How many visits were given', sample: '6 visits' },
@@ -45,7 +50,7 @@ export const PLACEHOLDERS = [
 export type PlaceholderName = (typeof PLACEHOLDERS)[number]['name']
 
 /** What a sentence may depend on; it is left out where the condition does not hold. */
-export type Condition = { readonly name: string; readonly means: string }
+type Condition = { readonly name: string; readonly means: string }
 
 /** Everything that may stand in braces and decides whether its sentence is printed. */
 export const CONDITIONS = [
