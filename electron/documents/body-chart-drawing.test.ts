@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Mark } from '../../shared/body-chart/marks.ts'
 import { parseMark } from '../../shared/body-chart/parse-mark.ts'
 import { REGIONS } from '../../shared/body-chart/regions.ts'
-import { type ChartPlace, drawBodyChart, type PaperChart } from './body-chart-drawing.ts'
+import { type ChartPlace, drawBodyChart, type PaperChart, partShown } from './body-chart-drawing.ts'
 import { bodyPath, regionsPath } from './body-chart-figure.ts'
 import { loadFonts } from './fonts.ts'
 import { addPage, finish, newPaper } from './page.ts'
@@ -75,6 +75,16 @@ describe('the body chart on paper', () => {
     // Two figures a chart; the quickest of several, because other work may share the machine.
     expect(Math.min(...times) / 2).toBeLessThan(30)
   })
+})
+
+it.each([
+  ['trunk', ['tp lev r 3 > temporalis r'], []],
+  ['thighs', ['numb fingers r'], []],
+  ['thighs', ['pain ql r'], ['forearm-left']],
+  ['whole', ['pain calf r'], []],
+  ['whole', ['pain ql r'], ['lower-leg-left']],
+] as const)('draws the %s where it is enough for %j, keeping off %j', (part, typed, offLimits) => {
+  expect(partShown({ visits: [{ caption: '', marks: marked(...typed) }], shows: 'numbers', offLimits, hasKey: false })).toBe(part)
 })
 
 it('keeps every outline of the figure, simplified, and a path for every region', () => {

@@ -2,7 +2,7 @@ import { MARK_SHAPES } from '../../shared/body-chart/mark-shapes.ts'
 import { markInWords } from '../../shared/body-chart/mark-words.ts'
 import { type ChartPoint, MARKS, type Mark, type MarkKind } from '../../shared/body-chart/marks.ts'
 import type { Region } from '../../shared/body-chart/regions.ts'
-import { bodyPath, FIGURE_BOX, type FigureView, regionsPath } from './body-chart-figure.ts'
+import { bodyPath, FIGURE_BOX, FIGURE_FRAMES, type FigureFrame, type FigureView, regionsPath } from './body-chart-figure.ts'
 import { drawMarks, MARK_RADIUS } from './body-chart-marks.ts'
 import type { Paper, Structure } from './page.ts'
 import { set } from './page-ink.ts'
@@ -36,7 +36,7 @@ const VIEWS = ['front', 'back'] as const
 
 /**
  * Draws the body chart of one visit or of two, black on white, centred in its place: nothing depends on colour. Read aloud as the marks in words.
- * Where nothing is marked below the hands the figure ends at the thighs, to be larger.
+ * Where nothing lies further out or down, only head and trunk are drawn, or the body to the thighs, to be larger.
  */
 export function drawBodyChart(paper: Paper, place: ChartPlace, { chart, within = paper.root }: { chart: PaperChart; within?: Structure }): void {
   tagged(paper, within, 'Figure', () => drawVisits(paper, place, chart), { alt: chartInWords(chart) })
@@ -58,26 +58,26 @@ function drawVisits(paper: Paper, place: ChartPlace, chart: PaperChart): void {
   const keyHeight = key.length > 0 ? key.length * KEY_LEAD + 2 : 0
   const height = place.height - captionHeight - keyHeight
   const each = (place.width - BETWEEN_VISITS * (visits.length - 1)) / visits.length
-  const foot = isCut(chart) ? FIGURE_BOX.cutFoot : FIGURE_BOX.foot
-  const scale = Math.min(height / (foot - FIGURE_BOX.top), (each - BETWEEN_VIEWS) / 2 / FIGURE_BOX.width)
-  const pair = 2 * FIGURE_BOX.width * scale + BETWEEN_VIEWS
+  const part = FIGURE_FRAMES[partShown(chart)]
+  const scale = Math.min(height / (part.foot - FIGURE_BOX.top), (each - BETWEEN_VIEWS) / 2 / part.width)
+  const pair = 2 * part.width * scale + BETWEEN_VIEWS
   for (const [i, visit] of visits.entries()) {
     const x = place.x + i * (each + BETWEEN_VISITS) + (each - pair) / 2
-    const frame = { x, y: place.y + captionHeight, scale, foot }
+    const frame = { x, y: place.y + captionHeight, scale, part }
     if (visit.caption)
       set(paper, visit.caption.toUpperCase(), LABEL, { x: x + (pair - widthOf(paper, visit.caption.toUpperCase(), LABEL)) / 2, y: place.y + 8 })
     drawVisit(paper, { visit, chart, frame })
   }
-  drawKey(paper, key, { x: place.x, y: place.y + captionHeight + (foot - FIGURE_BOX.top) * scale, width: place.width })
+  drawKey(paper, key, { x: place.x, y: place.y + captionHeight + (part.foot - FIGURE_BOX.top) * scale, width: place.width })
 }
 
-type Frame = { readonly x: number; readonly y: number; readonly scale: number; readonly foot: number }
+type Frame = { readonly x: number; readonly y: number; readonly scale: number; readonly part: FigureFrame }
 
 function drawVisit(paper: Paper, { visit, chart, frame }: { visit: ChartedMarks; chart: PaperChart; frame: Frame }): void {
-  const left = (view: FigureView) => frame.x + (view === 'front' ? 0 : FIGURE_BOX.width * frame.scale + BETWEEN_VIEWS)
+  const left = (view: FigureView) => frame.x + (view === 'front' ? 0 : frame.part.width * frame.scale + BETWEEN_VIEWS)
   for (const view of VIEWS) drawFigure(paper, { view, chart, frame: { ...frame, x: left(view) } })
   const onPage = (point: ChartPoint) => ({
-    x: left(point.view) + (point.x - FIGURE_BOX.left[point.view]) * frame.scale,
+    x: left(point.view) + (point.x - frame.part.left[point.view]) * frame.scale,
     y: frame.y + (point.y - FIGURE_BOX.top) * frame.scale,
   })
   drawMarks(paper, { marks: visit.marks, shows: chart.shows, onPage })
@@ -90,10 +90,10 @@ const LINE = 2
 /** The body’s edge in points that a bad fax still shows. */
 const LEAST_EDGE = 0.8
 
-function drawFigure({ pdf }: Paper, { view, chart, frame: { x, y, scale, foot } }: { view: FigureView; chart: PaperChart; frame: Frame }): void {
+function drawFigure({ pdf }: Paper, { view, chart, frame: { x, y, scale, part } }: { view: FigureView; chart: PaperChart; frame: Frame }): void {
   const body = bodyPath(view)
-  pdf.save().translate(x, y).scale(scale).translate(-FIGURE_BOX.left[view], -FIGURE_BOX.top)
-  pdf.rect(FIGURE_BOX.left[view], FIGURE_BOX.top, FIGURE_BOX.width, foot - FIGURE_BOX.top).clip()
+  pdf.save().translate(x, y).scale(scale).translate(-part.left[view], -FIGURE_BOX.top)
+  pdf.rect(part.left[view], FIGURE_BOX.top, part.width, part.foot - FIGURE_BOX.top).clip()
   pdf.lineJoin('round')
   pdf
     .lineWidth(Math.max(EDGE, SKIN + (2 * LEAST_EDGE) / scale))
@@ -117,11 +117,18 @@ function drawHatch({ pdf }: Pick<Paper, 'pdf'>, path: string, { view, gap, weigh
   pdf.stroke().restore()
 }
 
-// Everything marked, tinted or hatched must be seen; a point low on the thigh would be cut in two.
-function isCut({ visits, prescribed = [], offLimits = [] }: PaperChart): boolean {
+/** Room that a mark takes around its place, in units. */
+const MARGIN = 30
+
+/** How much of the figure a chart needs: everything marked or hatched is seen; what is merely prescribed may go on beyond the edge. */
+export function partShown({ visits, offLimits = [] }: PaperChart): keyof typeof FIGURE_FRAMES {
   const points = visits.flatMap(({ marks }) => marks.flatMap(({ at, refersTo }) => [at, ...(refersTo ? [refersTo.at] : [])]))
-  const isBelow = (region: Region) => /^(thigh|knee|lower-leg|foot)/.test(region)
-  return points.every(({ y }) => y < FIGURE_BOX.cutFoot - 30) && ![...prescribed, ...offLimits].some(isBelow)
+  const isLow = offLimits.some(region => /^(thigh|knee|lower-leg|foot)/.test(region))
+  const isFarOut = offLimits.some(region => /^(forearm|hand|hip)/.test(region))
+  const fits = ({ left, width, foot }: FigureFrame) =>
+    points.every(({ view, x, y }) => y < foot - MARGIN && x > left[view] + MARGIN && x < left[view] + width - MARGIN)
+  if (isLow || !fits(FIGURE_FRAMES.thighs)) return 'whole'
+  return isFarOut || points.length === 0 || !fits(FIGURE_FRAMES.trunk) ? 'thighs' : 'trunk'
 }
 
 type KeyEntry = { readonly kind: MarkKind | null; readonly words: string; readonly width: number }

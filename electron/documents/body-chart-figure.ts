@@ -13,6 +13,16 @@ export type FigureView = keyof typeof ASSETS
 /** Where a view lies in the figure's own coordinates, and where it may be cut below the hands to be drawn larger. */
 export const FIGURE_BOX = { left: { front: 38, back: 762 }, top: 80, width: 648, foot: 1366, cutFoot: 832 } as const
 
+/** A part of the figure that is drawn: left edge on each view, width, and where it ends. */
+export type FigureFrame = { readonly left: Readonly<Record<FigureView, number>>; readonly width: number; readonly foot: number }
+
+/** How much of the figure is drawn: all of it, down to the thighs, or head and trunk to the elbows. */
+export const FIGURE_FRAMES = {
+  whole: { left: FIGURE_BOX.left, width: FIGURE_BOX.width, foot: FIGURE_BOX.foot },
+  thighs: { left: FIGURE_BOX.left, width: FIGURE_BOX.width, foot: FIGURE_BOX.cutFoot },
+  trunk: { left: { front: 144, back: 864 }, width: 440, foot: 720 },
+} as const satisfies Record<string, FigureFrame>
+
 /** How far an outline may leave the true curve, in units: a fifth of a point at the size it is printed. */
 const TOLERANCE = 1.2
 
