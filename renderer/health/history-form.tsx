@@ -30,6 +30,8 @@ export function HistoryForm({ patientId, history, asksPregnancy, onClose }: Hist
     withdrawUndo()
     onClose()
   })
+  const refusal = form.bind('goalOfVisit').error ?? form.bind('remark').error
+  const tooLong = refusal === undefined ? null : { message: `What is written under “People and wishes”: ${refusal}` }
   useHotkey({ keys: 'mod+enter', label: 'Save health history', run: () => void send() })
   const sheet = useRef<HTMLFormElement>(null)
   useEffect(() => sheet.current?.querySelector<HTMLElement>('[aria-label="Conditions"] input')?.focus(), [])
@@ -70,7 +72,7 @@ export function HistoryForm({ patientId, history, asksPregnancy, onClose }: Hist
           </Button>
         )}
         <span className={css.grow}>
-          <Problem error={form.problem} />
+          <Problem error={form.problem ?? tooLong} />
         </span>
       </div>
     </form>

@@ -28,7 +28,7 @@ export function Meaning({ item, name, onClear }: { item: ContraindicationItem | 
         {known.toLowerCase() === name.trim().toLowerCase() ? '' : `${known}: `}
         {CLASS_WORDS[kind].toLowerCase()}
       </span>
-      <Button kind="text" size="small" label={`${name}: nothing to mind`} onClick={onClear}>
+      <Button kind="text" size="small" label={`Not so: ${name} is nothing to mind`} onClick={onClear}>
         Not so
       </Button>
     </p>

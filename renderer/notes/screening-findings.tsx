@@ -6,6 +6,7 @@ import type { Gate, JudgedFinding } from '../../shared/health/gate.ts'
 import { CLASS_WORDS, takesPlaces } from '../../shared/health/items.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
 import type { NoteContent, ScreenFinding } from '../../shared/notes/schema.ts'
+import { TextLink } from '../lib/links.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { cx } from '../ui/cx.ts'
@@ -32,6 +33,13 @@ export function ScreeningFindings({ writing, gate, isOpen, onClear }: FindingsPr
       {gate.findings.map(finding => (
         <Finding key={finding.item} writing={writing} finding={finding} isOpen={isOpen} onClear={() => onClear(finding.item)} />
       ))}
+      {!isOpen && (
+        <li>
+          <TextLink to="/patients/$patientId/health" params={{ patientId: writing.session.header.id }}>
+            Health history
+          </TextLink>
+        </li>
+      )}
     </ul>
   )
 }

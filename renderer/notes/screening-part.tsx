@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import type { FoundItem } from '../../shared/health/find-items.ts'
@@ -5,7 +6,6 @@ import { unasked } from '../../shared/health/findings.ts'
 import { isSameScreen, screenedAsBefore } from '../../shared/health/standing.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
-import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
 import { ClearancePanel } from '../ui/clearance-panel.tsx'
 import { dateInWords } from '../ui/words.tsx'
@@ -28,6 +28,7 @@ const MARKS = { unasked: 'ring', open: 'check', overridden: 'warning', closed: '
 export function ScreeningPart({ writing }: { writing: Writing }) {
   const { content, last, session, change } = writing
   const { screening } = content
+  const router = useRouter()
   const [isOpen, setOpen] = useState(false)
   const [clearing, setClearing] = useState<ContraindicationItem>()
   const gate = useGate(writing)
@@ -41,6 +42,8 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
   }
   useHotkey({ keys: 'alt+n', label: 'Screening: nothing changed', run: sameAsLast, enabled: open.length > 0 })
   useHotkey({ keys: 'alt+q', label: 'Screening: questions one by one', run: () => setOpen(!isOpen) })
+  const openHistory = () => void router.navigate({ to: '/patients/$patientId/health', params: { patientId: session.header.id } })
+  useHotkey({ keys: 'alt+h', label: 'Health history', run: openHistory })
   const add = ({ item, name }: FoundItem) => write({ found: withFound(screening.found, { item, name }) })
   const hasMissed = missedOfHistory(writing).length > 0
   const attention = gate.state === 'open' && (gate.findings.length > 0 || hasMissed) ? 'warning' : MARKS[gate.state]
@@ -57,12 +60,7 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
           </Button>
         )}
         <ScreeningVitals screening={screening} rules={session.rules} onChange={write} />
-        {!(open.length > 0 || isOpen) && (
-          <TextLink to="/patients/$patientId/health" params={{ patientId: session.header.id }}>
-            Health history
-          </TextLink>
-        )}
-        <Button kind="text" size="small" keys="alt+q" onClick={() => setOpen(!isOpen)} className={css.review}>
+        <Button kind="text" size="small" onClick={() => setOpen(!isOpen)} className={css.review}>
           {isOpen ? 'Done' : 'Review'}
         </Button>
       </div>

@@ -34,7 +34,14 @@ export function ItemField({ value, onChange, onChoose, placeholder, mustChoose =
   return (
     <Field {...frame}>
       {({ id, describedBy, invalid }) => (
-        <Combobox store={box} onOptionSubmit={choose} position="bottom-start" width={400} classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}>
+        <Combobox
+          store={box}
+          onOptionSubmit={choose}
+          position="bottom-start"
+          portalProps={{ target: '#work' }}
+          width={400}
+          classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}
+        >
           <Combobox.Target withExpandedAttribute>
             <input
               ref={ref}

@@ -29,6 +29,7 @@ export function SitesField({ label, prompt = 'Add a place', value, onChange, id 
     const site = answers.find(answer => answer === key)
     setTyped('')
     box.resetSelectedOption()
+    box.closeDropdown()
     if (site) onChange([...chosen, site])
   }
   return (
@@ -45,7 +46,14 @@ export function SitesField({ label, prompt = 'Add a place', value, onChange, id 
           <Icon name="close" size={12} />
         </button>
       ))}
-      <Combobox store={box} onOptionSubmit={add} position="bottom-start" width={280} classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}>
+      <Combobox
+        store={box}
+        onOptionSubmit={add}
+        position="bottom-start"
+        portalProps={{ target: '#work' }}
+        width={280}
+        classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}
+      >
         <Combobox.Target withExpandedAttribute>
           <input
             id={id}
