@@ -21,7 +21,8 @@ beforeEach(async () => {
 })
 afterEach(() => test.remove())
 
-const NOTHING = { painBefore: { now: null, best: null, worst: null }, subjective: '', objective: '', assessment: '', activities: [], rom: [] }
+const PAIN = { now: 8, best: null, worst: null }
+const NOTHING = { subjective: '', objective: '', assessment: '', activities: [], rom: [] }
 
 /** Saves content over a note’s newest revision. */
 async function save(content: NoteContent) {
@@ -71,7 +72,7 @@ describe('a finding that stands against massage', () => {
 
 describe('a visit at which treatment was withheld', () => {
   const withheld = async (changes: Partial<NoteContent> = {}) =>
-    save(await noteContent(test, {}, { ...NOTHING, screening: { ...feverish, isWithheld: true }, plan: 'Call on Monday.', ...changes }))
+    save(await noteContent(test, {}, { ...NOTHING, painBefore: PAIN, screening: { ...feverish, isWithheld: true }, plan: 'Call on Monday.', ...changes }))
 
   it('is signed with screen and plan only, cancelled with the reason, uses no prescribed visit and is not charged', async () => {
     const draft = await withheld()
@@ -79,6 +80,7 @@ describe('a visit at which treatment was withheld', () => {
     expect(issues).toEqual([])
     const note = await test.request('notes.sign', { noteId: draft.noteId, revision, drawn: '' })
     expect(note.signature).not.toBeNull()
+    expect((await test.request('episodes.get', { episodeId })).trends).toEqual([])
     expect(await test.request('appointments.get', { appointmentId: visit.id })).toMatchObject({
       status: 'cancelled',
       cancelReason: 'Treatment withheld: fever',

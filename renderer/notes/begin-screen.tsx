@@ -12,6 +12,7 @@ import { Problem } from '../ui/messages.tsx'
 import { Facts } from '../ui/screen.tsx'
 import { DateText, TimeText } from '../ui/words.tsx'
 import css from './begin-screen.module.css'
+import { EarlierInError } from './earlier-in-error.tsx'
 import { SessionLayout } from './session-layout.tsx'
 import { TreatedColumn } from './treated-column.tsx'
 
@@ -48,6 +49,7 @@ export function BeginScreen({ session }: { session: Session }) {
           <DateText day={dayOf(appointment.startsAt)} form="weekday" />, <TimeText at={appointment.startsAt} /> · {appointment.minutes} minutes ·{' '}
           {appointment.practitionerName}
         </p>
+        <EarlierInError session={session} />
         <Problem error={begin.error} />
         {isOff ? <MissedVisit status={statusLabel(appointment.status)} reason={appointment.cancelReason} /> : <SetOut last={last?.content ?? null} />}
       </div>
