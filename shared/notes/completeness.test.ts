@@ -105,9 +105,9 @@ describe('a complete note', () => {
       ],
     }
     expect(sentences(nothing)).toEqual(['Write what you found, or measure a motion.'])
-    expect(sentences({ posture: [{ finding: 'Forward head', side: '', grade: '' }] })).toEqual([
-      '“Forward head” has neither side nor grade. Give one, or take it off the list.',
-    ])
+    const row = { finding: 'Forward head', side: '' as const, grade: '' as const }
+    expect(sentences({ objective: '', posture: [row] })[0]).toBe('Write what you found, or measure a motion.')
+    expect(sentences({ posture: [row] })).toEqual(['“Forward head” has neither side nor grade. Give one, or take it off the list.'])
   })
 })
 
@@ -152,7 +152,7 @@ describe('treatment', () => {
     const allowedRegions = ['neck' as const]
     const at = (...sites: string[]) => ({ blocks: [{ ...BLOCK, techniques: [technique(null, ...sites)] }] })
     expect(sentences(at('scalenes-left'), { allowedRegions })).toEqual([])
-    expect(sentences(at('levator-scapulae-left'), { allowedRegions })).toEqual([])
+    expect(sentences(at('upper-trapezius-left'), { allowedRegions })).toEqual([])
     expect(sentences(at('biceps-left'), { allowedRegions })).toEqual(['Write why the left upper arm was treated: it is outside the prescribed regions.'])
     const regionReasons = [{ region: 'upper-arm-left' as const, reason: 'Physician asked' }]
     expect(sentences({ ...at('biceps-left'), regionReasons }, { allowedRegions })).toEqual([])
