@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { formatScore, psfsMean } from '../../shared/outcomes/measures.ts'
 import css from './activities.module.css'
+import { CellGrid, gridCell, gridRow } from './cell-grid.tsx'
 import { NumberCell } from './number-cell.tsx'
 import { RemoveButton, removable, takeOut } from './remove-button.tsx'
-import type { Writing } from './writing.ts'
+import { fieldId, type Writing } from './writing.ts'
 
 type Activity = NoteContent['activities'][number]
 
@@ -27,21 +28,23 @@ export function Activities({ writing: { content, last, change } }: { writing: Wr
           {was !== null && `, was ${formatScore(was)}`}
         </p>
       )}
-      <div className={css.grid}>
+      <CellGrid className={css.grid} below={fieldId('measures')}>
         {activities.map(activity => {
           const before = last?.activities.find(isSame(activity.name))?.score ?? null
           return (
-            <div key={activity.name} className={css.activity} {...removable}>
+            <div key={activity.name} className={css.activity} {...gridRow} {...removable}>
               <span className={css.name}>{activity.name}</span>
               {before !== null && <span className={css.was}>was {before}</span>}
-              <NumberCell
-                label={`${activity.name}, 0 to 10`}
-                min={0}
-                max={10}
-                value={activity.score}
-                changed={activity.score !== null && before !== null && activity.score !== before}
-                onChange={score => write(all => all.map(one => (one === activity || isSame(activity.name)(one) ? { ...one, score } : one)))}
-              />
+              <span {...gridCell('score')}>
+                <NumberCell
+                  label={`${activity.name}, 0 to 10`}
+                  min={0}
+                  max={10}
+                  value={activity.score}
+                  changed={activity.score !== null && before !== null && activity.score !== before}
+                  onChange={score => write(all => all.map(one => (one === activity || isSame(activity.name)(one) ? { ...one, score } : one)))}
+                />
+              </span>
               <RemoveButton
                 label={`Remove ${activity.name}`}
                 onRemove={() => takeOut({ entry: activity, name: activity.name, isSame: isSame(activity.name), write })}
@@ -52,7 +55,7 @@ export function Activities({ writing: { content, last, change } }: { writing: Wr
         {activities.length < MOST && (
           <NewActivity onAdd={name => write(all => (all.some(isSame(name)) ? all : [...all, { name, score: null }]))} isFirst={activities.length === 0} />
         )}
-      </div>
+      </CellGrid>
     </fieldset>
   )
 }

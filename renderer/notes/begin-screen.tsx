@@ -81,6 +81,8 @@ function SetOut({ last }: { last: NoteContent | null }) {
   const lists = [
     ['Activities', last.activities.map(({ name }) => name)],
     ['Motions', last.rom.map(({ motion }) => motionLabel(motion))],
+    ['Muscles', last.strength.map(({ muscle }) => muscle)],
+    ['Special tests', last.specialTests.map(({ test }) => test)],
     ['Services', [...new Set(last.blocks.map(({ name }) => name))]],
   ] as const
   return (

@@ -14,22 +14,24 @@ export function ObjectivePart({ writing }: { writing: Writing }) {
   const { rom, strength, specialTests, posture } = writing.content
   return (
     <NotePart mark={{ letter: 'O' }} name="Objective">
-      <div className={css.exam}>
-        {rom.length > 0 && <RomTable writing={writing} />}
-        {strength.length > 0 && <StrengthTable writing={writing} />}
-        {specialTests.length > 0 && (
-          <div className={css.whole}>
-            <TestsList writing={writing} />
-          </div>
-        )}
-        {posture.length > 0 && (
-          <div className={css.whole}>
-            <PostureList writing={writing} />
-          </div>
-        )}
-      </div>
-      <div className={css.add}>
-        <ExamAdd writing={writing} />
+      <div id={fieldId('measures')}>
+        <div className={css.exam}>
+          {rom.length > 0 && <RomTable writing={writing} />}
+          {strength.length > 0 && <StrengthTable writing={writing} />}
+          {specialTests.length > 0 && (
+            <div className={css.whole}>
+              <TestsList writing={writing} />
+            </div>
+          )}
+          {posture.length > 0 && (
+            <div className={css.whole}>
+              <PostureList writing={writing} />
+            </div>
+          )}
+        </div>
+        <div className={css.add}>
+          <ExamAdd writing={writing} />
+        </div>
       </div>
       <PalpationLine writing={writing} />
       <div id={fieldId('objective')} className={css.below}>
