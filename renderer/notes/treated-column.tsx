@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useRef, useState } from 'react'
+import { MOST_MARKS } from '../../shared/body-chart/mark-edits.ts'
 import type { Mark, MarkKind } from '../../shared/body-chart/marks.ts'
 import { regionsOutside } from '../../shared/body-chart/regions.ts'
 import { regionsOfSite } from '../../shared/body-chart/sites.ts'
@@ -52,6 +53,7 @@ export function TreatedColumn({ session, content, editing }: TreatedColumnProps)
   const ground = useMemo(() => groundOf(session, { blocks, screening }), [session, blocks, screening])
   const last = session.last?.content.marks ?? NONE
   const visits = useChartedVisits(session, content)
+  const isFull = editing !== undefined && content.marks.length >= MOST_MARKS
   useUndoKey(column, undo)
   useHotkey({ keys: 'escape', run: () => setLarge(false), enabled: isLarge })
   const charting = editing && { tool, selected, onSelect, edit, onToggleRegion: editing.onToggle }
@@ -90,7 +92,8 @@ export function TreatedColumn({ session, content, editing }: TreatedColumnProps)
       </div>
       <div className={css.lists}>
         <MarkList marks={content.marks} last={last} allowed={allowedRegions} editing={editing && { selected, onSelect, edit }} />
-        {editing && (
+        {isFull && <p className={css.full}>A note keeps at most {MOST_MARKS} marks: remove some to add others.</p>}
+        {editing && !isFull && (
           <div className={css.add}>
             <AddMark
               id="body-chart"
