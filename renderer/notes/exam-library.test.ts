@@ -12,6 +12,7 @@ describe('what one may examine', () => {
     expect(labels('upper trap')[0]).toBe('Upper trapezius')
     expect(labels('spur')[0]).toBe('Spurling')
     expect(labels('forward head')[0]).toBe('Forward head')
+    expect(labels('wrist').slice(0, 2)).toEqual(['Wrist, both motions', 'Wrist and hand, all 6 muscles'])
     expect(labels('neck').slice(0, 2)).toEqual(['Neck, all 4 motions', 'Neck, all 8 muscles'])
   })
 

@@ -11,19 +11,21 @@ const keyOf = (kind: Kind, name: string) => `${kind}:${name}`
 const wordsIn = (typed: string) => typed.trim().toLowerCase().split(/\s+/)
 const hasAll = (text: string, words: readonly string[]) => words.every(word => text.toLowerCase().includes(word))
 
+const allOf = (count: number) => (count === 2 ? 'both' : `all ${count}`)
+
 /** All motions or muscles of a joint at once, where the joint is what was typed. */
 function jointChoices(typed: string): readonly TokenChoice[] {
   const words = wordsIn(typed)
-  const joints = [...new Set(MOTIONS.map(({ joint }) => joint))]
+  const joints = [...new Set([...MOTIONS, ...MUSCLES].map(({ joint }) => joint))]
   return joints.flatMap(joint => {
     const motions = MOTIONS.filter(each => each.joint === joint).length
     const muscles = MUSCLES.filter(each => each.joint === joint).length
     return [
       ...(motions > 1 && hasAll(`${joint} all motions`, words)
-        ? [{ value: keyOf('motions', joint), label: `${joint}, all ${motions} motions`, detail: 'motion' }]
+        ? [{ value: keyOf('motions', joint), label: `${joint}, ${allOf(motions)} motions`, detail: 'motion' }]
         : []),
       ...(muscles > 1 && hasAll(`${joint} all strength muscles`, words)
-        ? [{ value: keyOf('muscles', joint), label: `${joint}, all ${muscles} muscles`, detail: 'strength' }]
+        ? [{ value: keyOf('muscles', joint), label: `${joint}, ${allOf(muscles)} muscles`, detail: 'strength' }]
         : []),
     ]
   })

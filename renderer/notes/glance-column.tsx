@@ -22,7 +22,7 @@ export function GlanceColumn({ session, content }: { session: Session; content: 
           <ul>
             {measuresDue.map(({ why }) => (
               <li key={why} className={css.due}>
-                <Icon name="estimate" size={14} /> {why}
+                <Icon name="chart" size={14} /> {why}
               </li>
             ))}
           </ul>

@@ -35,7 +35,7 @@ export function ObjectivePart({ writing }: { writing: Writing }) {
       </div>
       <PalpationLine writing={writing} />
       <div id={fieldId('objective')} className={css.below}>
-        <NoteText writing={writing} part="objective" label="What you found" placeholder="What you found; .trp and a space writes “trigger point release”" />
+        <NoteText writing={writing} part="objective" label="What you found" placeholder="What you found; .trp and a space writes a trigger point" />
       </div>
     </NotePart>
   )

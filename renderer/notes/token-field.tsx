@@ -75,6 +75,7 @@ export function TokenField({ label, prompt, chosen, find, onAdd, onRemove, takes
             aria-label={label}
             value={typed}
             placeholder={prompt}
+            maxLength={200}
             autoComplete="off"
             spellCheck={false}
             onClick={() => box.openDropdown()}

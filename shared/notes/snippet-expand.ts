@@ -31,7 +31,7 @@ export type Place = { readonly start: number; readonly end: number }
 
 /** The next blank in braces at or after a place; null where there is none. */
 export function nextBlank(text: string, from = 0): Place | null {
-  const blank = /\{[^{}\n]{1,40}\}/g
+  const blank = /\{[^{}\n]{1,60}\}/g
   blank.lastIndex = from
   const found = blank.exec(text)
   return found ? { start: found.index, end: found.index + found[0].length } : null
