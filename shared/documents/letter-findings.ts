@@ -78,7 +78,7 @@ export function palpationRows(visits: readonly LetterVisit[]): LetterMeasure[] {
   if (!first || !last) return []
   const isAgain = first !== last
   return compareMarks(first.content.marks, last.content.marks)
-    .filter(({ kind, change, before }) => (kind === 'tension' || kind === 'trigger-point') && change !== 'new' && before !== null)
+    .filter(({ kind, before }) => (kind === 'tension' || kind === 'trigger-point') && before !== null)
     .slice(0, MOST_PLACES)
     .map(change => palpationRow(change, isAgain))
 }

@@ -66,6 +66,8 @@ describe('the letter’s table', () => {
       ['Pain now, 0 to 10', '7', '4', '−3', 'yes', 'Yes, 2 or more'],
       ['Oswestry, 0 to 100%', '40%', '20%', '−20', 'yes', 'Yes, 12 or more; Oct 6 to Oct 27'],
     ])
+    const late = [visit(0, pain(7)), visit(1, { scores: [scored('oswestry', 20)] }), visit(5, { scores: [scored('oswestry', 10)] })]
+    expect(rows(late, false)[1]?.at(-1)).toBe('Yes, 12 or more; Oct 6 to Nov 3')
   })
 
   it('takes the final measures at discharge for the last', () => {
