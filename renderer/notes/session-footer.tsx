@@ -35,7 +35,7 @@ export function SessionFooter({ state, session, issues, isSigning, areIssuesOpen
           All {issues.length}
         </Button>
       )}
-      <span className={css.then}>Then check out</span>
+      <span className={css.then}>{state.content.screening.isWithheld ? 'The visit ends here' : 'Then check out'}</span>
       <Button onClick={onLater}>Finish later</Button>
       <Button kind="primary" keys="mod+enter" busy={isSigning} onClick={onSign}>
         Sign note

@@ -23,7 +23,7 @@ type Signing = {
   press: () => void
 }
 
-/** Signing a note: the button first shows who signs, and signs when pressed again; Ctrl Enter signs at once. Then comes check-out. */
+/** Signing a note: the button first shows who signs, and signs when pressed again; Ctrl Enter signs at once. Then comes check-out, unless treatment was withheld. */
 export function useSigning(note: Note, draft: Draft, facts: { session: Session; issues: readonly SigningIssue[]; content: NoteContent }): Signing {
   const { session, issues, content } = facts
   const router = useRouter()
@@ -46,7 +46,9 @@ export function useSigning(note: Note, draft: Draft, facts: { session: Session; 
       withdrawUndo()
       // Nothing to charge: the signed note stays on the screen, with the way to another booking.
       if (content.screening.isWithheld) return
-      void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } })
+      // Where nothing was done there is nothing to charge.
+      if (content.screening.isWithheld) void router.navigate({ to: '/today' })
+      else void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } })
     }
     sign.mutate({ noteId: note.id, revision: draft.read().revision, drawn }, { onSuccess })
   }
