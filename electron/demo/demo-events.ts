@@ -1,3 +1,5 @@
+import type { HealthHistory } from '../../shared/health/schema.ts'
+import { screenedAsBefore } from '../../shared/health/standing.ts'
 import { addDays } from '../../shared/lib/dates.ts'
 import { emptyContent } from '../../shared/notes/new-content.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
@@ -15,21 +17,12 @@ const THEO =
 export const drawnBy = ({ person }: Role): string => (person.theo ? THEO : DANA)
 
 /** A visit at which nothing was done: the patient came with a fever. */
-export function withheldContent(): NoteContent {
+export function withheldContent(history: HealthHistory | null): NoteContent {
   const content = emptyContent()
-  const answers = {
-    fever: 'yes',
-    'contagious-disease': 'no',
-    'blood-clot': 'no',
-    pregnancy: 'no',
-    'kidney-or-liver': 'no',
-    cancer: 'no',
-    inflammation: 'no',
-    'high-blood-pressure': 'no',
-  } as const
+  const { answers, found } = screenedAsBefore({ answers: {}, found: [] }, null, history)
   return {
     ...content,
-    screening: { ...content.screening, answers, temperature: 100.9, remark: 'Chills since last night.', isWithheld: true },
+    screening: { ...content.screening, answers: { ...answers, fever: 'yes' }, found, temperature: 100.9, remark: 'Chills since last night.', isWithheld: true },
     plan: 'Sent home to rest. Book again once the fever has been gone for a day.',
   }
 }

@@ -87,7 +87,7 @@ function planVisit(stage: Stage, role: Role, { index, at }: { index: number; at:
     if (!begun) throw new Error('A visit ended before it began.')
     const event = role.person.event?.[1] === index ? role.person.event[0] : null
     if (event === 'withheld') {
-      finish(stage, role, begun, { content: withheldContent(), isSigned: true })
+      finish(stage, role, begun, { content: withheldContent(role.health()), isSigned: true })
       return
     }
     if (index === ASKED_AGAIN_AT) tellAgain(stage, role)

@@ -50,7 +50,7 @@ function episodeFacts({ condition, onsetOn, regions, diagnoses, prescriptions, c
   const facts = [
     { label: 'Condition', value: condition },
     { label: 'Onset', value: onsetOn === null ? '' : formatDate(onsetOn) },
-    { label: 'Regions', value: regionsInWords(regions) },
+    { label: 'Regions', value: capitalized(regionsInWords(regions)) },
     { label: 'Diagnoses', value: diagnoses.length === 0 ? 'None on file' : diagnoses.map(diagnosisInWords).join('\n') },
     { label: 'Prescriptions', value: prescriptions.length === 0 ? 'None on file' : prescriptions.toReversed().map(prescriptionInWords).join('\n') },
     { label: 'Claim', value: claim ? joinWords([claim.claimNumber, claim.state].filter(text => text !== '')) : '' },
@@ -59,6 +59,8 @@ function episodeFacts({ condition, onsetOn, regions, diagnoses, prescriptions, c
   ]
   return facts.filter(({ value }) => value !== '')
 }
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const diagnosisInWords = ({ code, label, diagnosedBy, diagnosedOn }: Diagnosis) => `${code} ${label}, ${diagnosedBy}, ${formatDate(diagnosedOn)}`
 
