@@ -117,7 +117,8 @@ function ChangeRules({ form }: { form: RulesForm }) {
         </thead>
         <tbody>
           {Object.values(MEASURES).map(({ key, name, unit, mattersFrom, source }) => {
-            const { error } = form.bind(`mattersFrom.${key}`)
+            // Asked for, not bound: a bound field without a value would count as one that is missing.
+            const { error } = form.hook.getFieldState(`mattersFrom.${key}`, form.hook.formState)
             const own = all.value[key] ?? null
             return (
               <tr key={key}>
@@ -134,7 +135,7 @@ function ChangeRules({ form }: { form: RulesForm }) {
                     step={0.5}
                     placeholder={formatScore(mattersFrom)}
                     value={own}
-                    error={error}
+                    error={error?.message}
                     onChange={value => all.onChange(value === null ? without(all.value, key) : { ...all.value, [key]: value })}
                   />
                 </td>
