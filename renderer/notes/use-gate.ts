@@ -8,7 +8,7 @@ import type { NoteContent, Session } from '../../shared/notes/schema.ts'
 import type { Writing } from './writing.ts'
 
 /** Whether massage may begin at this visit, judged on its date of service. While `closed`, only the screening is written; while `withheld`, the plan too. */
-export function gateOfVisit({ note, appointment, clearances, rules }: Session, screening: NoteContent['screening']): Gate {
+function gateOfVisit({ note, appointment, clearances, rules }: Session, screening: NoteContent['screening']): Gate {
   return gateOf(screening, { on: note?.serviceOn ?? dayOf(appointment.startsAt), clearances, rules })
 }
 

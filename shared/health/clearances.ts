@@ -3,7 +3,7 @@ import type { ContraindicationItem } from './contraindication-item.ts'
 import type { Clearance } from './schema.ts'
 
 /** Days before its end from which a clearance is said to end soon. */
-export const ENDS_SOON_DAYS = 14
+const ENDS_SOON_DAYS = 14
 
 /** Whether a physician’s clearance for an item stands on a date of service. `clearance` is the one it rests on, or the last there was. */
 export type ClearanceStatus =

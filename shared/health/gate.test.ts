@@ -263,7 +263,7 @@ describe('the gate', () => {
   const anyScreen = fc.record({
     answers: fc.dictionary(fc.constantFrom(...ContraindicationFamily.options), fc.constantFrom('no' as const, 'yes' as const)),
     found: fc.array(
-      fc.record({ item: fc.constantFrom(...ContraindicationItem.options), sites: fc.subarray([...SITES.slice(0, 4)]), remark: fc.constantFrom('', 'x') }),
+      fc.record({ item: fc.constantFrom(...ContraindicationItem.options), sites: fc.subarray(SITES.slice(0, 4)), remark: fc.constantFrom('', 'x') }),
     ),
     systolic: fc.option(fc.integer({ min: 40, max: 300 })),
     diastolic: fc.option(fc.integer({ min: 20, max: 200 })),

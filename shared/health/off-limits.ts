@@ -7,7 +7,7 @@ import { factsOf } from './items.ts'
 import type { HealthHistory } from './schema.ts'
 
 /** Where not to work, and why: `why` as it stands in a sentence, such as `varicose veins`. */
-export type OffLimitsPlace = { readonly why: string; readonly sites: readonly BodySite[]; readonly regions: readonly Region[] }
+type OffLimitsPlace = { readonly why: string; readonly sites: readonly BodySite[]; readonly regions: readonly Region[] }
 
 /** Places to keep off (`sites` and whole `regions`), with reasons, and places for light pressure only. */
 export type OffLimits = {
