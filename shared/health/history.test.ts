@@ -92,9 +92,7 @@ describe('what the history says against massage', () => {
       { item: 'oil-or-latex-allergy', sites: [], remark: 'arnica' },
     ])
     expect(standingFindings(null)).toEqual([])
-    expect(notYetFound({ found: [{ item: 'anticoagulants', sites: [], remark: '' }] }, told).map(({ item }) => item)).not.toContain(
-      'anticoagulants',
-    )
+    expect(notYetFound({ found: [{ item: 'anticoagulants', sites: [], remark: '' }] }, told).map(({ item }) => item)).not.toContain('anticoagulants')
   })
 
   it('is taken over with last time’s answers when nothing changed; families of the history become yes', () => {
