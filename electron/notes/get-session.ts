@@ -1,14 +1,16 @@
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { unitsForVisit } from '../../shared/billing/units.ts'
+import { visitOfSeries } from '../../shared/episodes/series-words.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
 import type { NoteContent, Session } from '../../shared/notes/schema.ts'
 import type { Payer } from '../../shared/practice/schema.ts'
 import type { Services } from '../app/services.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import type { Database } from '../db/open.ts'
+import { listEpisodeVisits } from '../episodes/coverage-repository.ts'
 import { getEpisode, payerOf } from '../episodes/repository.ts'
 import { getPatientHeader } from '../patients/header-repository.ts'
-import { listServices } from '../practice/repository.ts'
+import { listServices, noShowUsesVisit } from '../practice/repository.ts'
 import { allowedRegionsOf, findLastScreening, findLastTreated, findNoteOf } from './repository.ts'
 import { visitContext } from './visit-context-repository.ts'
 
@@ -37,7 +39,9 @@ export function getSession({ db, clock }: Services, appointmentId: AppointmentId
     prescriberName: prescription ? [prescription.prescriber.name, prescription.prescriber.credentials].filter(Boolean).join(', ') : '',
     requests: prescription?.requests ?? '',
     planRemark: episode?.planRemark ?? '',
-    seriesWords: episode?.seriesWords ?? '',
+    seriesWords: episode
+      ? visitOfSeries(episode.plannedVisits, listEpisodeVisits(db, episode.id), { id: appointmentId, noShowUsesVisit: noShowUsesVisit(db) })
+      : '',
     goals: episode?.goals ?? [],
     ...visitContext(db, appointment),
     services: listServices(db).filter(service => service.isActive),

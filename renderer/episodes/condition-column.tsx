@@ -43,9 +43,9 @@ export function ConditionColumn({ episode, onOpen }: { episode: Episode; onOpen:
   )
 }
 
-function planInWords({ plannedVisits, visitsDone, visitsBooked }: Episode): string {
-  const booked = visitsBooked > 0 ? `, ${visitsBooked} booked` : ''
-  return plannedVisits === null ? `${visitsDone} done${booked}, none planned` : `${visitsDone} of ${plannedVisits} done${booked}`
+function planInWords({ plannedVisits, seriesWords, visitsDone, visitsBooked }: Episode): string {
+  if (plannedVisits !== null) return seriesWords
+  return `${visitsDone} done${visitsBooked > 0 ? `, ${visitsBooked} booked` : ''}, none planned`
 }
 
 function ClaimFacts({ episode: { claim, kind }, onEdit }: { episode: Episode; onEdit: () => void }) {

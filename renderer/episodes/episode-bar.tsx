@@ -97,7 +97,7 @@ function Stand({ episode }: { episode: Episode }) {
     <span className={css.grow}>
       <Status icon={isOver ? 'warning' : 'dot'} tone={isOver ? 'act' : 'plain'}>
         {seriesWords === '' ? visits : seriesWords}
-        {visitsBooked > 0 && !seriesWords.endsWith('booked') && `, ${visitsBooked} booked`}
+        {plannedVisits === null && visitsBooked > 0 && `, ${visitsBooked} booked`}
       </Status>
       <span className={css.second}>
         since <DateText day={openedOn} form="short" />

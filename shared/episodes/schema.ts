@@ -152,7 +152,7 @@ export const Episode = EpisodeFields.extend({
   visitsDone: z.int(),
   /** Visits booked from today on. */
   visitsBooked: z.int(),
-  /** “Visit 3 of 6”, “Visit 7 of 6 booked”; empty without a plan. */
+  /** “4 of 6 done, today is visit 5”, “Visit 7 of 6 booked”; empty without a plan. */
   seriesWords: z.string(),
 })
 export type Episode = z.infer<typeof Episode>

@@ -3,7 +3,7 @@ import type { AppointmentStatus } from '../appointments/schema.ts'
 import { localDate, localDateTime } from '../lib/dates.ts'
 import { PrescriptionId } from '../lib/ids.ts'
 import { coverageOf, type EpisodeVisit } from './coverage.ts'
-import { seriesOf } from './series-words.ts'
+import { seriesOf, visitOfSeries } from './series-words.ts'
 import { uncoveredVisits, wordsOfUse } from './use-words.ts'
 
 const rules = { today: localDate('2026-11-19'), noShowUsesVisit: false }
@@ -60,11 +60,26 @@ it.each([
   [null, FOUR, '', false],
   [6, [], '6 visits planned', false],
   [1, [], '1 visit planned', false],
-  [6, [visit('2026-11-26')], 'Visit 1 of 6 booked', false],
-  [6, FOUR, 'Visit 4 of 6', false],
+  [6, [visit('2026-11-26')], '0 of 6 done, 1 booked', false],
+  [6, FOUR, '4 of 6 done', false],
+  [6, [...FOUR, visit('2026-11-19')], '4 of 6 done, today is visit 5', false],
+  [6, [...FOUR, visit('2026-11-19'), visit('2026-11-26')], '4 of 6 done, today is visit 5, 1 more booked', false],
   [6, [...FOUR, visit('2026-11-26'), visit('2026-12-03'), visit('2026-12-10')], 'Visit 7 of 6 booked', true],
-  [3, FOUR, 'Visit 4 of 3', true],
-  [6, [...FOUR, visit('2026-11-26', 'cancelled')], 'Visit 4 of 6', false],
+  [3, FOUR, '4 of 3 done', true],
+  [6, [...FOUR, visit('2026-11-26', 'cancelled')], '4 of 6 done', false],
 ])('a series of %s with its visits is “%s”', (planned, visits, words, isOver) => {
   expect(seriesOf(planned, visits, rules)).toMatchObject({ words, isOver })
+})
+
+it('numbers each visit of a series by its own place, whatever the day it is looked at', () => {
+  const missed = visit('2026-11-10', 'no-show')
+  const visits = [visit('2026-11-26'), visit('2026-11-19', 'in-session'), missed, ...FOUR]
+  const told = (id: string, planned: number | null = 6, noShowUsesVisit = false) => visitOfSeries(planned, visits, { id, noShowUsesVisit })
+  expect([told('2026-10-22'), told('2026-11-19'), told('2026-11-26', 5), told('2026-11-19', null)]).toEqual([
+    'Visit 1 of 6',
+    'Visit 5 of 6',
+    'Visit 6 of 5',
+    'Visit 5',
+  ])
+  expect([told('2026-11-10'), told('2026-11-10', 6, true), told('2026-11-19', 6, true)]).toEqual(['', 'Visit 4 of 6', 'Visit 6 of 6'])
 })

@@ -185,7 +185,7 @@ export const Session = z.strictObject({
   prescriberName: z.string(),
   requests: z.string(),
   planRemark: z.string(),
-  /** “Visit 3 of 6”; empty without a plan. */
+  /** “Visit 3 of 6”: which visit this one is; “Visit 3” without a plan, empty without an episode. */
   seriesWords: z.string(),
   goals: z.array(Goal),
   /** The patient’s health as last told, and when; null before the first history. */
