@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { NoteContent } from '../../shared/notes/schema.ts'
-import { formatScore, psfsMean } from '../../shared/outcomes/measures.ts'
+import { formatScore, psfsMean, psfsRemark } from '../../shared/outcomes/measures.ts'
 import css from './activities.module.css'
 import { CellGrid, gridCell, gridRow } from './cell-grid.tsx'
 import { NumberCell } from './number-cell.tsx'
@@ -15,7 +15,9 @@ const isSame = (name: string) => (activity: Activity) => activity.name.toLowerCa
 /** The patient’s own activities, 0 unable to 10 as before (Patient-Specific Functional Scale), with their mean and last time’s. */
 export function Activities({ writing: { content, last, change } }: { writing: Writing }) {
   const { activities } = content
-  const mean = psfsMean(activities.map(({ score }) => score))
+  const scores = activities.map(({ score }) => score)
+  const mean = psfsMean(scores)
+  const remark = psfsRemark(scores)
   const was = last && psfsMean(last.activities.map(({ score }) => score))
   const write = (make: (activities: NoteContent['activities']) => NoteContent['activities']) =>
     change(content => ({ ...content, activities: make(content.activities) }))
@@ -26,6 +28,7 @@ export function Activities({ writing: { content, last, change } }: { writing: Wr
         <p className={css.mean}>
           PSFS <b>{mean.toFixed(1)}</b>
           {was !== null && `, was ${formatScore(was)}`}
+          {remark && ` · ${remark}`}
         </p>
       )}
       <CellGrid className={css.grid} below={fieldId('measures')}>

@@ -1,5 +1,4 @@
 import type { MarkEdit } from '../../../shared/body-chart/mark-edits.ts'
-import { markInWords } from '../../../shared/body-chart/mark-words.ts'
 import { type Mark, markWords } from '../../../shared/body-chart/marks.ts'
 import type { Region } from '../../../shared/body-chart/regions.ts'
 import { namedSite, regionsOfSite, sideOfSite, siteInWords, siteLabel } from '../../../shared/body-chart/sites.ts'
@@ -70,7 +69,6 @@ function MarkRow({ mark, number, before, isOutside: outside, editing }: MarkRowP
         type="button"
         className={cx(css.row, css.button, isOpen && css.open)}
         aria-expanded={isOpen}
-        aria-label={`${number}. ${markInWords(mark)}${outside ? ', not on the prescription' : ''}`}
         onClick={() => editing.onSelect(isOpen ? undefined : mark.id)}
         onKeyDown={event => {
           if (event.key !== 'Delete') return

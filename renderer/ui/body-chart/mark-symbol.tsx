@@ -44,7 +44,7 @@ export function MarkSymbol({ kind, text = '', isQuiet = false }: { kind: MarkKin
     )
   }
   return (
-    <svg viewBox="-15 -15 30 30" className={css.symbol} role="img" aria-label={markWords(kind).name}>
+    <svg viewBox="-15 -15 30 30" className={css.symbol} role="img" aria-label={text ? `${text}. ${markWords(kind).name}` : markWords(kind).name}>
       {glyph}
     </svg>
   )
