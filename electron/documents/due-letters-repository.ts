@@ -38,7 +38,7 @@ function unreported({ lastVisitOn, lastReferralOn }: EpisodeSeen, on: LocalDate 
   return on === lastVisitOn && (lastReferralOn === null || lastReferralOn < on) ? on : null
 }
 
-/** An episode with signed visits, for telling whether a letter is due. Visits are those signed after the last report was. */
+/** An episode with signed visits, for telling whether a letter is due. Visits are those signed after the last report was; a referral back reports no progress. */
 type EpisodeSeen = {
   readonly episodeId: EpisodeId
   readonly patientId: PatientId
@@ -59,7 +59,7 @@ function listEpisodesSeen(db: Database, { patientId, closedSince }: { patientId:
   return statement<{ patientId: string | null; closedSince: string }, EpisodeSeen>(
     db,
     `WITH signed AS (
-       SELECT l.episode_id, MAX(d.issued_on) AS lastLetterOn,
+       SELECT l.episode_id, MAX(CASE WHEN l.kind <> 'refer-back' THEN d.issued_on END) AS lastLetterOn,
               MAX(CASE WHEN l.kind = 're-evaluation' THEN d.issued_on END) AS lastReEvaluationOn,
               MAX(CASE WHEN l.kind = 'refer-back' THEN d.issued_on END) AS lastReferralOn,
               MAX(l.kind = 'discharge') AS hasDischargeLetter

@@ -91,6 +91,16 @@ describe('a letter about what the screening found', () => {
     expect(text).not.toContain('No contraindications found')
   })
 
+  it('leaves the report before the prescription ends still to be asked for', async () => {
+    await aPrescription(test, episodeId, { visits: 5 })
+    for (const day of ['2026-11-09', '2026-11-10', '2026-11-11']) await aSignedVisit(day)
+    await aSignedVisit('2026-11-17', { ...(await screened({ isWithheld: true })), blocks: [] })
+    const { id } = await begin('refer-back')
+    await test.request('documents.signLetter', { letterId: id })
+    const due = (await test.request('documents.listLetters', { patientId })).find(({ state }) => state === 'due')
+    expect(due).toMatchObject({ kind: 'progress', words: '2 visits left' })
+  })
+
   it('says why treatment went on', async () => {
     await aPrescription(test, episodeId)
     await aSignedVisit('2026-11-10', await screened({ overrideReason: 'Old clot, ruled out by ultrasound on Nov 9' }))
