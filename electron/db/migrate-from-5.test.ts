@@ -77,10 +77,8 @@ function fillClinic() {
     add('goals', { id: id(10 + n), episode_id: id(4), position: n, text: `Goal ${n}`, measure, baseline: 7, target: 2.5 })
   let previousHash = FIRST_HASH
   for (const n of [1, 2, 3]) {
-    add('appointments', {
-      ...{ id: id(20 + n), patient_id: id(2), episode_id: id(4), practitioner_id: id(1), minutes: 60, status: 'finished' },
-      ...{ starts_at: `2026-11-0${n}T09:00`, ends_at: `2026-11-0${n}T10:00` },
-    })
+    const when = { starts_at: `2026-11-0${n}T09:00`, ends_at: `2026-11-0${n}T10:00` }
+    add('appointments', { id: id(20 + n), patient_id: id(2), episode_id: id(4), practitioner_id: id(1), minutes: 60, status: 'finished', ...when })
     const content = oldContent(`Plan ${n}`)
     const own = { id: id(30 + n), appointment_id: id(20 + n), patient_id: id(2), practitioner_id: id(1), service_on: `2026-11-0${n}` }
     const draft = { ...own, content: JSON.stringify(content), revision: n, saved_at: '2026-11-05T16:00:00.000Z' }
@@ -91,10 +89,8 @@ function fillClinic() {
     const signedAt = `2026-11-0${n}T17:00:00.000Z`
     const signed = { signerName: 'Rosa Delgado', signerCredentials: 'LMT', signedAt, previousHash }
     const hash = contentHash({ noteId: own.id, appointmentId: own.appointment_id, patientId: own.patient_id, serviceOn: own.service_on, content, ...signed })
-    add('notes', {
-      ...draft,
-      ...{ signed_at: signedAt, signer_name: 'Rosa Delgado', signer_credentials: 'LMT', signed_sequence: n, content_hash: hash, previous_hash: previousHash },
-    })
+    const signer = { signer_name: 'Rosa Delgado', signer_credentials: 'LMT' }
+    add('notes', { ...draft, ...signer, signed_at: signedAt, signed_sequence: n, content_hash: hash, previous_hash: previousHash })
     previousHash = hash
   }
   add('note_addenda', { id: id(40), note_id: id(31), text: 'Called the day after.', written_at: '2026-11-02T10:00:00.000Z', written_by: 'Rosa' })

@@ -19,11 +19,20 @@ export function findWords(db: Database, { patientId, text }: { patientId: Patien
 function writtenIn({ content, addenda, enteredInError }: Note): string {
   const { subjective, objective, assessment, plan, homeCare, screening, blocks, marks, posture, strength, specialTests, activities } = content
   return [
-    ...[subjective, objective, assessment, plan, homeCare, screening.remark, screening.overrideReason, enteredInError?.reason ?? ''],
+    subjective,
+    objective,
+    assessment,
+    plan,
+    homeCare,
+    screening.remark,
+    screening.overrideReason,
+    enteredInError?.reason ?? '',
     ...blocks.flatMap(block => [block.name, block.code, ...block.regions.map(regionInWords)]),
     ...blocks.flatMap(block => block.techniques).flatMap(({ name, sites, response }) => [name, response, ...sites.map(siteInWords)]),
     ...marks.flatMap(({ kind, site, remark }) => [kind.replace('-', ' '), siteInWords(site), remark]),
-    ...[...posture.map(({ finding }) => finding), ...strength.map(({ muscle }) => muscle), ...activities.map(({ name }) => name)],
+    ...posture.map(({ finding }) => finding),
+    ...strength.map(({ muscle }) => muscle),
+    ...activities.map(({ name }) => name),
     ...specialTests.flatMap(({ test, remark }) => [test, remark]),
     ...addenda.map(addendum => addendum.text),
   ].join('\n')

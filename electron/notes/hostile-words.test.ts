@@ -18,10 +18,8 @@ beforeAll(async () => {
 afterAll(() => test.remove())
 
 const AT = { view: 'back', x: 1, y: 1 }
-const mark = (changes: object) => ({
-  ...{ id: '00000000-0000-4000-a000-000000000001', kind: 'pain', site: 'scalenes-left', at: AT, grade: 4, quality: '', refersTo: null, remark: '' },
-  ...changes,
-})
+const MARK = { id: '00000000-0000-4000-a000-000000000001', kind: 'pain', site: 'scalenes-left', at: AT, grade: 4, quality: '', refersTo: null, remark: '' }
+const mark = (changes: object) => ({ ...MARK, ...changes })
 const GENERIC = { name: 'Grip', min: 0, max: 100, better: 'higher', mattersFrom: null }
 
 /** Every text a note has, with these words in it. */

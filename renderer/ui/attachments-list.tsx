@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Attachment, AttachmentKind } from '../../shared/attachments/schema.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
@@ -29,10 +29,10 @@ export function AttachmentsList({ patientId, kind, refId, add = 'Attach scan', l
   const found = useQuery(ask('attachments.list', { patientId }))
   const attach = useCommand('attachments.attach')
   const [shown, setShown] = useState<Attachment | null>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const [list, setList] = useState<HTMLDivElement | null>(null)
   const scans = found.data?.filter(scan => scan.kind === kind && scan.refId === refId) ?? []
   return (
-    <div className={css.scans} ref={list}>
+    <div className={css.scans} ref={setList}>
       {scans.length > 0 && (
         <ul aria-label={label}>
           {scans.map(scan => (
@@ -54,7 +54,7 @@ export function AttachmentsList({ patientId, kind, refId, add = 'Attach scan', l
         </Button>
         {scans.length === 0 && !attach.error && <span className={css.hint}>PDF, JPEG or PNG, up to 20 MB</span>}
       </p>
-      {shown && createPortal(<ScanPanel key={shown.id} scan={shown} onClose={() => setShown(null)} />, workAreaOf(list.current))}
+      {shown && createPortal(<ScanPanel key={shown.id} scan={shown} onClose={() => setShown(null)} />, workAreaOf(list))}
     </div>
   )
 }
