@@ -7,6 +7,9 @@ import { Field, type FieldProps } from './field.tsx'
 import { Icon } from './icons.tsx'
 import menu from './menu.module.css'
 
+// The list opens inside the work area, so that it belongs to the screen for those who go by its landmarks.
+const workArea = (): HTMLElement => document.getElementById('work') ?? document.body
+
 /** One answer of a list. */
 export type Choice<V extends string> = { value: V; label: string; disabled?: boolean }
 
@@ -36,6 +39,7 @@ export function SelectField<V extends string>({ value, onChange, choices, placeh
           allowDeselect={false}
           checkIconPosition="right"
           maxDropdownHeight={280}
+          comboboxProps={{ portalProps: { target: workArea() } }}
           nothingFoundMessage="Nothing matches."
           rightSection={<Icon name="down" size={14} />}
           rightSectionPointerEvents="none"
@@ -92,7 +96,12 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
   return (
     <Field {...frame}>
       {({ id, describedBy, invalid }) => (
-        <Combobox store={box} onOptionSubmit={submit} classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}>
+        <Combobox
+          store={box}
+          onOptionSubmit={submit}
+          portalProps={{ target: workArea() }}
+          classNames={{ dropdown: cx(menu.dropdown), option: cx(menu.option) }}
+        >
           <Combobox.Target withExpandedAttribute>
             <input
               id={id}
