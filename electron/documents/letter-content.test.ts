@@ -89,6 +89,7 @@ describe('a letter about what the screening found', () => {
     for (const words of ['Nov 17: blood clot. No massage was given.', 'Massage may go on as before', 'Your re-evaluation before any more massage'])
       expect(text).toContain(words)
     expect(text).not.toContain('No contraindications found')
+    expect(text, 'a visit without treatment measured nothing').not.toContain('NOV 17 CHANGE')
   })
 
   it('leaves the report before the prescription ends still to be asked for', async () => {
@@ -127,7 +128,8 @@ describe('a letter from thin or hostile records', () => {
     await aPrescription(test, episodeId)
     const hostile = '{change} <script>alert(1)</script> שלום 😀 {if worse}'
     await aSignedVisit('2026-11-10', { assessment: hostile, homeCare: `${hostile} ${'x'.repeat(1500)}` })
-    const { id, wording, path } = await begin('progress')
+    const { id, wording, path, remarks } = await begin('progress')
+    expect(remarks.map(({ sentence }) => sentence)).toContain('“{change}” is not filled in yet.')
     expect(wording.treatment).toContain('{change} <script>alert(1)</script>')
     expect(wording.treatment.length).toBeLessThanOrEqual(2000)
     expect(await printed(path)).toContain('<script>alert(1)</script>')

@@ -1,4 +1,5 @@
 import { joinWords } from '../body-chart/regions.ts'
+import { nextBlank } from '../notes/snippet-expand.ts'
 import { composeLetter } from './compose-letter.ts'
 import { strangeFigures } from './letter-figures.ts'
 import type { LetterSource } from './letter-source.ts'
@@ -16,8 +17,10 @@ export function letterRemarks(source: LetterSource, wording: LetterWording): Let
   if (visits.length === 0) stop('No visit of this episode is signed yet. Sign a note first.')
   if (visits.length === 1 && wording.kind !== 'initial') say('Only one visit is signed: there is nothing to compare yet.')
   if (wording.answer.trim() === '') stop('Write the answer: it is the first thing the physician reads.')
-  if (/\b(de)?toxi(n|fi)/i.test([wording.answer, wording.screening, wording.treatment, wording.request].join(' ')))
-    stop('Leave out toxins: no physician accepts that claim.')
+  const text = [wording.answer, wording.screening, wording.treatment, wording.request].join('\n')
+  if (/\b(de)?toxi(n|fi)/i.test(text)) stop('Leave out toxins: no physician accepts that claim.')
+  const blank = nextBlank(text)
+  if (blank) say(`“${text.slice(blank.start, blank.end)}” is not filled in yet.`)
   const strange = strangeFigures(wording, composeLetter(source, wording, null), draftWording(source, wording.kind))
   if (strange.length > 0)
     say(`${joinWords(strange)} ${strange.length === 1 ? 'stands' : 'stand'} nowhere in the records. Check the figures, or fill the letter anew.`)
