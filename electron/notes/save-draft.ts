@@ -3,6 +3,7 @@ import { gateOf } from '../../shared/health/gate.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { signingIssues } from '../../shared/notes/completeness.ts'
+import { draftRefusal } from '../../shared/notes/draft-refusal.ts'
 import { minutesRefusal } from '../../shared/notes/gated-minutes.ts'
 import type { Note, NoteContent } from '../../shared/notes/schema.ts'
 import type { Services } from '../app/services.ts'
@@ -39,8 +40,8 @@ export function refuseSigned(note: Note) {
 
 function refuseContent({ db }: Services, content: NoteContent) {
   checkMinutes(content.blocks)
-  if (new Set(content.blocks.map(block => block.id)).size < content.blocks.length)
-    throw new DomainError('invalid_input', 'Two service blocks are the same one. Reload the note.', { 'content.blocks': 'Reload the note.' })
+  const refusal = draftRefusal(content)
+  if (refusal) throw new DomainError('invalid_input', refusal.sentence, { [refusal.field]: refusal.sentence })
   const known = new Set(listServices(db).map(service => service.id))
   const stranger = content.blocks.findIndex(block => !known.has(block.serviceId))
   if (stranger >= 0)
