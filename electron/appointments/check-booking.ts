@@ -91,9 +91,11 @@ function prescriptionWarnings(db: Database, wanted: Wanted & { ignore: Appointme
   if (wanted.episodeId === null) return []
   const terms = listPrescriptionTerms(db, wanted.episodeId)
   if (terms.length === 0) return []
-  const others = listEpisodeVisits(db, wanted.episodeId).filter(visit => visit.id !== wanted.ignore)
+  const visits = listEpisodeVisits(db, wanted.episodeId)
+  const others = visits.filter(visit => visit.id !== wanted.ignore)
+  const chosenPrescriptionId = visits.find(visit => visit.id === wanted.ignore)?.chosenPrescriptionId ?? null
   const rules = { today, noShowUsesVisit: noShowUsesVisit(db) }
-  const visit: EpisodeVisit = { id: 'wanted', startsAt: wanted.startsAt, status: 'booked' }
+  const visit: EpisodeVisit = { id: 'wanted', startsAt: wanted.startsAt, status: 'booked', chosenPrescriptionId }
   const coverage = coverageOf<string>(terms, [...others, visit], rules)
   const own = coverage.visits.get('wanted')
   const order = terms.find(each => each.id === own?.prescriptionId)

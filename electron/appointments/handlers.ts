@@ -4,6 +4,7 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { book } from './book.ts'
 import { checkBooking } from './check-booking.ts'
+import { choosePrescription } from './choose-prescription.ts'
 import { move } from './move.ts'
 import { suggestNext } from './next-visit-repository.ts'
 import { getAppointment, listAppointments, listAppointmentsOfPatient } from './repository.ts'
@@ -26,5 +27,6 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   'appointments.book': (services, { fields }) => book(services, fields),
   'appointments.move': (services, visit) => move(services, visit),
   'appointments.save': (services, visit) => save(services, visit),
+  'appointments.choosePrescription': (services, choice) => choosePrescription(services, choice),
   'appointments.setStatus': (services, step) => setStatus(services, step),
 }

@@ -10,6 +10,7 @@ import { type VisitRow, withCoverage } from './coverage-repository.ts'
 const VISITS = `
      SELECT a.id, a.patient_id AS patientId, a.episode_id AS episodeId, a.practitioner_id AS practitionerId, a.starts_at AS startsAt, a.minutes,
             a.remark, a.status, a.arrived_at AS arrivedAt, a.started_at AS startedAt, a.cancel_reason AS cancelReason,
+            a.prescription_id AS chosenPrescriptionId,
             p.first_name || ' ' || p.last_name AS patientName, p.chart_number AS chartNumber, p.phone,
             r.legal_name AS practitionerName, COALESCE(e.condition, '') AS condition, e.planned_visits AS plannedVisits,
             n.id AS noteId, CASE WHEN n.id IS NULL THEN 'none' WHEN n.signed_at IS NULL THEN 'draft' ELSE 'signed' END AS noteState,
@@ -107,9 +108,14 @@ export function moveAppointment(db: Database, visit: Pick<NewAppointment, 'id' |
   ).run({ ...visit, endsAt: addMinutes(visit.startsAt, visit.minutes) })
 }
 
-/** Gives a visit another episode or remark. */
+/** Gives a visit another episode or remark. In another episode it chooses no prescription. */
 export function updateAppointment(db: Database, visit: Pick<NewAppointment, 'id' | 'episodeId' | 'remark'>) {
-  statement<typeof visit>(db, 'UPDATE appointments SET episode_id = :episodeId, remark = :remark WHERE id = :id').run(visit)
+  statement<typeof visit>(
+    db,
+    `UPDATE appointments
+        SET prescription_id = CASE WHEN episode_id IS :episodeId THEN prescription_id END, episode_id = :episodeId, remark = :remark
+      WHERE id = :id`,
+  ).run(visit)
 }
 
 /** Saves a visit’s status. */

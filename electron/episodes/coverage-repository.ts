@@ -10,7 +10,7 @@ import { noShowUsesVisit } from '../practice/repository.ts'
 export function listEpisodeVisits(db: Database, episodeId: EpisodeId): EpisodeVisit<AppointmentId>[] {
   return statement<{ episodeId: string }, EpisodeVisit<AppointmentId>>(
     db,
-    `SELECT id, starts_at AS startsAt, status
+    `SELECT id, starts_at AS startsAt, status, prescription_id AS chosenPrescriptionId
        FROM appointments
       WHERE episode_id = :episodeId
       ORDER BY starts_at, id`,

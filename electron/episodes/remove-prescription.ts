@@ -10,7 +10,7 @@ import { getEpisode } from './repository.ts'
 
 type Input = { episodeId: EpisodeId; prescriptionId: PrescriptionId }
 
-/** Takes a prescription off an episode; its scans stay with the episode. Throws `not_found`, and `rule_broken` when an invoice, superbill or signed letter names it. */
+/** Takes a prescription off an episode; its scans stay with the episode, visits that chose it choose none. Throws `not_found`, and `rule_broken` when an invoice, superbill or signed letter names it. */
 export function removePrescription({ db, clock }: Pick<Services, 'db' | 'clock'>, { episodeId, prescriptionId }: Input): Episode {
   return transaction(db, () => {
     const today = clock.today()
@@ -19,6 +19,7 @@ export function removePrescription({ db, clock }: Pick<Services, 'db' | 'clock'>
     const paper = paperNaming(db, { episodeId, prescriptionId, writtenOn: prescription.writtenOn })
     if (paper) throw new DomainError('rule_broken', `${paper} names this prescription, so it stays on the episode. Change it instead if something is wrong.`)
     moveToEpisode(db, prescriptionId, episodeId)
+    statement(db, 'UPDATE appointments SET prescription_id = NULL WHERE prescription_id = :prescriptionId').run({ prescriptionId })
     statement(db, 'DELETE FROM prescriptions WHERE id = :prescriptionId').run({ prescriptionId })
     return getEpisode(db, today, episodeId)
   })

@@ -33,7 +33,7 @@ function listTerms(db: Database, episodeIds: readonly EpisodeId[]) {
 function listVisits(db: Database, episodeIds: readonly EpisodeId[]) {
   return statement<object, EpisodeVisit & OfEpisode>(
     db,
-    `SELECT a.episode_id AS episodeId, a.id, a.starts_at AS startsAt, a.status
+    `SELECT a.episode_id AS episodeId, a.id, a.starts_at AS startsAt, a.status, a.prescription_id AS chosenPrescriptionId
        FROM json_each(:ids) asked
        JOIN appointments a ON a.episode_id = asked.value`,
   ).all({ ids: JSON.stringify(episodeIds) })

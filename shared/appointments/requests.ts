@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate, LocalDateTime } from '../lib/dates.ts'
-import { AppointmentId, PractitionerId } from '../lib/ids.ts'
+import { AppointmentId, PractitionerId, PrescriptionId } from '../lib/ids.ts'
 import { optionalLine } from '../lib/text.ts'
 import { Appointment, AppointmentFields, AppointmentStatus, BookingWarning, NextVisit, VisitMinutes } from './schema.ts'
 
@@ -29,6 +29,8 @@ export const appointmentsRequests = {
     z.strictObject({ appointmentId: AppointmentId, episodeId: AppointmentFields.shape.episodeId, remark: AppointmentFields.shape.remark }),
     Appointment,
   ),
+  /** Puts a visit under one of several prescriptions that could cover it; null leaves it to the rule again: the oldest with a visit left. */
+  'appointments.choosePrescription': command('front-desk', ById.extend({ prescriptionId: PrescriptionId.nullable() }), Appointment),
   /** Moves a visit to another status (also back by one step). `reason` is kept for cancellations and no-shows. */
   'appointments.setStatus': command(
     'front-desk',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PrescriptionUse } from '../episodes/prescription-use.ts'
 import { LocalDate, LocalDateTime } from '../lib/dates.ts'
-import { AppointmentId, EpisodeId, InvoiceId, NoteId, PatientId, PractitionerId } from '../lib/ids.ts'
+import { AppointmentId, EpisodeId, InvoiceId, NoteId, PatientId, PractitionerId, PrescriptionId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
 import { optionalLine } from '../lib/text.ts'
 
@@ -44,7 +44,14 @@ export const Appointment = AppointmentFields.extend({
   visitNumber: z.int().nullable(),
   /** Visits of the prescription, else of the planned series. */
   visitsAllowed: z.int().nullable(),
+  /** The prescription that covers it; where none does, the one its episode shows. */
   prescription: PrescriptionUse.nullable(),
+  /** Whether a person chose that prescription. */
+  isPrescriptionChosen: z.boolean(),
+  /** The choice as it was made, also where it can no longer be met; null for the automatic one. */
+  chosenPrescriptionId: PrescriptionId.nullable(),
+  /** Where more than one could cover it: what to choose from, oldest first, such as “Dr. Amari, Oct 20 · 4 of 6 visits”. Else empty. */
+  prescriptionChoices: z.array(z.strictObject({ prescriptionId: PrescriptionId, words: z.string() })),
   isFirstVisit: z.boolean(),
   noteId: NoteId.nullable(),
   noteState: z.enum(['none', 'draft', 'signed']),

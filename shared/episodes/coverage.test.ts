@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AppointmentStatus } from '../appointments/schema.ts'
-import { addDays, localDate, localDateTime } from '../lib/dates.ts'
+import { addDays, dayOf, localDate, localDateTime } from '../lib/dates.ts'
 import { PrescriptionId } from '../lib/ids.ts'
-import { coverageOf, type EpisodeVisit, type PrescriptionTerms, shownUse } from './coverage.ts'
+import { coverageOf, type EpisodeVisit, isInForce, type PrescriptionTerms, pickPrescription, shownUse, takesVisit } from './coverage.ts'
 
 const FIRST = PrescriptionId.parse('00000000-0000-4000-8000-000000000001')
 const SECOND = PrescriptionId.parse('00000000-0000-4000-8000-000000000002')
@@ -69,7 +69,7 @@ describe('which prescription a visit belongs to', () => {
 
   it('goes on counting past the last prescription, and says it does not cover', () => {
     const { visits } = coverageOf([order({ visits: 3 })], FOUR_DONE, today)
-    expect(visits.get('2026-11-12')).toEqual({ prescriptionId: FIRST, number: 4, allowed: 3, isCovered: false })
+    expect(visits.get('2026-11-12')).toEqual({ prescriptionId: FIRST, number: 4, allowed: 3, isCovered: false, isChosen: false })
   })
 
   it('shows a prescription dated after the visit as not covering it', () => {
@@ -93,6 +93,34 @@ describe('which prescription a visit belongs to', () => {
   it('is none for a cancelled visit, whose number goes to the next', () => {
     const { visits } = coverageOf([order()], [visit('2026-10-22', 'cancelled'), visit('2026-10-29')], today)
     expect([...visits.values()].map(({ number }) => number)).toEqual([null, 1])
+  })
+
+  it('is the one a person chose; the others fill up the oldest first', () => {
+    const choices = FOUR_DONE.map((one, place): EpisodeVisit => ({ ...one, chosenPrescriptionId: place === 2 ? SECOND : null }))
+    const { visits, uses } = coverageOf([order({ visits: 3 }), second], choices, today)
+    expect([...visits.values()].map(({ prescriptionId, number, isChosen }) => [prescriptionId === SECOND ? 'second' : 'first', number, isChosen])).toEqual([
+      ['first', 1, false],
+      ['first', 2, false],
+      ['second', 1, true],
+      ['first', 3, false],
+    ])
+    expect(uses.map(({ used }) => used)).toEqual([3, 1])
+  })
+
+  it('keeps the last visit of a prescription for whom it was chosen, and numbers what is beyond after it', () => {
+    const [first, ...others] = FOUR_DONE
+    if (!first) throw new Error('There are four.')
+    const { visits } = coverageOf(
+      [order({ visits: 1 })],
+      [first, ...others.map((one, place) => ({ ...one, chosenPrescriptionId: place === 2 ? FIRST : null }))],
+      today,
+    )
+    expect([...visits.values()].map(({ number, isCovered }) => [number, isCovered])).toEqual([
+      [2, false],
+      [3, false],
+      [4, false],
+      [1, true],
+    ])
   })
 })
 
@@ -144,9 +172,14 @@ describe('whatever prescriptions and visits there are', () => {
   const ofPrescription = (coverage: ReturnType<typeof coverageOf>, id: PrescriptionId) =>
     [...coverage.visits].filter(([, { prescriptionId }]) => prescriptionId === id)
 
+  /** Any choices at all, sensible or not; half of the visits have none. */
+  const withChoices = fc
+    .tuple(someVisits, fc.array(fc.option(fc.constantFrom(...ids)), { minLength: 25, maxLength: 25 }))
+    .map(([visits, chosen]) => visits.map((one, place): EpisodeVisit => ({ ...one, chosenPrescriptionId: chosen[place] ?? null })))
+
   it('every visit that counts belongs to exactly one of them, every other to none', () => {
     fc.assert(
-      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+      fc.property(someOrders, withChoices, rules, (orders, visits, counting) => {
         const coverage = coverageOf(orders, visits, counting)
         expect([...coverage.visits.keys()].toSorted()).toEqual(visits.map(one => one.id).toSorted())
         for (const one of visits) {
@@ -161,7 +194,7 @@ describe('whatever prescriptions and visits there are', () => {
 
   it('each covers no more than it allows, only within its dates, numbered without a gap from what was done elsewhere', () => {
     fc.assert(
-      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+      fc.property(someOrders, withChoices, rules, (orders, visits, counting) => {
         const coverage = coverageOf(orders, visits, counting)
         for (const terms of orders) {
           const own = ofPrescription(coverage, terms.id)
@@ -176,7 +209,7 @@ describe('whatever prescriptions and visits there are', () => {
 
   it('what is used, today and booked never exceeds the visits there are and those done elsewhere', () => {
     fc.assert(
-      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+      fc.property(someOrders, withChoices, rules, (orders, visits, counting) => {
         const coverage = coverageOf(orders, visits, counting)
         for (const use of coverage.uses) {
           const before = orders.find(terms => terms.id === use.prescriptionId)?.visitsUsedBefore ?? 0
@@ -192,11 +225,11 @@ describe('whatever prescriptions and visits there are', () => {
 
   it('the order in which they are told makes no difference', () => {
     fc.assert(
-      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+      fc.property(someOrders, withChoices, rules, (orders, visits, counting) => {
         const told = coverageOf(orders, visits, counting)
         const turned = coverageOf(orders.toReversed(), visits.toReversed(), counting)
         expect(turned.uses).toEqual(told.uses)
-        expect(new Map([...turned.visits].toSorted())).toEqual(new Map([...told.visits].toSorted()))
+        expect(turned.visits).toEqual(told.visits)
       }),
     )
   })
@@ -214,6 +247,38 @@ describe('whatever prescriptions and visits there are', () => {
           today,
         )
         for (const [id, own] of before.visits) if (own.isCovered && id !== gone.id) expect(after.visits.get(id)?.isCovered).toBe(true)
+      }),
+    )
+  })
+
+  it('a choice stands exactly while its dates and number allow, the earlier visits first', () => {
+    fc.assert(
+      fc.property(someOrders, withChoices, rules, (orders, visits, counting) => {
+        const coverage = coverageOf(orders, visits, counting)
+        for (const one of visits) {
+          const own = coverage.visits.get(one.id)
+          if (own?.isChosen) expect(own).toMatchObject({ prescriptionId: one.chosenPrescriptionId, isCovered: true })
+          const terms = orders.find(({ id }) => id === one.chosenPrescriptionId)
+          if (!terms || !own || own.number === null || own.isChosen || !isInForce(terms, dayOf(one.startsAt))) continue
+          const ahead = ofPrescription(coverage, terms.id).filter(([day, each]) => day < terms.writtenOn || (each.isChosen && day < one.id))
+          expect(terms.visitsUsedBefore + ahead.length).toBeGreaterThanOrEqual(terms.visits ?? Number.POSITIVE_INFINITY)
+        }
+      }),
+    )
+  })
+
+  it('without a choice each visit takes the oldest prescription with one left, as counted from the first visit on', () => {
+    fc.assert(
+      fc.property(someOrders, someVisits, rules, (orders, visits, counting) => {
+        const taken = new Map(orders.map(terms => [terms.id, terms.visitsUsedBefore]))
+        const { visits: told } = coverageOf(orders, visits, counting)
+        for (const one of visits.filter(each => takesVisit(each.status, counting.noShowUsesVisit)).toSorted((a, b) => a.id.localeCompare(b.id))) {
+          const picked = pickPrescription(orders, dayOf(one.startsAt), taken)
+          if (!picked) continue
+          const number = (taken.get(picked.terms.id) ?? 0) + 1
+          taken.set(picked.terms.id, number)
+          expect(told.get(one.id)).toMatchObject({ prescriptionId: picked.terms.id, number, isCovered: picked.isCovered, isChosen: false })
+        }
       }),
     )
   })

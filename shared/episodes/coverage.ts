@@ -12,8 +12,13 @@ export type PrescriptionTerms = {
   readonly visitsUsedBefore: number
 }
 
-/** A visit of the episode, booked, missed or done. */
-export type EpisodeVisit<Id extends string = string> = { readonly id: Id; readonly startsAt: LocalDateTime; readonly status: AppointmentStatus }
+/** A visit of the episode, booked, missed or done. `chosenPrescriptionId`: the prescription a person chose for it; null or left out for the automatic one. */
+export type EpisodeVisit<Id extends string = string> = {
+  readonly id: Id
+  readonly startsAt: LocalDateTime
+  readonly status: AppointmentStatus
+  readonly chosenPrescriptionId?: PrescriptionId | null
+}
 
 /** The clinic’s present day, and whether a no-show uses up a visit. */
 export type CountingRules = { readonly today: LocalDate; readonly noShowUsesVisit: boolean }
@@ -26,6 +31,8 @@ export type VisitCoverage = {
   readonly allowed: number | null
   /** Whether the prescription is in force that day and has a visit left for it. */
   readonly isCovered: boolean
+  /** Whether a person chose the prescription. A choice it can no longer meet (changed dates, used up) counts as none. */
+  readonly isChosen: boolean
 }
 
 /** How an episode’s visits fall under its prescriptions. */
@@ -58,12 +65,17 @@ export const isOpenVisit = (visit: Pick<EpisodeVisit, 'status'>): boolean => OPE
 /** Whether a visit is under way or booked for a day or a later one. */
 export const isToCome = (visit: EpisodeVisit, from: LocalDate): boolean => isOpenVisit(visit) && dayOfVisit(visit) >= from
 
+const byTime = (a: EpisodeVisit, b: EpisodeVisit) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id)
+
 const byAge = (a: PrescriptionTerms, b: PrescriptionTerms) => a.writtenOn.localeCompare(b.writtenOn) || a.id.localeCompare(b.id)
 
 /** Whether a prescription is in force on a day, both ends included. */
 export function isInForce(terms: PrescriptionTerms, day: LocalDate): boolean {
   return terms.writtenOn <= day && (terms.expiresOn === null || day <= terms.expiresOn)
 }
+
+const canTake = (terms: PrescriptionTerms, day: LocalDate, taken: ReadonlyMap<PrescriptionId, number>) =>
+  isInForce(terms, day) && (terms.visits === null || (taken.get(terms.id) ?? terms.visitsUsedBefore) < terms.visits)
 
 /**
  * The prescription a visit of a day belongs to: the oldest one in force with a visit left; failing that, the newest already written, and
@@ -75,40 +87,72 @@ export function pickPrescription(
   taken: ReadonlyMap<PrescriptionId, number>,
 ): { readonly terms: PrescriptionTerms; readonly isCovered: boolean } | undefined {
   const oldestFirst = prescriptions.toSorted(byAge)
-  const open = oldestFirst.find(terms => isInForce(terms, day) && (terms.visits === null || (taken.get(terms.id) ?? terms.visitsUsedBefore) < terms.visits))
+  const open = oldestFirst.find(terms => canTake(terms, day, taken))
   if (open) return { terms: open, isCovered: true }
   const fallback = oldestFirst.findLast(terms => terms.writtenOn <= day) ?? oldestFirst[0]
   return fallback && { terms: fallback, isCovered: false }
 }
 
-/** Numbers the visits of an episode, oldest first, and says how far each prescription is used up. */
+const NO_PRESCRIPTION = { prescriptionId: null, number: null, allowed: null, isCovered: false, isChosen: false } as const
+
+/** Which visit falls under which prescription, before they are numbered. */
+type Placed<Id extends string> = {
+  readonly visit: EpisodeVisit<Id>
+  readonly terms: PrescriptionTerms
+  readonly isCovered: boolean
+  readonly isChosen: boolean
+}
+
+/**
+ * Gives each visit (in order of time) its prescription. A visit before the first prescription counts on that one, which it uses up but cannot rely on; then
+ * the choices stand, the earlier visit first, while dates and number allow; the rest take the oldest prescription with a visit left.
+ */
+function placeVisits<Id extends string>(prescriptions: readonly PrescriptionTerms[], visits: readonly EpisodeVisit<Id>[]): Placed<Id>[] {
+  const taken = new Map(prescriptions.map(terms => [terms.id, terms.visitsUsedBefore]))
+  const placed: Placed<Id>[] = []
+  const place = (visit: EpisodeVisit<Id>, found: Omit<Placed<Id>, 'visit'>) => {
+    taken.set(found.terms.id, (taken.get(found.terms.id) ?? 0) + 1)
+    placed.push({ visit, ...found })
+  }
+  const isEarly = (visit: EpisodeVisit<Id>) => prescriptions.every(terms => terms.writtenOn > dayOfVisit(visit))
+  const automatic = (visit: EpisodeVisit<Id>) => {
+    const picked = pickPrescription(prescriptions, dayOfVisit(visit), taken)
+    if (picked) place(visit, { ...picked, isChosen: false })
+  }
+  for (const visit of visits.filter(isEarly)) automatic(visit)
+  const left = visits.filter(visit => !isEarly(visit))
+  const rest = left.filter(visit => {
+    const terms = prescriptions.find(({ id }) => id === visit.chosenPrescriptionId)
+    if (!terms || !canTake(terms, dayOfVisit(visit), taken)) return true
+    place(visit, { terms, isCovered: true, isChosen: true })
+    return false
+  })
+  for (const visit of rest) automatic(visit)
+  return placed
+}
+
+/** Numbers the visits of an episode, oldest first, and says how far each prescription is used up. What a prescription does not cover is numbered after what it does. */
 export function coverageOf<Id extends string>(
   prescriptions: readonly PrescriptionTerms[],
   visits: readonly EpisodeVisit<Id>[],
   rules: CountingRules,
 ): Coverage<Id> {
-  const taken = new Map(prescriptions.map(terms => [terms.id, terms.visitsUsedBefore]))
-  const covered = new Map<Id, VisitCoverage>()
-  const inOrder = visits.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id))
-  let episodeNumber = 0
-  for (const visit of inOrder) {
-    if (!takesVisit(visit.status, rules.noShowUsesVisit)) {
-      covered.set(visit.id, { prescriptionId: null, number: null, allowed: null, isCovered: false })
-      continue
-    }
-    episodeNumber += 1
-    const picked = pickPrescription(prescriptions, dayOfVisit(visit), taken)
-    if (!picked) {
-      covered.set(visit.id, { prescriptionId: null, number: episodeNumber, allowed: null, isCovered: false })
-      continue
-    }
-    const number = (taken.get(picked.terms.id) ?? 0) + 1
-    taken.set(picked.terms.id, number)
-    covered.set(visit.id, { prescriptionId: picked.terms.id, number, allowed: picked.terms.visits, isCovered: picked.isCovered })
-  }
+  const inOrder = visits.toSorted(byTime)
+  const counted = inOrder.filter(visit => takesVisit(visit.status, rules.noShowUsesVisit))
+  const placed = placeVisits(prescriptions, counted)
+  const covered = new Map<Id, VisitCoverage>(inOrder.map(visit => [visit.id, NO_PRESCRIPTION]))
+  if (prescriptions.length === 0) for (const [place, visit] of counted.entries()) covered.set(visit.id, { ...NO_PRESCRIPTION, number: place + 1 })
   const uses = prescriptions.toSorted(byAge).map(terms => {
-    const own = visits.filter(visit => covered.get(visit.id)?.prescriptionId === terms.id)
-    return prescriptionUse(terms, own, rules)
+    const own = placed.filter(each => each.terms.id === terms.id).toSorted((a, b) => byTime(a.visit, b.visit))
+    const isBeyond = ({ visit, isCovered }: Placed<Id>) => !isCovered && dayOfVisit(visit) >= terms.writtenOn
+    const numbered = [...own.filter(each => !isBeyond(each)), ...own.filter(isBeyond)]
+    for (const [place, { visit, isCovered, isChosen }] of numbered.entries())
+      covered.set(visit.id, { prescriptionId: terms.id, number: terms.visitsUsedBefore + place + 1, allowed: terms.visits, isCovered, isChosen })
+    return prescriptionUse(
+      terms,
+      own.map(({ visit }) => visit),
+      rules,
+    )
   })
   return { visits: covered, uses }
 }

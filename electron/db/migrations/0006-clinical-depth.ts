@@ -91,6 +91,10 @@ ALTER TABLE episodes ADD COLUMN final_measures TEXT CHECK (json_valid(final_meas
 ALTER TABLE episodes ADD COLUMN outcome_plan TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outcome_plan));
 UPDATE episodes SET claim_attorney = '' WHERE claim_adjuster IS NOT NULL;
 
+-- Where prescriptions overlap, the one a person chose for the visit; NULL for the oldest with a visit left.
+ALTER TABLE appointments ADD COLUMN prescription_id TEXT REFERENCES prescriptions (id);
+CREATE INDEX appointments_by_prescription ON appointments (prescription_id) WHERE prescription_id IS NOT NULL;
+
 -- Goals may be measured by a questionnaire.
 CREATE TABLE goals_new (
   id            TEXT PRIMARY KEY,

@@ -19,7 +19,7 @@ CREATE TABLE appointments (
   arrived_at      TEXT,
   started_at      TEXT,
   cancel_reason   TEXT NOT NULL
-) STRICT;
+, prescription_id TEXT REFERENCES prescriptions (id)) STRICT;
 
 CREATE TABLE attachment_files (
   attachment_id TEXT PRIMARY KEY REFERENCES attachments (id),
@@ -541,6 +541,8 @@ CREATE INDEX alerts_by_patient ON alerts (patient_id, position);
 CREATE INDEX appointments_by_episode ON appointments (episode_id, starts_at);
 
 CREATE INDEX appointments_by_patient ON appointments (patient_id, starts_at);
+
+CREATE INDEX appointments_by_prescription ON appointments (prescription_id) WHERE prescription_id IS NOT NULL;
 
 CREATE INDEX appointments_by_start ON appointments (starts_at, practitioner_id);
 
