@@ -1,6 +1,6 @@
 import { Combobox, Select, useCombobox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { cx } from './cx.ts'
 import css from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'
@@ -9,6 +9,11 @@ import menu from './menu.module.css'
 
 // The list opens inside the work area, so that it belongs to the screen for those who go by its landmarks.
 const workArea = (): HTMLElement => document.getElementById('work') ?? document.body
+
+// Escape closes an open list, not the panel around it as well.
+const closeListOnly = (event: KeyboardEvent<HTMLInputElement>) => {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.stopPropagation()
+}
 
 /** One answer of a list. */
 export type Choice<V extends string> = { value: V; label: string; disabled?: boolean }
@@ -41,6 +46,7 @@ export function SelectField<V extends string>({ value, onChange, choices, placeh
           maxDropdownHeight={280}
           comboboxProps={{ portalProps: { target: workArea() } }}
           nothingFoundMessage="Nothing matches."
+          onKeyDown={closeListOnly}
           rightSection={<Icon name="down" size={14} />}
           rightSectionPointerEvents="none"
           classNames={{ input: cx(css.control, menu.pointer), section: cx(menu.section), dropdown: cx(menu.dropdown), option: cx(menu.option) }}
@@ -117,6 +123,7 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
               aria-describedby={describedBy}
               aria-invalid={invalid}
               onFocus={event => event.target.select()}
+              onKeyDown={closeListOnly}
               onClick={() => box.openDropdown()}
               onChange={event => {
                 setTyped(event.target.value)
