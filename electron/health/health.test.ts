@@ -67,6 +67,28 @@ describe('a health history', () => {
     expect((await test.request('health.confirmUnchanged', { patientId })).versions.map(({ takenOn }) => takenOn)).toEqual(['2026-11-20', TODAY, '2026-10-01'])
   })
 
+  it('is not replaced by an older sheet typed in later, nor told before birth', async () => {
+    await save({ medications: [APIXABAN] }, '2026-11-10')
+    expect(await test.refuse('health.save', { patientId, takenOn: '2026-03-02', history: told() })).toMatchObject({
+      code: 'invalid_input',
+      message: 'The patient was asked again on Nov 10, 2026. An older sheet cannot replace that: attach its scan, and enter what still holds.',
+      fields: { takenOn: 'The patient was asked again on Nov 10, 2026.' },
+    })
+    const before = await test.refuse('health.save', { patientId, takenOn: '1950-01-01', history: told() })
+    expect(before.fields).toEqual({ takenOn: 'That is before the patient was born.' })
+    expect((await test.refuse('health.recordRefusal', { patientId, on: '1950-01-01', reason: 'No' })).fields).toEqual({
+      on: 'That is before the patient was born.',
+    })
+    expect((await test.request('health.get', { patientId })).history?.medications).toEqual([APIXABAN])
+  })
+
+  it('may be told today although the clock had run ahead the last time', async () => {
+    test.setNow('2027-02-01T16:52:00.000Z')
+    await save({ medications: [APIXABAN] }, '2027-02-01')
+    test.setNow('2026-11-19T16:52:00.000Z')
+    expect((await save()).history?.medications).toEqual([])
+  })
+
   it('that was refused leaves an earlier one in force', async () => {
     const refuse = () => test.request('health.recordRefusal', { patientId, on: '2026-11-18', reason: 'Prefers not to say.' })
     expect(await refuse()).toMatchObject({ history: null, versions: [{ kind: 'refused', takenOn: '2026-11-18', refusedReason: 'Prefers not to say.' }] })

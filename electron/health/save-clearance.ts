@@ -9,13 +9,13 @@ import { getClearance, getHealth, writeClearance } from './repository.ts'
 type Desk = Pick<Services, 'db' | 'clock' | 'newId'>
 type Saved = { patientId: PatientId; clearanceId: ClearanceId | null; fields: ClearanceFields }
 
-/** Keeps a physician’s clearance, new or corrected. Throws `invalid_input` for one given in the future, `rule_broken` for one withdrawn, `not_found`. */
+/** Keeps a physician’s clearance, new or corrected. Throws `invalid_input` for a day that cannot be, `rule_broken` for one withdrawn, `not_found`. */
 export function saveClearance({ db, clock, newId }: Desk, { patientId, clearanceId, fields }: Saved): HealthRecord {
   return transaction(db, () => {
-    getPatient(db, patientId)
-    if (fields.givenOn > clock.today()) {
-      throw new DomainError('invalid_input', 'A clearance cannot be given in the future.', { 'fields.givenOn': 'That day is still to come.' })
-    }
+    const { bornOn } = getPatient(db, patientId)
+    const refuse = (sentence: string, why: string) => new DomainError('invalid_input', sentence, { 'fields.givenOn': why })
+    if (fields.givenOn > clock.today()) throw refuse('A clearance cannot be given in the future.', 'That day is still to come.')
+    if (fields.givenOn < bornOn) throw refuse('A clearance cannot be given before the patient was born.', 'That is before the patient was born.')
     if (clearanceId !== null) mustStand(db, patientId, clearanceId)
     writeClearance(db, patientId, { ...fields, id: clearanceId ?? ClearanceId.parse(newId()), withdrawnOn: null })
     return getHealth(db, patientId)

@@ -12,7 +12,7 @@ export const healthRequests = {
   'health.get': query('front-desk', OfPatient, HealthRecord),
   /** One earlier history in full. */
   'health.getVersion': query('front-desk', z.strictObject({ versionId: HealthVersionId }), HealthHistory),
-  /** Adds a version. Refused when it was taken in the future; the same content again only confirms it. */
+  /** Adds a version. Refused when it was taken in the future or before the last one; the same content again only confirms it. */
   'health.save': command('front-desk', OfPatient.extend({ takenOn: LocalDate, history: HealthHistory }), HealthRecord),
   /** The patient was asked and nothing changed. Refused before the first history. */
   'health.confirmUnchanged': command('front-desk', OfPatient, HealthRecord),
