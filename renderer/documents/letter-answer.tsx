@@ -122,7 +122,7 @@ function OrderFields({ form }: { form: ReturnType<typeof useClinicForm<typeof An
       </FieldRow>
       <FieldRow template="1fr 1fr">
         <DateField label="Signed on" {...signedOn} onChange={day => signedOn.onChange(day ?? '')} />
-        <DateField label="Expires on" required={false} {...form.bind('expiresOn')} />
+        <DateField label="Expires on" required={false} notBefore={signedOn.value} {...form.bind('expiresOn')} />
       </FieldRow>
       <TextArea label="What the physician asks, word for word" rows={2} required={false} {...form.bind('requests')} />
       <p className={css.kept}>Same prescriber, regions and codes as before. Change them on the episode.</p>

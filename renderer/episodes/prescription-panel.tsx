@@ -68,7 +68,7 @@ export function PrescriptionPanel({ episode, prescription, field, onClose }: Pre
       />
       <FieldRow template="1fr 1fr">
         <DateField label="Written on" {...writtenOn} onChange={day => writtenOn.onChange(day ?? '')} />
-        <DateField label="Expires on" required={false} {...form.bind('expiresOn')} />
+        <DateField label="Expires on" required={false} notBefore={writtenOn.value} {...form.bind('expiresOn')} />
       </FieldRow>
       <FieldRow template="1fr 1.6fr 1fr">
         <NumberField label="Visits" min={1} max={200} {...form.bind('visits')} />

@@ -74,7 +74,7 @@ export function ClearancePanel({ patientId, item, clearance, physician, onClose 
         <TextField label="Given by" placeholder="Dr. Amari" {...form.bind('givenBy')} />
         <FieldRow template="1fr 1fr">
           <DateField label="Given on" {...given} onChange={day => given.onChange(day ?? '')} />
-          <DateField label="Good until" {...expires} onChange={day => expires.onChange(day ?? '')} />
+          <DateField label="Good until" notBefore={given.value} {...expires} onChange={day => expires.onChange(day ?? '')} />
         </FieldRow>
         <TextArea label="Terms" required={false} rows={2} placeholder="Light pressure, off the abdomen …" {...form.bind('terms')} />
       </Stack>

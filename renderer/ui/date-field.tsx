@@ -9,16 +9,21 @@ import { Icon } from './icons.tsx'
 import { readTypedDate, readTypedTime } from './typed-date.ts'
 import { type Reading, TypedField } from './typed-field.tsx'
 
-const days: Reading<LocalDate> = {
+const daysFrom = (notBefore: LocalDate | null): Reading<LocalDate> => ({
   write: value => (value ? formatDate(value) : ''),
-  read: typed => (typed.trim() === '' ? null : readTypedDate(typed, todayHere())),
+  read: typed => (typed.trim() === '' ? null : readTypedDate(typed, todayHere(), notBefore)),
   refusal: 'Enter a date such as 11/19/2026 or Nov 19.',
+})
+
+type DateFieldProps = FieldProps & {
+  value: string | null
+  onChange: (value: LocalDate | null) => void
+  placeholder?: string | undefined
+  notBefore?: string | undefined
 }
 
-type DateFieldProps = FieldProps & { value: string | null; onChange: (value: LocalDate | null) => void; placeholder?: string | undefined }
-
-/** A day: typed freely (`11/19/2026`, `Nov 19`, `today`), stepped with the arrow keys, or chosen from a month. */
-export function DateField({ value, onChange, ...frame }: DateFieldProps) {
+/** A day: typed freely (`11/19/2026`, `Nov 19`, `today`), stepped with the arrow keys, or chosen from a month. Without a year it is not before `notBefore`. */
+export function DateField({ value, onChange, notBefore, ...frame }: DateFieldProps) {
   const day = LocalDate.safeParse(value).data ?? null
   const [isOpen, setOpen] = useState(false)
   const choose = (chosen: string | null) => {
@@ -38,7 +43,7 @@ export function DateField({ value, onChange, ...frame }: DateFieldProps) {
     </Popover>
   )
   const step = (from: LocalDate | null, by: 1 | -1) => (from ? addDays(from, by) : todayHere())
-  return <TypedField {...frame} value={day} onChange={onChange} reading={days} step={step} after={month} />
+  return <TypedField {...frame} value={day} onChange={onChange} reading={daysFrom(LocalDate.safeParse(notBefore).data ?? null)} step={step} after={month} />
 }
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

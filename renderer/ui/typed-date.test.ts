@@ -20,6 +20,17 @@ describe('a day as people type it', () => {
     ['+7', '2026-11-26'],
   ])('%s is %s', (typed, day) => expect(readTypedDate(typed, today)).toBe(day))
 
+  it.each([
+    ['Jan 30', '2027-01-30'],
+    ['30 jan', '2027-01-30'],
+    ['1/8', '2027-01-08'],
+    ['Dec 12', '2026-12-12'],
+    ['Nov 19', '2026-11-19'],
+    ['1/8/2026', '2026-01-08'],
+    ['Jan 8, 26', '2026-01-08'],
+    ['yesterday', '2026-11-18'],
+  ])('%s, for something that ends after today, is %s', (typed, day) => expect(readTypedDate(typed, today, today)).toBe(day))
+
   it.each(['2/30/2026', '13/1', 'soon', '', 'Nov', '1/1/1850', '99'])('%s is no day', typed => expect(readTypedDate(typed, today)).toBeUndefined())
 })
 

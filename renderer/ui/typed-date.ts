@@ -5,16 +5,21 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * Reads a day as people type it: `11/19/2026`, `11/19`, `11-19-26`, `11192026`, `Nov 19`, `19 Nov 2026`, `2026-11-19`, `today`, `tomorrow`, `+7`.
- * Without a year it is this year's. Two digits are this century up to ten years ahead, else the last. `undefined` when it is no day.
+ * Without a year it is this year's, or the next one's where that is the first not before `notBefore` (an expiry typed in November). Two digits
+ * are this century up to ten years ahead, else the last. `undefined` when it is no day.
  */
-export function readTypedDate(typed: string, today: LocalDate): LocalDate | undefined {
+export function readTypedDate(typed: string, today: LocalDate, notBefore: LocalDate | null = null): LocalDate | undefined {
   const text = typed.trim().toLowerCase().replaceAll(',', ' ').replace(/\s+/g, ' ')
   const relative = { yesterday: -1, today: 0, tomorrow: 1 }[text]
   if (relative !== undefined) return addDays(today, relative)
   const ahead = /^([+-]\d{1,4})$/.exec(text)
   if (ahead) return addDays(today, Number(ahead[1]))
-  return readCalendarDay(text, today)
+  const read = readCalendarDay(text, today)
+  const isTooEarly = read !== undefined && notBefore !== null && read < notBefore
+  return isTooEarly && WITHOUT_YEAR.test(text) ? readCalendarDay(`${text} ${Number(today.slice(0, 4)) + 1}`, today) : read
 }
+
+const WITHOUT_YEAR = /^(?:\d{1,2}[/.\- ]\d{1,2}|[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?)$/
 
 function readCalendarDay(text: string, today: LocalDate): LocalDate | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
