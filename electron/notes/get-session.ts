@@ -1,17 +1,15 @@
-import type { Appointment } from '../../shared/appointments/schema.ts'
 import { unitsForVisit } from '../../shared/billing/units.ts'
 import { visitOfSeries } from '../../shared/episodes/series-words.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
-import type { NoteContent, Session } from '../../shared/notes/schema.ts'
+import type { Note, NoteContent, Session } from '../../shared/notes/schema.ts'
 import type { Payer } from '../../shared/practice/schema.ts'
 import type { Services } from '../app/services.ts'
 import { getAppointment } from '../appointments/repository.ts'
-import type { Database } from '../db/open.ts'
 import { listEpisodeVisits } from '../episodes/coverage-repository.ts'
 import { getEpisode, payerOf } from '../episodes/repository.ts'
 import { getPatientHeader } from '../patients/header-repository.ts'
 import { listServices, noShowUsesVisit } from '../practice/repository.ts'
-import { allowedRegionsOf, findLastScreening, findLastTreated, findNoteOf } from './repository.ts'
+import { allowedRegionsOf, findLastScreened, findLastTreated, findNoteOf } from './repository.ts'
 import { visitContext } from './visit-context-repository.ts'
 
 /** All the session screen shows: the visit’s note, the last one, the order it follows, the services it may use. Throws `not_found`. */
@@ -28,12 +26,7 @@ export function getSession({ db, clock }: Services, appointmentId: AppointmentId
     appointment,
     header: getPatientHeader(db, today, patientId),
     note: findNoteOf(db, appointmentId),
-    last: last && {
-      noteId: last.id,
-      serviceOn: last.serviceOn,
-      content: withLastScreening(db, appointment, last.content),
-      units: unitsOf(last.content, payer),
-    },
+    last: last && lastOf(last, findLastScreened(db, appointment) ?? last, payer),
     condition: episode?.condition ?? '',
     allowedRegions: allowedRegionsOf(db, { episodeId, prescriptionId }),
     prescriberName: prescription ? [prescription.prescriber.name, prescription.prescriber.credentials].filter(Boolean).join(', ') : '',
@@ -51,8 +44,9 @@ export function getSession({ db, clock }: Services, appointmentId: AppointmentId
 }
 
 // What was asked last counts for “no change”, also where treatment was withheld then and so the last treatment is older.
-function withLastScreening(db: Database, visit: Appointment, content: NoteContent): NoteContent {
-  return { ...content, screening: findLastScreening(db, visit) ?? content.screening }
+function lastOf({ id, serviceOn, content }: Note, screened: Note, payer: Payer): Session['last'] {
+  const withScreening = { ...content, screening: screened.content.screening }
+  return { noteId: id, serviceOn, content: withScreening, screenedOn: screened.serviceOn, units: unitsOf(content, payer) }
 }
 
 /** The units a note’s minutes make under a payer’s rule; services left without minutes count nothing. */

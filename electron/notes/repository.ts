@@ -87,8 +87,8 @@ export function findLastTreated(db: Database, visit: Before): Note | null {
   return row ? toNote(db, row) : null
 }
 
-/** What the patient was last screened with in the same episode before a visit, also where treatment was withheld; null where never. */
-export function findLastScreening(db: Database, visit: Before): NoteContent['screening'] | null {
+/** The note with which the patient was last screened in the same episode before a visit, also where treatment was withheld; null where never. */
+export function findLastScreened(db: Database, visit: Before): Note | null {
   const row = statement<Before, NoteRow>(
     db,
     `${NOTES}
@@ -96,7 +96,7 @@ export function findLastScreening(db: Database, visit: Before): NoteContent['scr
       ORDER BY a.starts_at DESC
       LIMIT 1`,
   ).get(visit)
-  return row ? toNote(db, row).content.screening : null
+  return row ? toNote(db, row) : null
 }
 
 /** A note at its beginning. */

@@ -17,7 +17,7 @@ export function ScreeningContext({ writing, before }: { writing: Writing; before
     <p className={css.context}>
       {before && last && (
         <span>
-          {dateInWords(last.serviceOn, 'short')}: {screenInWords(before)}.{' '}
+          {dateInWords(last.screenedOn, 'short')}: {screenInWords(before)}.{' '}
         </span>
       )}
       {health && (

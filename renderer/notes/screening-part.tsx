@@ -52,7 +52,7 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
     <NotePart mark={{ icon: attention }} name="Screening" id={fieldId('screening')}>
       <div className={css.strip}>
         <p className={css.words}>
-          <StripWords screening={screening} before={hasMissed ? null : before} since={session.last && dateInWords(session.last.serviceOn, 'short')} />
+          <StripWords screening={screening} before={hasMissed ? null : before} since={session.last && dateInWords(session.last.screenedOn, 'short')} />
         </p>
         {open.length > 0 && (
           <Button size="small" keys="alt+n" onClick={sameAsLast}>

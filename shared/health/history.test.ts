@@ -122,6 +122,11 @@ describe('a screen answered one by one', () => {
     const today = { answers: { fever: 'yes' as const }, found: [{ item: 'hernia' as const, sites: [], remark: 'new' }] }
     expect(screenedAsBefore(today, null, null)).toMatchObject({ answers: { fever: 'yes', cancer: 'no' }, found: today.found })
   })
+  it('keeps a no of today when nothing else changed since a visit that found something', () => {
+    const last = screen({ answers: { 'blood-clot': 'yes', fever: 'yes' }, found: [{ item: 'blood-clot', sites: [], remark: 'left calf' }] })
+    const { answers, found } = screenedAsBefore(answered(screen(), { family: 'blood-clot', answer: 'no' }, null), last, null)
+    expect([answers['blood-clot'], answers.fever, found]).toEqual(['no', 'yes', []])
+  })
   it('takes back a family’s places with a no', () => {
     const hurt = { answers: { inflammation: 'yes' as const }, found: [{ item: 'inflammation' as const, sites: [site('heel-left')], remark: '' }] }
     expect(answered(hurt, { family: 'inflammation', answer: 'no' }, null)).toEqual({ answers: { inflammation: 'no' }, found: [] })

@@ -52,14 +52,19 @@ export function notYetFound(screening: Pick<Screened, 'found'>, history: HealthH
 
 /**
  * The screen of a patient who says that nothing changed: last time’s answers (all no at the first visit) and findings, with what the health history
- * says by now and what was found today already. A reason to go on is not carried over: it is written anew.
+ * says by now and what was found today already. A question answered today keeps its answer. A reason to go on is not carried over: it is written anew.
  */
 export function screenedAsBefore(today: Answered, last: Answered | null, history: HealthHistory | null): Screening {
   const standing = standingFindings(history)
   const yes = new Set(standing.flatMap(({ item }) => familyOf(item) ?? []))
-  const isYes = (family: ContraindicationFamily) => yes.has(family) || last?.answers[family] === 'yes' || today.answers[family] === 'yes'
+  const isYes = (family: ContraindicationFamily) =>
+    today.answers[family] === undefined ? yes.has(family) || last?.answers[family] === 'yes' : today.answers[family] === 'yes'
+  const isTakenBack = ({ item }: Found) => {
+    const family = familyOf(item)
+    return family !== null && today.answers[family] === 'no'
+  }
   const answers = Object.fromEntries(CONTRAINDICATIONS.map(({ family }) => [family, isYes(family) ? ('yes' as const) : ('no' as const)]))
-  return { answers, found: merged([...today.found, ...(last?.found ?? []), ...standing]) }
+  return { answers, found: merged([...today.found, ...[...(last?.found ?? []), ...standing].filter(found => !isTakenBack(found))]) }
 }
 
 /** A screen with one more answer. With the first one, the standing findings of the health history join it; a no takes back what was found of its family. */

@@ -178,7 +178,8 @@ export const Session = z.strictObject({
   appointment: Appointment,
   header: PatientHeader,
   note: Note.nullable(),
-  last: z.strictObject({ noteId: NoteId, serviceOn: LocalDate, content: NoteContent, units: z.int() }).nullable(),
+  /** The last treatment. Its screening is the last one asked, on `screenedOn`: later than `serviceOn` where treatment was withheld then. */
+  last: z.strictObject({ noteId: NoteId, serviceOn: LocalDate, content: NoteContent, screenedOn: LocalDate, units: z.int() }).nullable(),
   condition: z.string(),
   /** Regions allowed by the prescription, else by the episode; empty when neither names any. */
   allowedRegions: z.array(Region),
