@@ -12,6 +12,7 @@ import { DateField, TimeField } from '../ui/date-field.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import { PrescriptionChoice } from '../ui/prescription-choice.tsx'
 import { Facts, Section } from '../ui/screen.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
@@ -85,6 +86,7 @@ export function VisitPanel({ visit, practitioners, onClose, onMoved }: VisitPane
           ...(visit.cancelReason ? ([['Reason', visit.cancelReason]] as const) : []),
         ]}
       />
+      <PrescriptionChoice visit={visit} />
       {steps.length > 0 && (
         <Section title="Next">
           <div className={css.stack}>

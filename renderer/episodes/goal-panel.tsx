@@ -6,6 +6,7 @@ import { useClinicForm } from '../lib/forms.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { SearchSelect, SelectField } from '../ui/select-field.tsx'
@@ -21,7 +22,12 @@ export function GoalPanel({ episode, goal, onClose }: { episode: Episode; goal: 
   const save = useCommand('episodes.saveGoals')
   const at = goal ? episode.goals.findIndex(one => one.id === goal.id) : episode.goals.length
   const own = episode.goals.map(one => ({ ...GoalFields.strip().parse(one), id: one.id }))
-  const form = useClinicForm({ schema: GoalFields, start: goal ? GoalFields.strip().parse(goal) : BLANK, sentAs: `goals.${at}` })
+  const form = useClinicForm({
+    schema: GoalFields,
+    start: goal ? GoalFields.strip().parse(goal) : BLANK,
+    sentAs: `goals.${at}`,
+    keepAs: `goal ${goal?.id ?? 'to add'} of ${episode.id}`,
+  })
   const text = form.bind('text')
   const measure = form.bind('measure')
   const key = form.bind('key')
@@ -60,6 +66,7 @@ export function GoalPanel({ episode, goal, onClose }: { episode: Episode; goal: 
       onSave={() => void send()}
       onClose={onClose}
     >
+      <KeptNote form={form} />
       {!goal && (
         <SearchSelect
           label="From the usual goals"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keysOf } from './hotkeys.ts'
+import { isClosedList, keysOf } from './hotkeys.ts'
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}, code = '') => ({
   key,
@@ -19,4 +19,13 @@ describe('how a key press is written', () => {
     [press('?'), '?'],
     [press('Shift'), undefined],
   ])('%o is %s', (event, keys) => expect(keysOf(event)).toBe(keys))
+})
+
+it('lets Ctrl Enter past a list that is closed, not past an open one', () => {
+  const field = (own: Readonly<Record<string, string>>) => ({ getAttribute: (name: string) => own[name] ?? null, hasAttribute: (name: string) => name in own })
+  expect(isClosedList(field({ 'aria-haspopup': 'listbox' }))).toBe(true)
+  expect(isClosedList(field({ 'aria-haspopup': 'listbox', 'aria-expanded': 'false' }))).toBe(true)
+  expect(isClosedList(field({ 'aria-haspopup': 'listbox', 'data-expanded': 'true' }))).toBe(false)
+  expect(isClosedList(field({ 'aria-haspopup': 'listbox', 'aria-expanded': 'true' }))).toBe(false)
+  expect(isClosedList(field({}))).toBe(false)
 })

@@ -77,7 +77,19 @@ function handle(event: KeyboardEvent): void {
   if (!event.repeat || keys !== 'mod+enter') match.run()
 }
 
+/** Whether a field chooses from a list that is closed now. Such a field opens its list on Enter, whatever is held with it. */
+export const isClosedList = (field: Pick<Element, 'getAttribute' | 'hasAttribute'>): boolean =>
+  field.getAttribute('aria-haspopup') === 'listbox' && field.getAttribute('aria-expanded') !== 'true' && !field.hasAttribute('data-expanded')
+
+/** Lets Ctrl Enter reach the form from a closed list, which would open instead. In an open one it chooses, as Enter does. */
+function handleBeforeList(event: KeyboardEvent): void {
+  if (keysOf(event) !== 'mod+enter' || !(event.target instanceof Element) || !isClosedList(event.target)) return
+  handle(event)
+  if (event.defaultPrevented) event.stopPropagation()
+}
+
 /** Starts listening to the keyboard; once, at start. */
 export function startHotkeys(): void {
+  document.addEventListener('keydown', handleBeforeList, { capture: true })
   window.addEventListener('keydown', handle)
 }

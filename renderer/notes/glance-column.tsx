@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Region, regionsInWords } from '../../shared/body-chart/regions.ts'
 import type { NoteContent, Session } from '../../shared/notes/schema.ts'
 import { Icon } from '../ui/icons.tsx'
+import { PrescriptionChoice } from '../ui/prescription-choice.tsx'
 import { DateText } from '../ui/words.tsx'
 import css from './glance-column.module.css'
 import { GoalsToday } from './goals-today.tsx'
@@ -29,6 +30,11 @@ export function GlanceColumn({ session, content }: { session: Session; content: 
         </Part>
       )}
       {last ? <LastVisit last={last} /> : <Part title="First visit">Nothing to compare with yet. What you measure today becomes the baseline.</Part>}
+      {session.appointment.prescriptionChoices.length > 0 && (
+        <Part title="Two prescriptions">
+          <PrescriptionChoice visit={session.appointment} />
+        </Part>
+      )}
       {requests && (
         <Part title={prescriberName ? `${prescriberName} asks` : 'The physician asks'}>
           <p className={css.prose}>“{requests}”</p>

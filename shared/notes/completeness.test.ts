@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BodySite } from '../body-chart/sites.ts'
 import { CONTRAINDICATIONS } from '../health/families.ts'
-import type { Clearance } from '../health/schema.ts'
+import type { Clearance, HealthHistory } from '../health/schema.ts'
 import { localDate } from '../lib/dates.ts'
 import { ClearanceId, ServiceId } from '../lib/ids.ts'
 import { USUAL_RULES } from '../practice/clinical-rules.ts'
@@ -51,6 +51,18 @@ const CONTEXT: SigningContext = {
   measuresDue: [],
 }
 
+const NOTHING_TOLD: HealthHistory = {
+  conditions: [],
+  medications: [],
+  allergies: [],
+  surgeries: [],
+  pregnancy: { state: 'no', dueOn: null, remark: '' },
+  physician: '',
+  emergencyName: '',
+  emergencyPhone: '',
+  goalOfVisit: '',
+  remark: '',
+}
 const issues = (changes: Partial<NoteContent> = {}, context: Partial<SigningContext> = {}) =>
   signingIssues({ ...COMPLETE, ...changes }, { ...CONTEXT, ...context })
 const sentences = (...given: Parameters<typeof issues>) => issues(...given).map(({ sentence }) => sentence)
@@ -176,6 +188,16 @@ describe('advice', () => {
     expect(advised({}, { measuresDue })).toBe(true)
     const scores = [{ measure: 'oswestry' as const, ticked: null, points: 20, answered: null, generic: null }]
     expect(sentences({ scores, activities: [{ name: 'Driving', score: 4 }] }, { measuresDue })).toEqual([])
+  })
+  it('names what the health history says and the screen does not, once the screening has begun', () => {
+    const conditions: HealthHistory['conditions'] = [{ item: 'varicose-veins', name: 'Varicose veins', sites: [], remark: '' }]
+    const medications: HealthHistory['medications'] = [{ name: 'Apixaban', purpose: '', item: 'anticoagulants' }]
+    const history = { ...NOTHING_TOLD, conditions, medications }
+    expect(sentences({}, { history })).toEqual(['The health history names blood thinner and varicose veins; the screen does not.'])
+    expect(issues({}, { history })).toMatchObject([{ part: 'screening', isAdvice: true }])
+    expect(sentences(screened({ answers: {} }), { history })).toEqual(['Ask the eight screening questions.'])
+    const found = [{ item: 'varicose-veins' as const, sites: [], remark: '' }]
+    expect(sentences(screened({ found }), { history: { ...history, medications: [] } })).toEqual([])
   })
   it('names a blank that is still open', () => {
     expect(sentences({ plan: 'Work on {muscle} and {muscle}.' })).toEqual(['“{muscle}” in the plan is not filled in yet.'])

@@ -3,7 +3,9 @@ import { joinWords, regionInWords } from '../body-chart/regions.ts'
 import { clearanceInWords, endsSoon } from '../health/clearances.ts'
 import { unasked } from '../health/findings.ts'
 import { type Gate, gateOf } from '../health/gate.ts'
+import { factsOf } from '../health/items.ts'
 import { offLimitsOf, touchesOffLimits } from '../health/off-limits.ts'
+import { notYetFound } from '../health/standing.ts'
 import { openBlanks } from './open-blanks.ts'
 import { regionsToExplain } from './regions-to-explain.ts'
 import type { NoteContent, SigningIssue } from './schema.ts'
@@ -11,6 +13,7 @@ import type { SigningContext } from './signing-context.ts'
 
 const missing = (part: string, sentence: string): SigningIssue => ({ part, sentence, isAdvice: false })
 const advice = (part: string, sentence: string): SigningIssue => ({ part, sentence, isAdvice: true })
+const inSentence = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 const isEmpty = (text: string) => text.trim() === ''
 const kept = (issues: readonly (SigningIssue | null)[]) => issues.filter(issue => issue !== null)
 
@@ -21,6 +24,7 @@ export function signingIssues(content: NoteContent, context: SigningContext): Si
   return [
     ...questionIssues(content),
     ...gateIssues(gate, context),
+    ...historyIssues(content, context),
     ...textIssues(content),
     ...dueIssues(content, context),
     ...blockIssues(content, context),
@@ -47,6 +51,14 @@ function gateIssues({ state, findings }: Gate, { on }: SigningContext): SigningI
     ...(closing ? [missing('screening', `Write why treatment went on, or withhold it. ${closing.sentence}${lapsed}`)] : []),
     ...ending.map(clearance => advice('screening', clearanceInWords(clearance, on))),
   ]
+}
+
+// What joins the screen with its first answer is no news before it.
+function historyIssues({ screening }: NoteContent, { history }: SigningContext): SigningIssue[] {
+  if (unasked(screening).length === 8) return []
+  const names = notYetFound(screening, history).map(({ item }) => inSentence(factsOf(item).name))
+  if (names.length === 0) return []
+  return [advice('screening', `The health history names ${joinWords(names)}; the screen does not.`)]
 }
 
 // The screen, what was found and what comes next: nothing else happened at such a visit.

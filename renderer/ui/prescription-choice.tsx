@@ -1,0 +1,31 @@
+import type { Appointment } from '../../shared/appointments/schema.ts'
+import { useCommand } from '../lib/api.ts'
+import { Problem } from './messages.tsx'
+import { SelectField } from './select-field.tsx'
+
+const OLDEST = 'oldest'
+
+/** Which of several prescriptions a visit counts on. Shows nothing where there is none to choose between. */
+export function PrescriptionChoice({ visit }: { visit: Pick<Appointment, 'id' | 'prescriptionChoices' | 'chosenPrescriptionId' | 'isPrescriptionChosen'> }) {
+  const choose = useCommand('appointments.choosePrescription')
+  const { prescriptionChoices } = visit
+  if (prescriptionChoices.length === 0) return null
+  const set = (value: string) =>
+    choose.mutate({ appointmentId: visit.id, prescriptionId: prescriptionChoices.find(one => one.prescriptionId === value)?.prescriptionId ?? null })
+  const isLapsed = visit.chosenPrescriptionId !== null && !visit.isPrescriptionChosen
+  return (
+    <>
+      <SelectField
+        label="This visit counts on"
+        value={visit.isPrescriptionChosen ? (visit.chosenPrescriptionId ?? OLDEST) : OLDEST}
+        onChange={set}
+        choices={[
+          { value: OLDEST, label: 'The oldest with a visit left' },
+          ...prescriptionChoices.map(({ prescriptionId, words }) => ({ value: prescriptionId as string, label: words })),
+        ]}
+        hint={isLapsed ? 'The one chosen before cannot take this visit any more.' : undefined}
+      />
+      <Problem error={choose.error} />
+    </>
+  )
+}
