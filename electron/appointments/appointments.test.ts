@@ -81,6 +81,14 @@ describe('booking', () => {
       'The episode “Neck pain” was closed on Nov 19, 2026. Reopen it, or choose another one.',
     )
   })
+  it('leaves a visit that the discharge cancelled so, until its episode is open again', async () => {
+    const visit = await book('2026-11-24T09:00')
+    const discharge = { closedOn: localDate('2026-11-19'), reason: '', kind: 'goals-met' as const, finalMeasures: null, cancelBookings: [visit.id] }
+    await test.request('episodes.close', { episodeId, ...discharge })
+    expect((await test.refuse('appointments.setStatus', { appointmentId: visit.id, status: 'booked', reason: '' })).message).toContain('was closed on Nov 19')
+    await test.request('episodes.reopen', { episodeId })
+    expect((await test.request('appointments.setStatus', { appointmentId: visit.id, status: 'booked', reason: '' })).status).toBe('booked')
+  })
 })
 
 describe('numbers of visits', () => {

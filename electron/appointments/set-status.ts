@@ -5,6 +5,7 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { dayOf, formatWeekday, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { Services } from '../app/services.ts'
+import { refuseEpisode } from './book.ts'
 import { clinicHours, refuseClash } from './check-booking.ts'
 import { getAppointment, updateStatus } from './repository.ts'
 
@@ -15,7 +16,10 @@ export function setStatus({ db, clock }: Services, { appointmentId, status, reas
   checkStep(visit.status, status)
   const now = wallTimeOf(clock.now(), clinicHours(db).timeZone)
   refuseStep(visit, status, now)
-  if (visit.status === 'cancelled' || visit.status === 'no-show') refuseClash(db, visit, appointmentId)
+  if (visit.status === 'cancelled' || visit.status === 'no-show') {
+    if (visit.episodeId !== null) refuseEpisode(db, { ...visit, episodeId: visit.episodeId })
+    refuseClash(db, visit, appointmentId)
+  }
   updateStatus(db, stepTo(visit, status, { now, reason }))
   return getAppointment(db, appointmentId, clock.today())
 }
