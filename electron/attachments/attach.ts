@@ -6,7 +6,7 @@ import type { Services } from '../app/services.ts'
 import { transaction } from '../db/transaction.ts'
 import { getPatient } from '../patients/repository.ts'
 import { readScan, type Scan } from './read-scan.ts'
-import { belongsToPatient, findSameContent, getAttachment, insertAttachment } from './repository.ts'
+import { belongsToPatient, findSameContent, getAttachment, insertAttachment, setRemoved, sha256Of } from './repository.ts'
 
 type Input = Parsed<'attachments.attach'>
 
@@ -45,4 +45,13 @@ function keep(services: Services, input: Input, scan: Scan): Attachment {
   const id = AttachmentId.parse(newId())
   insertAttachment(db, { id, ...input, ...scan, addedOn: clock.today(), addedBy: person.name })
   return getAttachment(db, id)
+}
+
+/** Puts a removed scan back on the chart. Throws `not_found`, and `conflict` when the same file was attached again meanwhile. */
+export function putBack({ db }: Services, { attachmentId }: Parsed<'attachments.putBack'>): Attachment {
+  const scan = getAttachment(db, attachmentId)
+  const same = findSameContent(db, { ...scan, sha256: sha256Of(db, attachmentId) })
+  if (same && same.id !== attachmentId) throw new DomainError('conflict', `This file was attached again meanwhile, as “${same.name}”.`)
+  setRemoved(db, attachmentId, null)
+  return getAttachment(db, attachmentId)
 }

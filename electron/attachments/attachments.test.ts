@@ -90,6 +90,15 @@ describe('a scan', () => {
     expect((await test.refuse('attachments.remove', { attachmentId: patientId })).code).toBe('not_found')
   })
 
+  it('is not put back beside itself when it was attached again meanwhile', async () => {
+    const first = await attach(fileOf('rx.pdf', aPdf()))
+    await test.request('attachments.remove', { attachmentId: first?.id ?? '' })
+    const second = await attach(fileOf('again.pdf', aPdf()))
+    const { code, message } = await test.refuse('attachments.putBack', { attachmentId: first?.id })
+    expect([code, message]).toEqual(['conflict', 'This file was attached again meanwhile, as “again.pdf”.'])
+    expect(await list()).toEqual([second])
+  })
+
   it('opens in the system’s viewer from a folder only its owner reads, which is emptied at the next start', async () => {
     const scan = await attach(fileOf('rx.pdf', aPdf()))
     if (!scan) throw new Error('nothing was attached')

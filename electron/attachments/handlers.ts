@@ -1,6 +1,6 @@
 import type { attachmentsRequests } from '../../shared/attachments/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
-import { attach } from './attach.ts'
+import { attach, putBack } from './attach.ts'
 import { openAttachment } from './open-attachment.ts'
 import { getAttachment, listAttachments, setRemoved } from './repository.ts'
 
@@ -13,8 +13,5 @@ export const attachmentsHandlers: Handlers<keyof typeof attachmentsRequests> = {
     setRemoved(db, getAttachment(db, attachmentId).id, clock.now())
     return {}
   },
-  'attachments.putBack': ({ db }, { attachmentId }) => {
-    setRemoved(db, attachmentId, null)
-    return getAttachment(db, attachmentId)
-  },
+  'attachments.putBack': putBack,
 }

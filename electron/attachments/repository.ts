@@ -56,13 +56,23 @@ export function insertAttachment(db: Database, { content, ...row }: NewAttachmen
 }
 
 /** Whether the same content is already on the chart for the same thing. */
-export function findSameContent(db: Database, scan: Pick<NewAttachment, 'patientId' | 'kind' | 'refId' | 'sha256'>): { readonly name: string } | undefined {
-  return statement<typeof scan, { name: string }>(
+export function findSameContent(
+  db: Database,
+  scan: Pick<NewAttachment, 'patientId' | 'kind' | 'refId' | 'sha256'>,
+): { readonly id: string; readonly name: string } | undefined {
+  return statement<typeof scan, { id: string; name: string }>(
     db,
-    `SELECT name
+    `SELECT id, name
        FROM attachments
       WHERE patient_id = :patientId AND kind = :kind AND ref_id IS :refId AND sha256 = :sha256 AND removed_at IS NULL`,
   ).get({ patientId: scan.patientId, kind: scan.kind, refId: scan.refId, sha256: scan.sha256 })
+}
+
+/** The digest of a scan’s content, in hex. Throws `not_found`. */
+export function sha256Of(db: Database, id: AttachmentId): string {
+  const row = statement<{ id: string }, { sha256: string }>(db, 'SELECT sha256 FROM attachments WHERE id = :id').get({ id })
+  if (!row) throw new DomainError('not_found', 'That scan is not in the records.')
+  return row.sha256
 }
 
 /** Marks a scan as removed at a moment, or puts it back (null). */
