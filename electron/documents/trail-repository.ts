@@ -44,6 +44,18 @@ export function findAnswer(db: Database, documentId: DocumentId): LetterAnswer |
   return row ?? null
 }
 
+/** Whether the answer to any version of a letter made a prescription. */
+export function hasMadePrescription(db: Database, number: string): boolean {
+  const row = statement<{ number: string }, unknown>(
+    db,
+    `SELECT 1
+       FROM letter_answers a
+       JOIN documents d ON d.id = a.document_id
+      WHERE d.number = :number AND d.kind = 'progress-letter' AND a.prescription_id IS NOT NULL`,
+  ).get({ number })
+  return row !== undefined
+}
+
 /** Keeps the physician’s answer. */
 export function insertAnswer(db: Database, answer: LetterAnswer & { documentId: DocumentId }) {
   statement(

@@ -37,6 +37,20 @@ const approved = { receivedOn: day('2026-11-19'), answer: 'approved' as const, r
 const prescriptions = async () => (await test.request('episodes.get', { episodeId })).prescriptions
 
 describe('a physician’s yes', () => {
+  it('makes one prescription, also where the letter was corrected meanwhile', async () => {
+    const documentId = await aSignedLetter()
+    const { suggested } = await test.request('documents.getTrail', { documentId })
+    await test.request('documents.recordAnswer', { documentId, answer: approved, prescription: suggested })
+    const { id: letterId } = await test.request('documents.correctLetter', { documentId, reason: 'Wrong side named' })
+    const corrected = (await test.request('documents.signLetter', { letterId })).document?.id ?? ''
+    expect(await test.refuse('documents.recordAnswer', { documentId: corrected, answer: approved, prescription: suggested })).toMatchObject({
+      code: 'conflict',
+      message: 'Another version of this letter was answered with a prescription already. Change that one on the episode instead.',
+    })
+    expect(await prescriptions()).toHaveLength(2)
+    expect((await test.request('documents.recordAnswer', { documentId: corrected, answer: approved, prescription: null })).answer?.answer).toBe('approved')
+  })
+
   it('becomes the next prescription in one step: the visits asked for, regions and codes as before', async () => {
     const documentId = await aSignedLetter()
     const { suggested } = await test.request('documents.getTrail', { documentId })

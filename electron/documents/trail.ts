@@ -2,7 +2,7 @@ import { answeredPrescription, assertAnswer } from '../../shared/documents/lette
 import { readStoredLetter } from '../../shared/documents/letter-stored.ts'
 import { withCredentials } from '../../shared/documents/paper-words.ts'
 import type { IssuedDocument, PaperTrail } from '../../shared/documents/schema.ts'
-import { assertPrescriptionDates } from '../../shared/episodes/episode-dates.ts'
+import { assertPrescription } from '../../shared/episodes/episode-dates.ts'
 import type { Episode, Prescription, PrescriptionFields } from '../../shared/episodes/schema.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
@@ -15,7 +15,7 @@ import { getPatient } from '../patients/repository.ts'
 import { getPrescriber } from '../practice/repository.ts'
 import { findLetterOf } from './letters-repository.ts'
 import { findFrozenPaper, getDocument } from './repository.ts'
-import { deleteSending, findAnswer, insertAnswer, insertSending, listSendings, sentPaper } from './trail-repository.ts'
+import { deleteSending, findAnswer, hasMadePrescription, insertAnswer, insertSending, listSendings, sentPaper } from './trail-repository.ts'
 
 /** Where a paper went and what came back. Throws `not_found`. */
 export function getTrail(services: Services, documentId: DocumentId): PaperTrail {
@@ -61,9 +61,11 @@ export function recordAnswer(services: Services, { documentId, answer, prescript
     if (paper.kind !== 'progress-letter' || !paper.episodeId) throw new DomainError('rule_broken', 'Only a letter is answered.')
     if (findAnswer(db, documentId)) throw new DomainError('conflict', 'The answer to this letter is recorded already.')
     assertAnswer(answer, { issuedOn: paper.issuedOn, today: clock.today(), makesPrescription: prescription !== null })
+    if (prescription && hasMadePrescription(db, paper.number))
+      throw new DomainError('conflict', 'Another version of this letter was answered with a prescription already. Change that one on the episode instead.')
     const prescriptionId = prescription && PrescriptionId.parse(newId())
     if (prescription && prescriptionId) {
-      assertPrescriptionDates(prescription)
+      assertPrescription(prescription)
       getPrescriber(db, prescription.prescriberId)
       writePrescription(db, { ...prescription, id: prescriptionId, episodeId: paper.episodeId })
     }

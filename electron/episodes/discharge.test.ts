@@ -100,6 +100,18 @@ describe('a discharge', () => {
     ['a score out of range', { finalMeasures: final({ scores: [oswestry(51)] }) }, 'Some fields need attention.'],
     ['more points than answers give', { finalMeasures: final({ scores: [oswestry(46, 9)] }) }, 'Some fields need attention.'],
     ['pain beyond 10', { finalMeasures: final({ painNow: 11 }) }, 'Some fields need attention.'],
+    [
+      'an activity entered twice',
+      {
+        finalMeasures: final({
+          activities: [
+            { name: 'Driving', score: 8 },
+            { name: 'driving', score: 3 },
+          ],
+        }),
+      },
+      '“driving” is entered twice.',
+    ],
     ['a measure entered twice', { finalMeasures: final({ scores: [oswestry(6), oswestry(8)] }) }, 'Oswestry is entered twice.'],
   ])('is refused as a whole for %s', async (_, change, sentence) => {
     const visits = [await book('2026-11-24T10:00'), await book('2026-12-01T10:00')]

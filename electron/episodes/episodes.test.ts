@@ -182,6 +182,10 @@ describe('prescriptions', () => {
       fields: aPrescription(prescriberId, { expiresOn: '2026-10-19' }),
     })
     expect(refusal.fields).toEqual({ 'fields.expiresOn': 'A prescription cannot expire before it was written.' })
+    const tooMany = { episodeId, prescriptionId: order.id, fields: aPrescription(prescriberId, { visits: 3, visitsUsedBefore: 4 }) }
+    expect((await test.refuse('episodes.savePrescription', tooMany)).fields).toEqual({
+      'fields.visitsUsedBefore': 'The prescription orders 3 visits: no more can have been done before.',
+    })
     expect((await test.request('episodes.removePrescription', { episodeId, prescriptionId: order.id })).prescriptions).toEqual([])
     expect((await test.refuse('episodes.removePrescription', { episodeId, prescriptionId: order.id })).code).toBe('not_found')
   })

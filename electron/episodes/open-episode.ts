@@ -7,15 +7,14 @@ import { getPatient } from '../patients/repository.ts'
 import { getEpisode } from './repository.ts'
 import { writeEpisode } from './write-episode.ts'
 
-/** Opens an episode of care today. Throws `not_found`, and `invalid_input` for an onset or injury in the future. */
+/** Opens an episode of care today. Throws `not_found`, and `invalid_input` for an onset or injury that cannot be. */
 export function openEpisode(
   { db, clock, newId }: Pick<Services, 'db' | 'clock' | 'newId'>,
   { patientId, fields }: { patientId: PatientId; fields: EpisodeFields },
 ): Episode {
   return transaction(db, () => {
     const today = clock.today()
-    getPatient(db, patientId)
-    assertEpisodeDates(fields, today)
+    assertEpisodeDates(fields, { bornOn: getPatient(db, patientId).bornOn, today })
     const id = EpisodeId.parse(newId())
     writeEpisode(db, { id, patientId, openedOn: today, fields })
     return getEpisode(db, today, id)

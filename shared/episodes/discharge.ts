@@ -46,9 +46,13 @@ export function assertReason(kind: CloseReason, reason: string) {
 }
 
 /** Refuses final measures that cannot be: of a day outside the course, or the same one twice. Throws `invalid_input`. */
-export function assertFinalMeasures({ on, scores }: FinalMeasures, days: { readonly openedOn: LocalDate; readonly closedOn: LocalDate }) {
+export function assertFinalMeasures({ on, activities, scores }: FinalMeasures, days: { readonly openedOn: LocalDate; readonly closedOn: LocalDate }) {
   if (on < days.openedOn) throw refused('finalMeasures.on', `The episode was opened on ${formatDate(days.openedOn)}. Measure on that day or later.`)
   if (on > days.closedOn) throw refused('finalMeasures.on', 'The final measures cannot be later than the discharge.')
+  const names = activities.map(({ name }) => name.toLowerCase())
+  for (const [index, { name }] of activities.entries()) {
+    if (names.indexOf(name.toLowerCase()) !== index) throw refused(`finalMeasures.activities.${index}.name`, `“${name}” is entered twice.`)
+  }
   const ids = scores.map(score => measureId(score))
   for (const [index, score] of scores.entries()) {
     if (ids.indexOf(ids[index] ?? '') !== index) throw refused(`finalMeasures.scores.${index}.points`, `${measureOf(score).shortName} is entered twice.`)

@@ -4,15 +4,25 @@ import type { EpisodeFields, PrescriptionFields } from './schema.ts'
 
 const refuse = (field: string, sentence: string, code: ErrorCode = 'invalid_input') => new DomainError(code, sentence, { [field]: sentence })
 
-/** Throws `invalid_input` when an onset or injury lies in the future. */
-export function assertEpisodeDates({ onsetOn, claim }: Pick<EpisodeFields, 'onsetOn' | 'claim'>, today: LocalDate) {
+/** The patient’s life so far: from birth to today. */
+export type Lived = { readonly bornOn: LocalDate; readonly today: LocalDate }
+
+/** Throws `invalid_input` when an onset or injury lies in the future or before the patient was born. */
+export function assertEpisodeDates({ onsetOn, claim }: Pick<EpisodeFields, 'onsetOn' | 'claim'>, { bornOn, today }: Lived) {
+  const injuredOn = claim?.injuredOn ?? null
   if (onsetOn && onsetOn > today) throw refuse('fields.onsetOn', 'The onset cannot be in the future.')
-  if (claim?.injuredOn && claim.injuredOn > today) throw refuse('fields.claim.injuredOn', 'The injury cannot be in the future.')
+  if (onsetOn && onsetOn < bornOn) throw refuse('fields.onsetOn', 'The onset cannot be before the patient was born.')
+  if (injuredOn && injuredOn > today) throw refuse('fields.claim.injuredOn', 'The injury cannot be in the future.')
+  if (injuredOn && injuredOn < bornOn) throw refuse('fields.claim.injuredOn', 'The injury cannot be before the patient was born.')
 }
 
-/** Throws `invalid_input` when a prescription ends before it was written. */
-export function assertPrescriptionDates({ writtenOn, expiresOn }: Pick<PrescriptionFields, 'writtenOn' | 'expiresOn'>) {
+type Terms = Pick<PrescriptionFields, 'writtenOn' | 'expiresOn' | 'visits' | 'visitsUsedBefore'>
+
+/** Throws `invalid_input` when a prescription ends before it was written, or more of its visits were done before than it orders. */
+export function assertPrescription({ writtenOn, expiresOn, visits, visitsUsedBefore }: Terms) {
   if (expiresOn && expiresOn < writtenOn) throw refuse('fields.expiresOn', 'A prescription cannot expire before it was written.')
+  if (visits !== null && visitsUsedBefore > visits)
+    throw refuse('fields.visitsUsedBefore', `The prescription orders ${visits} ${visits === 1 ? 'visit' : 'visits'}: no more can have been done before.`)
 }
 
 /** What stands against closing: the episode’s days and its visits. */
