@@ -19,6 +19,10 @@ export function NoteTools({ writing, templates }: { writing: Writing; templates:
     setCarrying(true)
     requestAnimationFrame(() => focusField(fieldId('carry')))
   }
+  const close = () => {
+    setCarrying(false)
+    focusField(fieldId('subjective'))
+  }
   useHotkey({ keys: 'alt+c', label: 'Note: carry forward from the last visit', run: open, enabled: last !== null })
   useHotkey({ keys: 'alt+u', label: 'Note: use a template', run: () => focusField(fieldId('template')) })
   const use = (id: string) => {
@@ -43,14 +47,14 @@ export function NoteTools({ writing, templates }: { writing: Writing; templates:
           onAdd={use}
         />
         {last && (
-          <Button kind="text" size="small" keys="alt+c" pressed={isCarrying} onClick={() => (isCarrying ? setCarrying(false) : open())}>
+          <Button kind="text" size="small" keys="alt+c" pressed={isCarrying} onClick={isCarrying ? close : open}>
             Carry forward
           </Button>
         )}
       </div>
       {isCarrying && (
         <div id={fieldId('carry')}>
-          <CarryPanel writing={writing} onClose={() => setCarrying(false)} />
+          <CarryPanel writing={writing} onClose={close} />
         </div>
       )}
     </div>

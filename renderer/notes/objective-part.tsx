@@ -17,7 +17,11 @@ export function ObjectivePart({ writing }: { writing: Writing }) {
       <div id={fieldId('measures')}>
         <div className={css.exam}>
           {rom.length > 0 && <RomTable writing={writing} />}
-          {strength.length > 0 && <StrengthTable writing={writing} />}
+          {strength.length > 0 && (
+            <div id={fieldId('strength')}>
+              <StrengthTable writing={writing} />
+            </div>
+          )}
           {specialTests.length > 0 && (
             <div className={css.whole}>
               <TestsList writing={writing} />

@@ -25,7 +25,7 @@ export function RomTable({ writing: { content, last, change } }: { writing: Writ
       caption="Range of motion in degrees"
       title="Motion"
       rows={rows}
-      below={fieldId('exam')}
+      below={fieldId(content.strength.length > 0 ? 'strength' : 'exam')}
       was={({ before }, side) => degrees(before?.[side] ?? null)}
       last={{ title: 'Normal', of: ({ measured }) => degrees(motionOf(measured.motion).normalDegrees) }}
       cell={({ measured, before, fullName }, side) => {

@@ -18,7 +18,7 @@ import { ScreeningVerdict } from './screening-verdict.tsx'
 import { ScreeningVitals } from './screening-vitals.tsx'
 import { withFound } from './screening-words.ts'
 import { missedOfHistory, useGate } from './use-gate.ts'
-import { fieldId, type Writing } from './writing.ts'
+import { fieldId, focusField, type Writing } from './writing.ts'
 
 type Screening = NoteContent['screening']
 
@@ -39,6 +39,7 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
   const sameAsLast = () => {
     change(was => ({ ...was, screening: { ...was.screening, ...screenedAsBefore(was.screening, before, history) } }))
     setOpen(false)
+    goOn()
   }
   useHotkey({ keys: 'alt+n', label: 'Screening: nothing changed', run: sameAsLast, enabled: open.length > 0 })
   useHotkey({ keys: 'alt+q', label: 'Screening: questions one by one', run: () => setOpen(!isOpen) })
@@ -80,6 +81,13 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
       )}
     </NotePart>
   )
+}
+
+// With the screening done the note goes on with the pain; a caret that stands elsewhere in the note stays where it is.
+function goOn(): void {
+  const { activeElement } = document
+  const isElsewhere = activeElement?.closest('input, textarea') && !activeElement.closest(`#${fieldId('screening')}`)
+  if (!isElsewhere) requestAnimationFrame(() => focusField(fieldId('pain', 'before')))
 }
 
 function StripWords({ screening, before, since }: { screening: Screening; before: Screening | null; since: string | null }) {
