@@ -11,5 +11,6 @@ export function invalidInput(error: z.ZodError): Refusal {
 function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `Remove what does not belong here: ${issue.keys.slice(0, 5).join(', ').slice(0, 120)}.`
   if (issue.message.startsWith('Invalid input') || issue.message.startsWith('Invalid option')) return 'This is missing or not of the right kind.'
-  return issue.message
+  if (issue.message.startsWith('Too big: expected string')) return 'This is too long.'
+  return /^Too (big|small)/.test(issue.message) ? 'This is out of range.' : issue.message
 }

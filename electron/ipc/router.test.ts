@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { USUAL_RULES } from '../../shared/practice/clinical-rules.ts'
 import { signedInApp, type TestApp, testApp } from '../testing/test-app.ts'
 
 const apps: TestApp[] = []
@@ -24,6 +25,14 @@ describe('the router', () => {
     const refusal = await test.refuse('access.signIn', { personId: 'me', password: 7, extra: true })
     expect(refusal.code).toBe('invalid_input')
     expect(Object.keys(refusal.fields ?? {})).toEqual(['personId', 'password', 'input'])
+  })
+
+  it('says in plain words what is too long or out of range', async () => {
+    const test = keep(await signedInApp())
+    expect((await test.refuse('codes.search', { text: 'x'.repeat(10_000), on: '2026-11-19' })).fields).toEqual({ text: 'This is too long.' })
+    const rules = { ...USUAL_RULES, letterVisitsLeft: 21, letterDaysLeft: -1 }
+    const refusal = await test.refuse('practice.saveRules', rules)
+    expect(refusal.fields).toEqual({ letterVisitsLeft: 'This is out of range.', letterDaysLeft: 'This is out of range.' })
   })
 
   it('refuses everything but the sign-in screen’s requests while nobody is signed in', async () => {

@@ -1,11 +1,12 @@
 import type { practiceRequests } from '../../shared/practice/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
-import { getRules, writeRules } from './clinical-rules-repository.ts'
+import { getRules } from './clinical-rules-repository.ts'
 import { getClinic, listPayers, listPractitioners, listPrescribers, listServices } from './repository.ts'
 import { saveClinic } from './save-clinic.ts'
 import { savePayer } from './save-payer.ts'
 import { savePractitioner } from './save-practitioner.ts'
 import { savePrescriber } from './save-prescriber.ts'
+import { saveRules } from './save-rules.ts'
 import { saveService } from './save-service.ts'
 
 /** Answers about the practice itself. */
@@ -13,10 +14,7 @@ export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
   'practice.getClinic': ({ db }) => getClinic(db),
   'practice.saveClinic': saveClinic,
   'practice.getRules': ({ db }) => getRules(db),
-  'practice.saveRules': ({ db }, rules) => {
-    writeRules(db, rules)
-    return getRules(db)
-  },
+  'practice.saveRules': saveRules,
   'practice.listPractitioners': ({ db }) => listPractitioners(db),
   'practice.savePractitioner': savePractitioner,
   'practice.listServices': ({ db }) => listServices(db),

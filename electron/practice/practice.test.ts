@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/ipc/contract.ts'
 import { localDate } from '../../shared/lib/dates.ts'
 import { cents } from '../../shared/lib/money.ts'
+import { USUAL_RULES } from '../../shared/practice/clinical-rules.ts'
 import { feeOn } from '../../shared/practice/fees.ts'
 import { aSetUp } from '../testing/set-up.ts'
 import { signedInApp, type TestApp } from '../testing/test-app.ts'
@@ -34,6 +35,17 @@ describe('the clinic’s hours', () => {
     const refusal = await test.refuse('practice.saveClinic', { ...profile, opensAt: '18:00', closesAt: '08:00' })
     expect(refusal).toMatchObject({ code: 'invalid_input', fields: { closesAt: 'Choose a closing time after the opening time.' } })
     expect((await test.request('practice.getClinic', {})).opensAt).toBe('08:00')
+  })
+})
+
+describe('the clinical rules', () => {
+  it.each([
+    ['a blood pressure turned around', { systolicLimit: 120, diastolicLimit: 130 }, { diastolicLimit: 'The lower number stays below the upper one.' }],
+    ['a change beyond the scale', { mattersFrom: { pain: 20 } }, { 'mattersFrom.pain': 'The whole scale has only 10.' }],
+  ])('refuse %s', async (_, change, fields) => {
+    const test = await clinic()
+    expect(await test.refuse('practice.saveRules', { ...USUAL_RULES, ...change })).toMatchObject({ code: 'invalid_input', fields })
+    expect(await test.request('practice.getRules', {})).toEqual(USUAL_RULES)
   })
 })
 
