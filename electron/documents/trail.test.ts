@@ -37,6 +37,18 @@ const approved = { receivedOn: day('2026-11-19'), answer: 'approved' as const, r
 const prescriptions = async () => (await test.request('episodes.get', { episodeId })).prescriptions
 
 describe('a physician’s yes', () => {
+  it('keeps the prescription it made on the episode, also one written after the letter', async () => {
+    const documentId = await aSignedLetter()
+    const { suggested } = await test.request('documents.getTrail', { documentId })
+    test.setNow('2026-11-24T16:52:00.000Z')
+    const prescription = suggested && { ...suggested, writtenOn: day('2026-11-23') }
+    const { answer } = await test.request('documents.recordAnswer', { documentId, answer: { ...approved, receivedOn: day('2026-11-24') }, prescription })
+    expect(await test.refuse('episodes.removePrescription', { episodeId, prescriptionId: answer?.prescriptionId })).toMatchObject({
+      code: 'rule_broken',
+      message: 'The answer to letter PL-2026-0001 names this prescription, so it stays on the episode. Change it instead if something is wrong.',
+    })
+  })
+
   it('makes one prescription, also where the letter was corrected meanwhile', async () => {
     const documentId = await aSignedLetter()
     const { suggested } = await test.request('documents.getTrail', { documentId })

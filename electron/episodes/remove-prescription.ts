@@ -10,7 +10,7 @@ import { getEpisode } from './repository.ts'
 
 type Input = { episodeId: EpisodeId; prescriptionId: PrescriptionId }
 
-/** Takes a prescription off an episode; its scans stay with the episode, visits that chose it choose none. Throws `not_found`, and `rule_broken` when an invoice, superbill or signed letter names it. */
+/** Takes a prescription off an episode; its scans stay with the episode, visits that chose it choose none. Throws `not_found`, and `rule_broken` when an invoice, superbill, signed letter or its answer names it. */
 export function removePrescription({ db, clock }: Pick<Services, 'db' | 'clock'>, { episodeId, prescriptionId }: Input): Episode {
   return transaction(db, () => {
     const today = clock.today()
@@ -37,6 +37,11 @@ function paperNaming(db: Database, asked: Input & { writtenOn: string }): string
      SELECT 'Letter ' || number
        FROM documents
       WHERE episode_id = :episodeId AND kind = 'progress-letter' AND issued_on >= :writtenOn
+      UNION ALL
+     SELECT 'The answer to letter ' || d.number
+       FROM letter_answers a
+       JOIN documents d ON d.id = a.document_id
+      WHERE a.prescription_id = :prescriptionId
       LIMIT 1`,
   ).get(asked)?.paper
 }
