@@ -120,6 +120,71 @@ describe('what waits', () => {
       { letterId: letter.id, detail: 'To Dr. Amari. Begun, not signed.' },
     ])
   })
+  describe('physicians’ clearances', () => {
+    const clear = (expiresOn: string, item: 'cancer' | 'epilepsy' = 'cancer') =>
+      test.request('health.saveClearance', {
+        patientId,
+        clearanceId: null,
+        fields: { item, givenBy: 'Dr. Lee', givenOn: localDate('2026-06-01'), expiresOn: localDate(expiresOn), terms: '' },
+      })
+    const tell = (item: 'cancer' | null) =>
+      test.request('health.save', {
+        patientId,
+        takenOn: localDate('2026-11-19'),
+        history: {
+          conditions: item ? [{ item, name: 'Breast cancer', sites: [], remark: '' }] : [],
+          medications: [],
+          allergies: [],
+          surgeries: [],
+          pregnancy: { state: 'no', dueOn: null, remark: '' },
+          physician: '',
+          emergencyName: '',
+          emergencyPhone: '',
+          goalOfVisit: '',
+          remark: '',
+        },
+      })
+
+    it('that end within the clinic’s days, one row for each patient', async () => {
+      await clear('2026-12-04')
+      expect(await attention()).toEqual([])
+      await clear('2026-12-03', 'epilepsy')
+      expect(await attention()).toEqual(['Imani Cole: clearance for epilepsy ends in 14 days. By Dr. Lee, until Dec 3.'])
+      await test.request('practice.saveRules', { ...(await test.request('practice.getRules', {})), letterDaysLeft: 15 })
+      expect(await attention()).toEqual(['Imani Cole: clearance for epilepsy ends in 14 days. By Dr. Lee, until Dec 3. Also for cancer.'])
+      expect((await today()).attention).toMatchObject([{ kind: 'clearance', patientId, item: 'epilepsy', isUrgent: false }])
+      await visit('2026-12-04T09:00')
+      expect((await today()).attention).toMatchObject([{ isUrgent: true, detail: 'By Dr. Lee, until Dec 3. Next visit Dec 4. Also for cancer.' }])
+    })
+    it('that have ended, only before a visit to come, until renewed or the condition is over', async () => {
+      await clear('2026-11-18')
+      expect(await attention()).toEqual([])
+      await visit('2026-11-19T14:00')
+      expect(await attention()).toEqual(['Imani Cole: clearance for cancer ended. By Dr. Lee, until Nov 18. Here today.'])
+      await clear('2027-02-01')
+      expect(await attention()).toEqual([])
+    })
+    it('that ended long ago, only while the health history still names the condition', async () => {
+      await clear('2026-08-01')
+      await visit('2026-11-19T14:00')
+      await tell(null)
+      expect(await attention()).toEqual([])
+      await tell('cancer')
+      expect(await attention()).toEqual(['Imani Cole: clearance for cancer ended. By Dr. Lee, until Aug 1. Here today.'])
+    })
+    it('of nobody who is neither in care nor expected', async () => {
+      await clear('2026-11-25')
+      await test.request('episodes.close', {
+        episodeId,
+        closedOn: localDate('2026-11-19'),
+        reason: 'Goals met',
+        kind: 'other',
+        finalMeasures: null,
+        cancelBookings: [],
+      })
+      expect(await attention()).toEqual([])
+    })
+  })
   it('a backup that was never made, or is more than a week old', async () => {
     test.setNow('2026-11-26T16:00:00.000Z')
     expect(await attention()).toEqual([])

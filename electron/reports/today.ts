@@ -4,6 +4,7 @@ import type { Services } from '../app/services.ts'
 import { listAppointments } from '../appointments/repository.ts'
 import { getClinic } from '../practice/repository.ts'
 import { backupItems, balanceItems, type Moment, prescriptionAndLetterItems, visitItems } from './attention.ts'
+import { clearanceItems } from './clearance-items.ts'
 import { lastBackupAt, receivedOn } from './repository.ts'
 
 /** What must be done now: today’s visits in order of time, and what waits, in the order it is worked off. */
@@ -15,7 +16,13 @@ export function today({ db, clock }: Services): Today {
   return {
     day,
     visits,
-    attention: [...visitItems(db, moment), ...balanceItems(db, visits, moment), ...prescriptionAndLetterItems(db, moment), ...backupItems(db, moment)],
+    attention: [
+      ...visitItems(db, moment),
+      ...balanceItems(db, visits, moment),
+      ...clearanceItems(db, day),
+      ...prescriptionAndLetterItems(db, moment),
+      ...backupItems(db, moment),
+    ],
     receivedToday: receivedOn(db, day),
     closesAt,
     lastBackupAt: lastBackupAt(db),

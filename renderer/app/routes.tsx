@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
+import { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { AppointmentId, DocumentId, EpisodeId, LetterId, NoteId, PatientId } from '../../shared/lib/ids.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
@@ -59,8 +60,8 @@ const patientHealth = createRoute({
   getParentRoute: () => root,
   path: '/patients/$patientId/health',
   params: { parse: raw => ({ patientId: PatientId.parse(raw.patientId) }), stringify: ({ patientId }) => ({ patientId }) },
-  /** `edit` opens the form, and opens it again after a lock. */
-  validateSearch: z.object({ edit: z.boolean().optional().catch(undefined) }),
+  /** `edit` opens the form, and opens it again after a lock; `clearance` opens a new clearance for that item. */
+  validateSearch: z.object({ edit: z.boolean().optional().catch(undefined), clearance: ContraindicationItem.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../health/health-screen.tsx'), 'HealthScreen'),
 })
 

@@ -16,11 +16,22 @@ import css from './health.module.css'
 
 type Opened = { readonly item: Clearance['item'] | null; readonly clearance: Clearance | null }
 
+type ClearancesPartProps = {
+  record: HealthRecord
+  /** The item for which a new clearance was asked elsewhere. */
+  asked: Clearance['item'] | null
+  onAnswered: () => void
+}
+
 /** Physicians’ clearances: which stand, which are missing, with their terms and scans. */
-export function ClearancesPart({ record }: { record: HealthRecord }) {
-  const [opened, setOpened] = useState<Opened>()
+export function ClearancesPart({ record, asked, onAnswered }: ClearancesPartProps) {
+  const [opened, setOpened] = useState<Opened | undefined>(asked ? { item: asked, clearance: null } : undefined)
   const scans = useQuery(ask('attachments.list', { patientId: record.patientId }))
   const today = todayHere()
+  const close = () => {
+    setOpened(undefined)
+    if (asked) onAnswered()
+  }
   const missing = standingFindings(record.history).filter(
     ({ item }) => factsOf(item).class === 'clearance' && clearanceFor(record.clearances, item, today).state === 'missing',
   )
@@ -56,7 +67,7 @@ export function ClearancesPart({ record }: { record: HealthRecord }) {
           />
         ))}
       </ul>
-      {opened && <ClearancePanel patientId={record.patientId} {...opened} physician={record.history?.physician ?? ''} onClose={() => setOpened(undefined)} />}
+      {opened && <ClearancePanel patientId={record.patientId} {...opened} physician={record.history?.physician ?? ''} onClose={close} />}
     </Section>
   )
 }

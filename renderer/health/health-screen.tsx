@@ -19,7 +19,7 @@ const route = getRouteApi('/patients/$patientId/health')
 /** A patient’s health: what was told last, whether it changed since, every version of it, and physicians’ clearances. */
 export function HealthScreen() {
   const { patientId } = route.useParams()
-  const { edit = false } = route.useSearch()
+  const { edit = false, clearance = null } = route.useSearch()
   const navigate = route.useNavigate()
   const [viewed, setViewed] = useState<HealthVersion['id']>()
   const header = useQuery(ask('patients.getHeader', { patientId }))
@@ -53,7 +53,7 @@ export function HealthScreen() {
             {!edit && !version && <HistoryPart record={record} onEdit={() => setEdit(true)} />}
           </Column>
           <Column label="Clearances and versions" padding="narrow">
-            <ClearancesPart record={record} />
+            <ClearancesPart key={clearance ?? 'none'} record={record} asked={clearance} onAnswered={() => setEdit(edit)} />
             <VersionsPart versions={record.versions} viewed={viewed} onView={setViewed} />
           </Column>
         </Columns>

@@ -13,6 +13,7 @@ import { Table } from '../ui/table.tsx'
 import { DateText, dateInWords, Money } from '../ui/words.tsx'
 import css from './chart.module.css'
 import { NewSuperbill } from './new-superbill.tsx'
+import { ScansPart } from './scans-part.tsx'
 
 const KINDS = {
   superbill: 'Superbill',
@@ -21,7 +22,7 @@ const KINDS = {
   'note-packet': 'Notes of the episode',
 } as const satisfies Record<IssuedDocument['kind'], string>
 
-/** Every paper issued for the patient, and a superbill for any range of dates. */
+/** Every paper issued for the patient, a superbill for any range of dates, and all scans. */
 export function DocumentsTab({ patientId }: { patientId: PatientId }) {
   const [isNew, setNew] = useState(false)
   if (isNew) return <NewSuperbill patientId={patientId} onClose={() => setNew(false)} />
@@ -36,6 +37,7 @@ export function DocumentsTab({ patientId }: { patientId: PatientId }) {
         </div>
         <Drafts patientId={patientId} />
         <Papers patientId={patientId} />
+        <ScansPart patientId={patientId} />
       </Column>
     </Columns>
   )

@@ -11,6 +11,7 @@ import css from './today.module.css'
 
 const GROUPS: readonly { title: string; kinds: readonly AttentionItem['kind'][] }[] = [
   { title: 'Before the day ends', kinds: ['unsigned-note', 'not-checked-out', 'balance'] },
+  { title: 'Clearances', kinds: ['clearance'] },
   { title: 'Prescriptions and letters', kinds: ['prescription', 'letter'] },
   { title: 'This computer', kinds: ['backup'] },
 ]
@@ -19,12 +20,13 @@ const ICONS: Readonly<Record<AttentionItem['kind'], IconName>> = {
   'unsigned-note': 'pencil',
   'not-checked-out': 'receipt',
   balance: 'cash',
+  clearance: 'warning',
   prescription: 'note',
   letter: 'letter',
   backup: 'drive',
 }
 
-const isUrgent = (item: AttentionItem) => (item.kind === 'prescription' ? item.isUrgent : item.kind !== 'balance')
+const isUrgent = (item: AttentionItem) => (item.kind === 'prescription' || item.kind === 'clearance' ? item.isUrgent : item.kind !== 'balance')
 
 const keyOf = (item: AttentionItem) => {
   switch (item.kind) {
@@ -33,6 +35,8 @@ const keyOf = (item: AttentionItem) => {
       return `${item.kind} ${item.appointmentId}`
     case 'balance':
       return `balance ${item.patientId}`
+    case 'clearance':
+      return `clearance ${item.patientId}`
     case 'prescription':
     case 'letter':
       return `${item.kind} ${item.episodeId}`
@@ -98,6 +102,12 @@ function Action({ item }: { item: AttentionItem }): ReactNode {
           Take payment
         </ButtonLink>
       )
+    case 'clearance':
+      return (
+        <ButtonLink kind="text" size="small" to="/patients/$patientId/health" params={{ patientId: item.patientId }} search={{ clearance: item.item }}>
+          Renew clearance
+        </ButtonLink>
+      )
     case 'prescription':
     case 'letter':
       return <LetterAction item={item} />
@@ -111,7 +121,7 @@ export function Attention({ items }: { items: readonly AttentionItem[] }) {
   if (items.length === 0) {
     return (
       <Empty title="Nothing waits." icon="check">
-        Unsigned notes, open balances, prescriptions about to run out and letters due will stand here.
+        Unsigned notes, open balances, clearances and prescriptions about to run out and letters due will stand here.
       </Empty>
     )
   }

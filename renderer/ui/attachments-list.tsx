@@ -28,18 +28,10 @@ type AttachmentsListProps = {
 export function AttachmentsList({ patientId, kind, refId, add = 'Attach scan', label = 'Scans' }: AttachmentsListProps) {
   const found = useQuery(ask('attachments.list', { patientId }))
   const attach = useCommand('attachments.attach')
-  const [shown, setShown] = useState<Attachment | null>(null)
-  const [list, setList] = useState<HTMLDivElement | null>(null)
   const scans = found.data?.filter(scan => scan.kind === kind && scan.refId === refId) ?? []
   return (
-    <div className={css.scans} ref={setList}>
-      {scans.length > 0 && (
-        <ul aria-label={label}>
-          {scans.map(scan => (
-            <ScanRow key={scan.id} scan={scan} onShow={() => setShown(scan)} />
-          ))}
-        </ul>
-      )}
+    <div className={css.scans}>
+      <ScanRows scans={scans} label={label} />
       <Problem error={found.error ?? attach.error} />
       <p>
         <Button
@@ -54,8 +46,24 @@ export function AttachmentsList({ patientId, kind, refId, add = 'Attach scan', l
         </Button>
         {scans.length === 0 && !attach.error && <span className={css.hint}>PDF, JPEG or PNG, up to 20 MB</span>}
       </p>
-      {shown && createPortal(<ScanPanel key={shown.id} scan={shown} onClose={() => setShown(null)} />, workAreaOf(list))}
     </div>
+  )
+}
+
+/** Scans, each to be looked at here, opened or taken off. `about` says what one is of, where they are of several things. */
+export function ScanRows({ scans, label, about }: { scans: readonly Attachment[]; label: string; about?: (scan: Attachment) => string }) {
+  const [shown, setShown] = useState<Attachment | null>(null)
+  const [list, setList] = useState<HTMLUListElement | null>(null)
+  if (scans.length === 0) return null
+  return (
+    <>
+      <ul aria-label={label} ref={setList}>
+        {scans.map(scan => (
+          <ScanRow key={scan.id} scan={scan} about={about?.(scan)} onShow={() => setShown(scan)} />
+        ))}
+      </ul>
+      {shown && createPortal(<ScanPanel key={shown.id} scan={shown} onClose={() => setShown(null)} />, workAreaOf(list))}
+    </>
   )
 }
 
@@ -64,7 +72,7 @@ const workAreaOf = (list: HTMLElement | null) => list?.closest('[data-work]') ??
 
 const sizeOf = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
 
-function ScanRow({ scan, onShow }: { scan: Attachment; onShow: () => void }) {
+function ScanRow({ scan, about, onShow }: { scan: Attachment; about: string | undefined; onShow: () => void }) {
   const open = useCommand('attachments.open')
   const remove = useCommand('attachments.remove')
   const putBack = useCommand('attachments.putBack')
@@ -76,6 +84,7 @@ function ScanRow({ scan, onShow }: { scan: Attachment; onShow: () => void }) {
       <button type="button" className={css.open} onClick={onShow}>
         <span className={css.name}>{scan.name}</span>
         <span className={css.second}>
+          {about && `${about} · `}
           <DateText day={scan.addedOn} form="short" /> · {sizeOf(scan.bytes)} · {scan.addedBy}
         </span>
       </button>

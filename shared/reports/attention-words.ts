@@ -1,4 +1,6 @@
 import type { PrescriptionUse } from '../episodes/prescription-use.ts'
+import { factsOf } from '../health/items.ts'
+import type { Clearance } from '../health/schema.ts'
 import { daysBetween, formatDate, formatMonthDay, formatTime, formatWeekday, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
@@ -53,6 +55,32 @@ export function prescriptionWords(
   const title = days === 0 ? 'prescription expires today' : `expires in ${plural(days, 'day')}`
   const visits = left === null ? '' : `, with ${plural(left, 'visit')} left`
   return { title, detail: `${formatMonthDay(use.expiresOn)}${visits}.${more}`, isUrgent: days <= 3 || beyond > 0 }
+}
+
+const inSentence = (name: string) => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
+/** Days from which the end of a clearance presses, with or without a visit. */
+const PRESSING_DAYS = 3
+
+/**
+ * Clearances of one patient that end soon or have ended, the first to end told in full: “clearance for cancer ends in 5 days”, “By Dr. Lee, until Nov 24.
+ * Here today.” `nextOn` is the next visit from today on.
+ */
+export function clearanceWords(
+  [first, ...others]: readonly [Clearance, ...Clearance[]],
+  nextOn: LocalDate | null,
+  today: LocalDate,
+): { readonly title: string; readonly detail: string; readonly isUrgent: boolean } {
+  const { expiresOn, givenBy } = first
+  const days = daysBetween(today, expiresOn)
+  const ends = days < 0 ? 'ended' : days === 0 ? 'ends today' : days === 1 ? 'ends tomorrow' : `ends in ${days} days`
+  const coming = nextOn === null ? '' : nextOn === today ? ' Here today.' : ` Next visit ${formatMonthDay(nextOn)}.`
+  const names = [...new Set(others.map(({ item }) => inSentence(factsOf(item).name)))]
+  const also = names.length === 0 ? '' : ` Also for ${names.join(', ')}.`
+  return {
+    title: `clearance for ${inSentence(factsOf(first.item).name)} ${ends}`,
+    detail: `By ${givenBy}, until ${days < -300 ? formatDate(expiresOn) : formatMonthDay(expiresOn)}.${coming}${also}`,
+    isUrgent: days <= PRESSING_DAYS || (nextOn !== null && nextOn > expiresOn),
+  }
 }
 
 /** Days after which the clinic is asked to back up. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Appointment } from '../appointments/schema.ts'
 import { LetterKind } from '../documents/progress-letter.ts'
+import { ContraindicationItem } from '../health/contraindication-item.ts'
 import { Instant, LocalDate } from '../lib/dates.ts'
 import { AppointmentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
@@ -31,6 +32,16 @@ export const AttentionItem = z.discriminatedUnion('kind', [
     episodeId: EpisodeId,
     letterId: LetterId.nullable(),
     letterKind: LetterKind,
+    who: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+  /** A physician’s clearance that ends within the clinic’s days, or has ended before a visit to come; `item` is the first of the patient’s to end. */
+  z.strictObject({
+    kind: z.literal('clearance'),
+    patientId: PatientId,
+    item: ContraindicationItem,
+    isUrgent: z.boolean(),
     who: z.string(),
     title: z.string(),
     detail: z.string(),
