@@ -39,7 +39,7 @@ export function SessionLayout({ session, content, footer, chart, children }: Ses
           </div>
           {children}
         </section>
-        <section className={css.chart} aria-label="Body chart" id="body-chart">
+        <section className={css.chart} aria-label="Body chart">
           {chart}
         </section>
       </div>

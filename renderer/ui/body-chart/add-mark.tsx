@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { gradeInWords } from '../../../shared/body-chart/mark-words.ts'
 import { type MarkKind, markWords } from '../../../shared/body-chart/marks.ts'
 import { findMarks, type NewMark } from '../../../shared/body-chart/parse-mark.ts'
@@ -27,6 +27,11 @@ export function AddMark({ tool, suggested, allowed, onAdd, id }: AddMarkProps) {
   const [typed, setTyped] = useState('')
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const answers = box.dropdownOpened ? (typed.trim() === '' ? suggested : findMarks(typed, tool)).slice(0, SHOWN) : []
+  // Marked once the answers stand in the list, so that Enter takes the first one however fast one types.
+  const { selectFirstOption } = box
+  useEffect(() => {
+    if (typed !== '' && answers.length > 0) selectFirstOption()
+  }, [typed, answers.length, selectFirstOption])
   const add = (index: string) => {
     const chosen = answers[Number(index)]
     setTyped('')
@@ -58,7 +63,6 @@ export function AddMark({ tool, suggested, allowed, onAdd, id }: AddMarkProps) {
           onChange={event => {
             setTyped(event.target.value)
             box.openDropdown()
-            box.selectFirstOption()
           }}
           onBlur={() => {
             setTyped('')
