@@ -50,7 +50,7 @@ function lastOf({ id, serviceOn, content }: Note, screened: Note, payer: Payer):
 }
 
 /** The units a note’s minutes make under a payer’s rule; services left without minutes count nothing. */
-export function unitsOf({ blocks, tieChoice }: NoteContent, { unitRule, maxUnitsPerVisit }: Payer): number {
+export function unitsOf({ blocks, tieChoice }: Pick<NoteContent, 'blocks' | 'tieChoice'>, { unitRule, maxUnitsPerVisit }: Payer): number {
   return unitsForVisit(
     blocks.filter(block => block.minutes > 0),
     unitRule,

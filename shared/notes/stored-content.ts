@@ -23,6 +23,9 @@ export function readStoredContent(stored: unknown): NoteContent {
   })
 }
 
+/** Reads the service blocks alone, where the rest of a note is not asked for. */
+export const readStoredBlocks = (stored: unknown): NoteContent['blocks'] => NoteContent.shape.blocks.parse(eachOf(stored, block))
+
 function block(stored: unknown): unknown {
   if (!isObject(stored)) return stored
   return { spans: [], ...stored, techniques: eachOf(stored.techniques, technique) }
