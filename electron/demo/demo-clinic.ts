@@ -1,7 +1,7 @@
+import { DEMO_PASSWORD } from '../../shared/access/demo-password.ts'
 import type { HealthHistory } from '../../shared/health/schema.ts'
 import { addDays, dayOf, type Instant, localDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { clinicFiles, prepareFolder } from '../access/clinic-files.ts'
-import { DEMO_PASSWORD } from '../access/demo-password.ts'
 import { closeClinic, type Host } from '../access/host.ts'
 import { ORDINARY_COST } from '../access/key-slot.ts'
 import { setUpClinic } from '../access/set-up.ts'

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DEMO_PASSWORD } from '../../shared/access/demo-password.ts'
 import type { AccessStatus } from '../../shared/access/schema.ts'
 import { formatTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { queryClient, useCommand } from '../lib/api.ts'
@@ -37,6 +38,7 @@ export function SignInScreen({ status }: { status: AccessStatus }) {
       </p>
       {status.isDemo && (
         <p className={css.ways}>
+          <span className={css.dim}>The demo’s password is “{DEMO_PASSWORD}”.</span>
           <Button kind="text" size="small" busy={leave.isPending} onClick={() => leave.mutate({}, { onSuccess: goToToday })}>
             Leave the demo
           </Button>

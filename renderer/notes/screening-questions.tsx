@@ -56,7 +56,7 @@ export function ScreeningQuestions({ writing, onAdd }: { writing: Writing; onAdd
           ref={search}
           label="Anything else found"
           required={false}
-          placeholder="Type a condition or medicine: apixaban, varicose, port …"
+          placeholder="Condition or medicine: apixaban, port …"
           value={typed}
           onChange={setTyped}
           onChoose={found => {

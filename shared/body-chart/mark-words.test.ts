@@ -37,6 +37,7 @@ describe('finding a site by what a therapist types', () => {
     ['golfer’s elbow r', ['inner-elbow-right']],
     ['sole l', ['plantar-fascia-left']],
     ['coccyx', ['tailbone']],
+    ['sub occ l', ['suboccipitals-left']],
   ])('%s', (typed, first) => expect(findSites(typed).slice(0, first.length)).toEqual(first))
 
   it('finds all from head to foot where nothing is typed, one side where only a side is, none for a stranger', () => {

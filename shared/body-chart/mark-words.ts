@@ -55,7 +55,7 @@ function scoreOf(site: BodySite, typed: readonly string[]): number {
 
 /**
  * The sites a therapist means by what was typed, best first: words begun in any order (`lev r`, `right upper trap`, `ql left`), the site’s name or another
- * word for it. A side limits the sided ones; nothing typed finds all of them, from head to foot.
+ * word for it, also where one word is typed as two (`sub occ`). A side limits the sided ones; nothing typed finds all, from head to foot.
  */
 export function findSites(typed: string): readonly BodySite[] {
   const words = wordsOf(typed)
@@ -63,9 +63,13 @@ export function findSites(typed: string): readonly BodySite[] {
   const named = words.filter(word => !sideTyped(word))
   const allowed = SITES.filter(site => side === undefined || sideOfSite(site) === side || (named.length > 0 && sideOfSite(site) === 'middle'))
   if (named.length === 0) return allowed
-  return allowed
+  const found = bestFirst(allowed, named)
+  return found.length > 0 || named.length === 1 ? found : bestFirst(allowed, [named.join('')])
+}
+
+const bestFirst = (sites: readonly BodySite[], named: readonly string[]): readonly BodySite[] =>
+  sites
     .map(site => ({ site, score: scoreOf(site, named) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .map(({ site }) => site)
-}

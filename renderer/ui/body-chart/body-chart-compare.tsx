@@ -32,6 +32,8 @@ export function BodyChartCompare({ visits, ground, isLarge = false }: BodyChartC
   const then = find(chosen.first) ?? visits[0]
   const now = find(chosen.second) ?? visits.at(-1)
   if (!then || !now) return null
+  // What was treated belongs to one visit; only what holds for all of them stays under the marks.
+  const shared = { ...ground, treated: [], chosen: [] }
   const choices = visits.map(({ key, label }) => ({ value: key, label }))
   return (
     <div className={css.compare}>
@@ -41,19 +43,23 @@ export function BodyChartCompare({ visits, ground, isLarge = false }: BodyChartC
       </div>
       <Segmented label="How to compare" size="small" value={way} choices={WAYS} onChange={setWay} />
       {way === 'over' ? (
-        <BodyChart marks={now.marks} earlier={then.marks} ground={ground} shows="grades" size={isLarge ? 'large' : 'small'} />
+        <BodyChart marks={now.marks} earlier={then.marks} ground={shared} shows="grades" size={isLarge ? 'large' : 'small'} />
       ) : (
         <div className={isLarge ? css.pair : css.stack}>
           {[then, now].map((visit, i) => (
             <figure key={i === 0 ? 'then' : 'now'} className={css.figure}>
               <figcaption className={css.caption}>{visit.label}</figcaption>
-              <BodyChart marks={visit.marks} ground={ground} shows="grades" size={isLarge ? 'medium' : 'small'} />
+              <BodyChart marks={visit.marks} ground={shared} shows="grades" size={isLarge ? 'medium' : 'small'} />
             </figure>
           ))}
         </div>
       )}
       <p className={css.key}>{way === 'over' ? 'Edges are then, filled is now; numbers are grades.' : 'Numbers are grades.'}</p>
-      <Changes changes={compareMarks(then.marks, now.marks)} />
+      {now.marks.length === 0 && then.marks.length > 0 ? (
+        <p className={css.none}>{now.label}: nothing is marked, so nothing is compared.</p>
+      ) : (
+        <Changes changes={compareMarks(then.marks, now.marks)} />
+      )}
     </div>
   )
 }

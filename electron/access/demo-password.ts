@@ -1,2 +1,0 @@
-/** The demo clinic’s password: it protects nothing, the patients are invented. */
-export const DEMO_PASSWORD = 'demo clinic'
