@@ -11,6 +11,7 @@ const superbill = IssuedDocument.parse({
   title: 'Superbill',
   patientId: '0b3f4b0e-7c3c-4f53-9d50-0d8d8a4cf002',
   patientName: 'Marisol Reyes',
+  episodeId: null,
   issuedAt: '2026-11-19T18:03:00.000Z',
   issuedOn: '2026-11-19',
   from: '2026-11-19',
@@ -19,6 +20,7 @@ const superbill = IssuedDocument.parse({
   replacesVersion: null,
   replacedBy: null,
   reason: '',
+  sentWords: '',
   path: 'papers/document/0b3f4b0e-7c3c-4f53-9d50-0d8d8a4cf001.pdf',
 })
 
