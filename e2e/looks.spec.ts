@@ -1,16 +1,12 @@
-import type { Page } from '@playwright/test'
-import type { Appointment } from '../shared/appointments/schema.ts'
-import { expect, type Opened, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { LARKSPUR } from './larkspur.ts'
-import { goTo, openDemo, setUpClinic, signIn } from './pages/access.ts'
+import { goTo, setUpClinic, signIn } from './pages/access.ts'
+import { lookAtDemo, NOON, patientId, visitOf } from './pages/demo-looks.ts'
 import { field } from './pages/fields.ts'
-import { type Look, lookAt } from './pages/looks.ts'
+import { lookAt } from './pages/looks.ts'
 import { openScreen, request } from './pages/requests.ts'
 
 // Every screen and main panel is looked at once: axe, the content policy, the console, the width; pictures go to e2e/results/screens.
-
-/** Noon in the demo clinic, so that its day is half over. */
-const NOON = '2026-11-19T18:52:00.000Z'
 
 test('first run, the steps of set-up, the recovery kit, an empty clinic and its sign-in', async ({ clinic }) => {
   const opened = await clinic.launch()
@@ -43,29 +39,6 @@ test('first run, the steps of set-up, the recovery kit, an empty clinic and its 
   await look('sign-in-refused')
   expect(complaints).toEqual([])
 })
-
-/** One screen: its picture’s name, where it is, and what shows that it is there. */
-type Place = readonly [name: string, address: string, shows: string | RegExp, look?: Look]
-
-async function lookAtDemo(opened: Opened) {
-  const { page } = opened
-  await openDemo(page)
-  const { look, complaints } = await lookAt(opened)
-  const visit = async ([name, address, shows, how]: Place, then: () => Promise<unknown> = async () => undefined) => {
-    await openScreen(page, address)
-    await expect.soft(page.locator('main').getByText(shows).locator('visible=true').first(), name).toBeVisible()
-    await then()
-    await look(name, how)
-  }
-  return { page, visit, look, complaints }
-}
-
-const visitOf = (visits: readonly Appointment[], last: string) => visits.find(one => one.patientName.includes(last))?.id ?? ''
-
-async function patientId(page: Page, text: string) {
-  const { rows } = await request(page, 'patients.search', { text, scope: 'all', limit: 1 })
-  return rows[0]?.id ?? ('' as never)
-}
 
 test('the demo clinic: the day, the calendar, patients and their charts', async ({ clinic }) => {
   test.setTimeout(180_000)

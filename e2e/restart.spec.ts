@@ -3,12 +3,15 @@ import type { Page } from '@playwright/test'
 import { anEpisode, aPatient, aPrescription, aVisit } from '../electron/testing/records.ts'
 import { TEST_PASSWORD } from '../electron/testing/set-up.ts'
 import { signedInApp } from '../electron/testing/test-app.ts'
-import { type ClinicFixture, expect, type Opened, test } from './fixtures.ts'
+import { type ClinicFixture, expect, NOW, type Opened, test } from './fixtures.ts'
 import { goTo, problem, signIn } from './pages/access.ts'
+import { markByList, marks } from './pages/body-chart.ts'
 import { field, fillIn } from './pages/fields.ts'
+import { addService } from './pages/session.ts'
 
 const REPORTS = 'Slept through for the first time. “Driving is easier”, she says: 30 minutes, then it pulls — left side.'
 const PLAN = 'Once a week, two more weeks; re-measure on'
+const LAST_WORDS = ' December 3, and ask whether she sleeps through; write to Dr. Amari before the sixth'
 
 /** A clinic with one patient and her visit at ten, closed again. Returns the recovery key. */
 async function clinicWithAVisit({ dir }: ClinicFixture): Promise<string> {
@@ -39,8 +42,8 @@ async function expectHalfANote(page: Page): Promise<void> {
 }
 
 /** Opens the app again: sign-in comes first, then Today, then the note from there. */
-async function comeBack(clinic: ClinicFixture): Promise<Opened> {
-  const opened = await clinic.launch()
+async function comeBack(clinic: ClinicFixture, now = NOW): Promise<Opened> {
+  const opened = await clinic.launch({ now })
   await expect(opened.page.getByRole('heading', { name: 'Larkspur Medical Massage' })).toBeVisible()
   await expect(opened.page.getByText('Marisol')).toHaveCount(0)
   await signIn(opened.page, TEST_PASSWORD)
@@ -73,6 +76,27 @@ test.describe('a half-written note', () => {
     await expect(page.getByText(/^Saved /)).toBeVisible()
     app.process().kill('SIGKILL')
     await expectHalfANote((await comeBack(clinic)).page)
+  })
+
+  test('survives kill -9 within a second of the last keystroke: every word, a mark on the chart and a running timer', async ({ clinic }) => {
+    await clinicWithAVisit(clinic)
+    const { app, page } = await launchSignedIn(clinic)
+    await writeHalfANote(page)
+    await page.getByRole('button', { name: /^Asked all 8/ }).click()
+    await addService(page, { code: '97140', region: 'Neck', techniques: [] })
+    await page.getByRole('button', { name: 'Start the timer of Manual therapy' }).click()
+    await markByList(page, 'tp lev l 3')
+    await plan(page).press('End')
+    await plan(page).pressSequentially(LAST_WORDS)
+    await page.waitForTimeout(1000)
+    app.process().kill('SIGKILL')
+
+    const twelveMinutesLater = await comeBack(clinic, '2026-11-19T17:04:00.000Z')
+    await expect(reports(twelveMinutesLater.page)).toHaveValue(REPORTS)
+    await expect(plan(twelveMinutesLater.page)).toHaveValue(PLAN + LAST_WORDS)
+    await expect(marks(twelveMinutesLater.page)).toHaveText([/Levator scapulae, left/])
+    await expect(twelveMinutesLater.page.getByRole('button', { name: 'Pause the timer of Manual therapy' })).toBeVisible()
+    await expect(twelveMinutesLater.page.getByRole('textbox', { name: 'Minutes of Manual therapy' })).toHaveValue(/^1[0-2]$/)
   })
 
   test('survives locking with Ctrl L, and the lock shows nothing of it', async ({ clinic }) => {
