@@ -1,13 +1,15 @@
-import { MARK_SHAPES } from '../../shared/body-chart/mark-shapes.ts'
+import { MIDLINE } from '../../shared/body-chart/anchors.ts'
 import { markInWords } from '../../shared/body-chart/mark-words.ts'
-import { type ChartPoint, MARKS, type Mark, type MarkKind } from '../../shared/body-chart/marks.ts'
+import type { ChartPoint, Mark } from '../../shared/body-chart/marks.ts'
+import { placesOf } from '../../shared/body-chart/places.ts'
 import type { Region } from '../../shared/body-chart/regions.ts'
+import { drawKey, KEY_LEAD, keyLines } from './body-chart-drawing-key.ts'
 import { bodyPath, FIGURE_BOX, FIGURE_FRAMES, type FigureFrame, type FigureView, regionsPath } from './body-chart-figure.ts'
-import { drawMarks, MARK_RADIUS } from './body-chart-marks.ts'
+import { drawMarks } from './body-chart-marks.ts'
 import type { Paper, Structure } from './page.ts'
 import { set } from './page-ink.ts'
 import { tagged } from './page-tags.ts'
-import { BLACK, LABEL, NOTICE } from './text-style.ts'
+import { BLACK, LABEL } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
 
 /** Where a chart stands on the page, in points. */
@@ -26,12 +28,13 @@ export type PaperChart = {
   readonly offLimits?: readonly Region[]
   /** Whether the shapes are named in a line under the chart. */
   readonly hasKey: boolean
+  /** `marked`: only the sides of the body that hold a mark, cut as close as the marks allow, to be larger in a narrow column. Both sides otherwise. */
+  readonly views?: 'both' | 'marked'
 }
 
 const CAPTION_HEIGHT = 12
-const KEY_LEAD = 11
 const BETWEEN_VIEWS = 4
-const BETWEEN_VISITS = 16
+const BETWEEN_VISITS = 12
 const VIEWS = ['front', 'back'] as const
 
 /**
@@ -51,37 +54,104 @@ function chartInWords({ visits }: PaperChart): string {
   return `Body chart. ${words.join('. ')}.`
 }
 
-function drawVisits(paper: Paper, place: ChartPlace, chart: PaperChart): void {
-  const { visits, hasKey } = chart
-  const captionHeight = visits.some(({ caption }) => caption !== '') ? CAPTION_HEIGHT : 0
-  const key = hasKey ? keyLines(paper, chart, place.width) : []
-  const keyHeight = key.length > 0 ? key.length * KEY_LEAD + 2 : 0
-  const height = place.height - captionHeight - keyHeight
-  const each = (place.width - BETWEEN_VISITS * (visits.length - 1)) / visits.length
-  const part = FIGURE_FRAMES[partShown(chart)]
-  const scale = Math.min(height / (part.foot - FIGURE_BOX.top), (each - BETWEEN_VIEWS) / 2 / part.width)
-  const pair = 2 * part.width * scale + BETWEEN_VIEWS
-  for (const [i, visit] of visits.entries()) {
-    const x = place.x + i * (each + BETWEEN_VISITS) + (each - pair) / 2
-    const frame = { x, y: place.y + captionHeight, scale, part }
-    if (visit.caption)
-      set(paper, visit.caption.toUpperCase(), LABEL, { x: x + (pair - widthOf(paper, visit.caption.toUpperCase(), LABEL)) / 2, y: place.y + 8 })
-    drawVisit(paper, { visit, chart, frame })
+/** How the figures stand: one beside the other, or of two visits the front above the back. */
+type Arrangement = { readonly views: readonly FigureView[]; readonly rows: number; readonly columns: number; readonly part: FigureFrame; readonly each: number }
+
+function arrangementOf(chart: PaperChart, width: number): Arrangement {
+  const { visits } = chart
+  const views = chart.views === 'marked' ? viewsMarked(chart) : VIEWS
+  const rows = chart.views === 'marked' && visits.length > 1 ? views.length : 1
+  return {
+    views,
+    rows,
+    columns: views.length / rows,
+    part: FIGURE_FRAMES[partShown(chart)],
+    each: (width - BETWEEN_VISITS * (visits.length - 1)) / visits.length,
   }
-  drawKey(paper, key, { x: place.x, y: place.y + captionHeight + (part.foot - FIGURE_BOX.top) * scale, width: place.width })
 }
 
-type Frame = { readonly x: number; readonly y: number; readonly scale: number; readonly part: FigureFrame }
+const widestScale = ({ each, columns, part }: Arrangement) => (each - BETWEEN_VIEWS * (columns - 1)) / columns / part.width
+const figureHeight = ({ part }: Arrangement) => part.foot - FIGURE_BOX.top
+// In a narrow column the caption stands in the corner beside the head.
+const captionHeightOf = ({ visits, views }: PaperChart) => (views !== 'marked' && visits.some(({ caption }) => caption !== '') ? CAPTION_HEIGHT : 0)
+
+function keyOf(paper: Paper, chart: PaperChart, width: number) {
+  const lines = chart.hasKey ? keyLines(paper, chart, width) : []
+  return { lines, height: lines.length > 0 ? lines.length * KEY_LEAD + 2 : 0 }
+}
+
+/** Height at which the chart fills this width, in points, its figures at most so high: more is not taken in at a glance. */
+export function chartHeight(paper: Paper, chart: PaperChart, { width, highest }: { width: number; highest: number }): number {
+  const arrangement = arrangementOf(chart, width)
+  const { rows } = arrangement
+  const figures = Math.min(widestScale(arrangement) * figureHeight(arrangement) * rows, highest) + BETWEEN_VIEWS * (rows - 1)
+  return captionHeightOf(chart) + figures + keyOf(paper, chart, width).height
+}
+
+function drawVisits(paper: Paper, place: ChartPlace, chart: PaperChart): void {
+  const { visits } = chart
+  const arrangement = arrangementOf(chart, place.width)
+  const { rows, columns, part, each, views } = arrangement
+  const captionHeight = captionHeightOf(chart)
+  const key = keyOf(paper, chart, place.width)
+  const row = (place.height - captionHeight - key.height - BETWEEN_VIEWS * (rows - 1)) / rows
+  const scale = Math.min(row / figureHeight(arrangement), widestScale(arrangement))
+  const drawn = figureHeight(arrangement) * scale
+  const wide = columns * part.width * scale + BETWEEN_VIEWS * (columns - 1)
+  for (const [i, visit] of visits.entries()) {
+    const x = place.x + i * (each + BETWEEN_VISITS) + (each - wide) / 2
+    const caption = visit.caption.toUpperCase()
+    const middle = x + (wide - widthOf(paper, caption, LABEL)) / 2
+    if (caption) set(paper, caption, LABEL, { x: chart.views === 'marked' ? place.x + i * (each + BETWEEN_VISITS) : middle, y: place.y + 8 })
+    const corner = (view: FigureView) => {
+      const at = views.indexOf(view)
+      return rows > 1
+        ? { x, y: place.y + captionHeight + at * (drawn + BETWEEN_VIEWS) }
+        : { x: x + at * (part.width * scale + BETWEEN_VIEWS), y: place.y + captionHeight }
+    }
+    drawVisit(paper, { visit, chart, frame: { corner, views, scale, part } })
+  }
+  drawKey(paper, key.lines, { x: place.x, y: place.y + captionHeight + rows * drawn + BETWEEN_VIEWS * (rows - 1), width: place.width })
+}
+
+type Point = { readonly x: number; readonly y: number }
+type Frame = { readonly corner: (view: FigureView) => Point; readonly views: readonly FigureView[]; readonly scale: number; readonly part: FigureFrame }
 
 function drawVisit(paper: Paper, { visit, chart, frame }: { visit: ChartedMarks; chart: PaperChart; frame: Frame }): void {
-  const left = (view: FigureView) => frame.x + (view === 'front' ? 0 : frame.part.width * frame.scale + BETWEEN_VIEWS)
-  for (const view of VIEWS) drawFigure(paper, { view, chart, frame: { ...frame, x: left(view) } })
+  const { corner, views, scale, part } = frame
+  for (const view of views) drawFigure(paper, { view, chart, frame: { ...corner(view), scale, part } })
   const onPage = (point: ChartPoint) => ({
-    x: left(point.view) + (point.x - frame.part.left[point.view]) * frame.scale,
-    y: frame.y + (point.y - FIGURE_BOX.top) * frame.scale,
+    x: corner(point.view).x + (point.x - part.left[point.view]) * scale,
+    y: corner(point.view).y + (point.y - FIGURE_BOX.top) * scale,
   })
-  drawMarks(paper, { marks: visit.marks, shows: chart.shows, onPage })
+  drawMarks(paper, { marks: visit.marks.map(mark => seenOn(mark, views)), shows: chart.shows, onPage })
 }
+
+/** Above the chin, in units of the figure: the head is seen from either side. */
+const CHIN = 240
+
+/** The sides of the body that hold a mark, or what a mark refers to and cannot be shown on its own side. */
+function viewsMarked({ visits }: PaperChart): readonly FigureView[] {
+  const marks = visits.flatMap(visit => visit.marks)
+  const own = VIEWS.filter(view => marks.some(({ at }) => at.view === view))
+  if (own.length === 0) return VIEWS
+  return VIEWS.filter(view => own.includes(view) || marks.some(mark => seenOn(mark, own).refersTo?.at.view === view))
+}
+
+/** A mark whose arrow ends on a figure that is drawn: where the same place, or the head, is seen from the other side. */
+function seenOn(mark: Mark, views: readonly FigureView[]): Mark {
+  const { at, refersTo } = mark
+  if (!refersTo || views.includes(refersTo.at.view)) return mark
+  const end = placesOf(refersTo.site).find(({ view }) => view === at.view) ?? (refersTo.at.y < CHIN ? mirrored(refersTo.at) : null)
+  return end ? { ...mark, refersTo: { ...refersTo, at: end } } : mark
+}
+
+function mirrored({ view, x, y }: ChartPoint): ChartPoint {
+  const other = view === 'front' ? 'back' : 'front'
+  return { view: other, x: MIDLINE[other] + MIDLINE[view] - x, y }
+}
+
+type Placed = Point & { readonly scale: number; readonly part: FigureFrame }
 
 /** Widths in units of the figure: the body's edge, the skin over it, the lines of the muscles. */
 const EDGE = 30
@@ -90,7 +160,7 @@ const LINE = 2
 /** The body’s edge in points that a bad fax still shows. */
 const LEAST_EDGE = 0.8
 
-function drawFigure({ pdf }: Paper, { view, chart, frame: { x, y, scale, part } }: { view: FigureView; chart: PaperChart; frame: Frame }): void {
+function drawFigure({ pdf }: Paper, { view, chart, frame: { x, y, scale, part } }: { view: FigureView; chart: PaperChart; frame: Placed }): void {
   const body = bodyPath(view)
   pdf.save().translate(x, y).scale(scale).translate(-part.left[view], -FIGURE_BOX.top)
   pdf.rect(part.left[view], FIGURE_BOX.top, part.width, part.foot - FIGURE_BOX.top).clip()
@@ -121,63 +191,16 @@ function drawHatch({ pdf }: Pick<Paper, 'pdf'>, path: string, { view, gap, weigh
 const MARGIN = 30
 
 /** How much of the figure a chart needs: everything marked or hatched is seen; what is merely prescribed may go on beyond the edge. */
-export function partShown({ visits, offLimits = [] }: PaperChart): keyof typeof FIGURE_FRAMES {
-  const points = visits.flatMap(({ marks }) => marks.flatMap(({ at, refersTo }) => [at, ...(refersTo ? [refersTo.at] : [])]))
+export function partShown(chart: PaperChart): keyof typeof FIGURE_FRAMES {
+  const { visits, offLimits = [] } = chart
+  const marks = visits.flatMap(visit => visit.marks)
+  const views = chart.views === 'marked' ? viewsMarked(chart) : VIEWS
+  const points = marks.map(mark => seenOn(mark, views)).flatMap(({ at, refersTo }) => [at, ...(refersTo ? [refersTo.at] : [])])
   const isLow = offLimits.some(region => /^(thigh|knee|lower-leg|foot)/.test(region))
   const isFarOut = offLimits.some(region => /^(forearm|hand|hip)/.test(region))
   const fits = ({ left, width, foot }: FigureFrame) =>
     points.every(({ view, x, y }) => y < foot - MARGIN && x > left[view] + MARGIN && x < left[view] + width - MARGIN)
   if (isLow || !fits(FIGURE_FRAMES.thighs)) return 'whole'
-  return isFarOut || points.length === 0 || !fits(FIGURE_FRAMES.trunk) ? 'thighs' : 'trunk'
-}
-
-type KeyEntry = { readonly kind: MarkKind | null; readonly words: string; readonly width: number }
-
-const KEY_GAP = 10
-const KEY_SYMBOL = 2 * MARK_RADIUS + 2
-
-/** The key's entries, dealt out over as many lines as the width asks for. */
-function keyLines(paper: Paper, { visits, shows, prescribed = [], offLimits = [] }: PaperChart, width: number): readonly (readonly KeyEntry[])[] {
-  const entry = (kind: MarkKind | null, words: string): KeyEntry => ({ kind, words, width: widthOf(paper, words, NOTICE) + (kind ? KEY_SYMBOL : 0) + KEY_GAP })
-  const entries = [
-    ...MARKS.filter(({ kind }) => visits.some(({ marks }) => marks.some(mark => mark.kind === kind))).map(({ kind, name, maxGrade }) =>
-      entry(kind, shows === 'grades' && kind !== 'treated' ? `${name} 0 to ${maxGrade}` : name),
-    ),
-    ...(prescribed.length > 0 ? [entry(null, 'Grey: prescribed')] : []),
-    ...(offLimits.length > 0 ? [entry(null, 'Hatched: keep off')] : []),
-  ]
-  const lines: KeyEntry[][] = []
-  for (const each of entries) {
-    const line = lines.at(-1)
-    if (line && lineWidth(line) + each.width - KEY_GAP <= width) line.push(each)
-    else lines.push([each])
-  }
-  return lines
-}
-
-const lineWidth = (line: readonly KeyEntry[]) => line.reduce((sum, each) => sum + each.width, 0)
-
-function drawKey(paper: Paper, lines: readonly (readonly KeyEntry[])[], { x, y, width }: { x: number; y: number; width: number }): void {
-  const scale = 0.28
-  for (const [i, line] of lines.entries()) {
-    const base = y + 9.5 + i * KEY_LEAD
-    let left = x + Math.max(0, (width - lineWidth(line) + KEY_GAP) / 2)
-    for (const { kind, words, width: room } of line) {
-      if (kind) {
-        const symbol = paper.pdf
-          .save()
-          .translate(left + MARK_RADIUS, base - 2.6)
-          .scale(scale)
-        symbol
-          .lineWidth(0.8 / scale)
-          .lineJoin('round')
-          .strokeColor(BLACK)
-          .path(MARK_SHAPES[kind].path)
-          .stroke()
-          .restore()
-      }
-      set(paper, words, NOTICE, { x: left + (kind ? KEY_SYMBOL : 0), y: base })
-      left += room
-    }
-  }
+  if (isFarOut || points.length === 0 || !fits(FIGURE_FRAMES.trunk)) return 'thighs'
+  return chart.views === 'marked' && offLimits.length === 0 && fits(FIGURE_FRAMES.shoulders) ? 'shoulders' : 'trunk'
 }

@@ -16,11 +16,12 @@ export const FIGURE_BOX = { left: { front: 38, back: 762 }, top: 80, width: 648,
 /** A part of the figure that is drawn: left edge on each view, width, and where it ends. */
 export type FigureFrame = { readonly left: Readonly<Record<FigureView, number>>; readonly width: number; readonly foot: number }
 
-/** How much of the figure is drawn: all of it, down to the thighs, or head and trunk to the elbows. */
+/** How much of the figure is drawn: all of it, down to the thighs, head and trunk to the elbows, or head and shoulders. */
 export const FIGURE_FRAMES = {
   whole: { left: FIGURE_BOX.left, width: FIGURE_BOX.width, foot: FIGURE_BOX.foot },
   thighs: { left: FIGURE_BOX.left, width: FIGURE_BOX.width, foot: FIGURE_BOX.cutFoot },
   trunk: { left: { front: 144, back: 864 }, width: 440, foot: 720 },
+  shoulders: { left: { front: 176, back: 896 }, width: 376, foot: 520 },
 } as const satisfies Record<string, FigureFrame>
 
 /** How far an outline may leave the true curve, in units: a fifth of a point at the size it is printed. */

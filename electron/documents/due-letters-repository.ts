@@ -10,6 +10,9 @@ import { getRules } from '../practice/clinical-rules-repository.ts'
 /** Days for which withheld treatment asks for a letter. */
 const WITHHELD_DAYS = 42
 
+/** A visit at which treatment was withheld reports itself: it is none of the visits that make a letter due. */
+const IS_GIVEN = "COALESCE(n.content ->> '$.screening.isWithheld', 0) = 0"
+
 /** A letter that is due: about which episode, of which kind, and why. */
 export type DueLetter = EpisodeSeen & LetterDue & { readonly prescription: PrescriptionUse }
 
@@ -70,8 +73,9 @@ function listEpisodesSeen(db: Database, { patientId, closedSince }: { patientId:
      )
      SELECT e.id AS episodeId, e.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, e.condition, e.closed_on AS closedOn,
             s.lastLetterOn, s.lastReferralOn, COALESCE(s.hasDischargeLetter, 0) AS hasDischargeLetter,
-            SUM(s.lastLetterOn IS NULL OR n.service_on > s.lastLetterOn) AS visitsSinceLetter,
-            SUM(s.lastReEvaluationOn IS NULL OR n.service_on > s.lastReEvaluationOn) AS visitsSinceReEvaluation, MAX(n.service_on) AS lastVisitOn,
+            SUM((s.lastLetterOn IS NULL OR n.service_on > s.lastLetterOn) AND ${IS_GIVEN}) AS visitsSinceLetter,
+            SUM((s.lastReEvaluationOn IS NULL OR n.service_on > s.lastReEvaluationOn) AND ${IS_GIVEN}) AS visitsSinceReEvaluation,
+            MAX(n.service_on) AS lastVisitOn,
             EXISTS (SELECT 1 FROM letters l WHERE l.episode_id = e.id AND l.document_id IS NULL AND l.replaces_id IS NULL) AS isDrafted
        FROM episodes e
        JOIN patients p ON p.id = e.patient_id

@@ -4,16 +4,11 @@ import { LEFT, type Paper } from './page.ts'
 import type { Part } from './page-flow.ts'
 import { set, setLine, setLines } from './page-ink.ts'
 import { group, tagged } from './page-tags.ts'
+import type { Spacing } from './progress-letter-spacing.ts'
 import { KEY, type Line, STRONG, TEXT, type Words } from './text-style.ts'
 import { wrap } from './text-wrap.ts'
 
-/** Text beside the side-heads. */
-export const TEXT_LEFT = 132.8
-const GOAL_LEFT = 200
-const LEAD = 13
 const BASELINE = 8
-const GAP = 7
-const GAP_BELOW_TABLE = 13
 /** Long prose may break over a page after so many lines. */
 const LINES_KEPT_TOGETHER = 8
 
@@ -21,53 +16,57 @@ const STATUSES = { met: 'Met', 'partly-met': 'Partly met', 'in-progress': 'In pr
 const STATUS_ORDER: readonly LetterGoal['status'][] = ['met', 'partly-met', 'in-progress', 'not-met']
 
 /** The greeting and the answer: what a physician reads in the first ten seconds. `y` of the part is the greeting's baseline. */
-export function answerPart(paper: Paper, { greeting, answer }: ProgressLetter): Part {
+export function answerPart(paper: Paper, { greeting, answer }: ProgressLetter, { lead, answerDown, belowAnswer }: Spacing): Part {
   const lines = wrap(paper, [{ text: answer, style: KEY }], { width: paper.at(545) - LEFT, maxLines: 8 })
   const greetings = wrap(paper, [{ text: greeting, style: TEXT }], { width: paper.right - LEFT, maxLines: 1 })
   const draw = (y: number) => {
-    tagged(paper, paper.root, 'P', () => setLines(paper, greetings, { x: LEFT, y, lead: LEAD }))
-    tagged(paper, paper.root, 'P', () => setLines(paper, lines, { x: LEFT, y: y + 24, lead: 16 }))
+    tagged(paper, paper.root, 'P', () => setLines(paper, greetings, { x: LEFT, y, lead }))
+    tagged(paper, paper.root, 'P', () => setLines(paper, lines, { x: LEFT, y: y + answerDown, lead: 16 }))
   }
-  return { gap: 0, height: 24 + lines.length * 16, draw }
+  return { gap: 0, height: answerDown + lines.length * 16 + belowAnswer, draw }
 }
 
-/** The goals by status, each with its present value. */
-export function goalParts(paper: Paper, goals: readonly LetterGoal[]): Part[] {
+/** The goals by status, each with its present value, up to a right edge. */
+export function goalParts(paper: Paper, goals: readonly LetterGoal[], { spacing, right }: { spacing: Spacing; right: number }): Part[] {
+  const { lead, textLeft, goalLeft, belowTable } = spacing
   const sorted = goals.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   return sorted.map((goal, i) => {
-    const lines = wrap(paper, [{ text: goal.text, style: TEXT }], { width: paper.right - GOAL_LEFT, maxLines: 3 })
+    const lines = wrap(paper, [{ text: goal.text, style: TEXT }], { width: right - goalLeft, maxLines: 3 })
     const draw = (y: number) => {
       if (i === 0) sideHead(paper, 'Goals', y)
       tagged(paper, paper.root, 'P', () => {
-        set(paper, STATUSES[goal.status], STRONG, { x: TEXT_LEFT, y: y + BASELINE })
-        setLines(paper, lines, { x: GOAL_LEFT, y: y + BASELINE, lead: LEAD })
+        set(paper, STATUSES[goal.status], STRONG, { x: textLeft, y: y + BASELINE })
+        setLines(paper, lines, { x: goalLeft, y: y + BASELINE, lead })
       })
     }
-    return { gap: i === 0 ? GAP_BELOW_TABLE : 0, height: lines.length * LEAD, draw }
+    return { gap: i === 0 ? belowTable : 0, height: lines.length * lead, draw }
   })
 }
 
 /** What stood against massage, one line a finding; nothing where nothing was found. */
-export function screeningParts(paper: Paper, { screening }: ProgressLetter): Part[] {
-  return proseParts(paper, { head: 'Screening', paragraphs: screening.split(/\r?\n/).map(text => [{ text, style: TEXT }]) })
+export function screeningParts(paper: Paper, { screening }: ProgressLetter, spacing: Spacing): Part[] {
+  return proseParts(paper, { head: 'Screening', paragraphs: screening.split(/\r?\n/).map(text => [{ text, style: TEXT }]) }, spacing)
 }
 
 /** What was done. */
-export function treatmentParts(paper: Paper, { treatment }: ProgressLetter): Part[] {
-  return proseParts(paper, { head: 'Treatment', paragraphs: treatment.split(/\r?\n/).map(text => [{ text, style: TEXT }]) })
+export function treatmentParts(paper: Paper, { treatment }: ProgressLetter, spacing: Spacing): Part[] {
+  return proseParts(paper, { head: 'Treatment', paragraphs: treatment.split(/\r?\n/).map(text => [{ text, style: TEXT }]) }, spacing)
+}
+
+/** The words of a body chart that are too long to stand below its figures. */
+export function bodyChartWordsParts(paper: Paper, words: string, spacing: Spacing): Part[] {
+  return proseParts(paper, { head: 'Body chart', paragraphs: [[{ text: words, style: TEXT }]] }, spacing)
 }
 
 /** What is asked, and who signs. */
-export function requestParts(paper: Paper, letter: ProgressLetter): Part[] {
+export function requestParts(paper: Paper, letter: ProgressLetter, spacing: Spacing): Part[] {
   const { request, signed } = letter
   const signature = signed.on ? `Signed electronically on ${formatDate(signed.on)}.` : 'Not signed yet.'
-  const strongAndText = (lead: string, rest: string) => joinWithoutGap(lead, rest)
+  const name = { text: signed.name, style: STRONG }
+  const facts = { text: `${signed.credentials} ${signature}`, style: TEXT }
   return [
-    ...proseParts(paper, { head: 'Request', paragraphs: [strongAndText(request.lead, request.rest)] }),
-    ...proseParts(paper, {
-      head: 'Signed',
-      paragraphs: [[{ text: signed.name, style: STRONG }], [{ text: `${signed.credentials} ${signature}`, style: TEXT }]],
-    }),
+    ...proseParts(paper, { head: 'Request', paragraphs: [joinWithoutGap(request.lead, request.rest)] }, spacing),
+    ...proseParts(paper, { head: 'Signed', paragraphs: letter.layout === 1 ? [[name], [facts]] : [[name, facts]] }, spacing),
   ]
 }
 
@@ -80,22 +79,24 @@ function joinWithoutGap(lead: string, rest: string): Words[] {
   ]
 }
 
-function proseParts(paper: Paper, { head, paragraphs }: { head: string; paragraphs: readonly (readonly Words[])[] }): Part[] {
-  const width = paper.right - TEXT_LEFT
+type Prose = { readonly head: string; readonly paragraphs: readonly (readonly Words[])[] }
+
+function proseParts(paper: Paper, { head, paragraphs }: Prose, { lead, gap, textLeft }: Spacing): Part[] {
+  const width = paper.right - textLeft
   const filled = paragraphs.filter(words => words.some(({ text }) => text.trim() !== ''))
   const chunks = filled.flatMap(words => chunksOf(wrap(paper, words, { width, maxLines: 2000 })))
   return chunks.map((lines, i) => ({
-    gap: i === 0 ? GAP : 0,
-    height: lines.length * LEAD,
+    gap: i === 0 ? gap : 0,
+    height: lines.length * lead,
     draw: y => {
       if (i === 0) sideHead(paper, head, y)
-      tagged(paper, paper.root, 'P', () => setLines(paper, lines, { x: TEXT_LEFT, y: y + BASELINE, lead: LEAD }))
+      tagged(paper, paper.root, 'P', () => setLines(paper, lines, { x: textLeft, y: y + BASELINE, lead }))
     },
   }))
 }
 
 /** The bold word at the left of a part. */
-export function sideHead(paper: Paper, text: string, y: number): void {
+function sideHead(paper: Paper, text: string, y: number): void {
   tagged(paper, group(paper, paper.root, 'Sect'), 'H2', () => setLine(paper, [{ text, style: STRONG }], { x: LEFT, y: y + BASELINE }))
 }
 

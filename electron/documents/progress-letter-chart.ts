@@ -7,8 +7,8 @@ import { tagged } from './page-tags.ts'
 import { BLACK, KEY, LABEL, NOTICE, TEXT } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
 
-/** The chart's place: left and right edge, and the rules it is aligned with. */
-export type ChartBox = { readonly x: number; readonly right: number; readonly top: number; readonly foot: number }
+/** The chart’s place: left and right edge, the rules it is aligned with, and the room above its scale (28 points if not told). */
+export type ChartBox = { readonly x: number; readonly right: number; readonly top: number; readonly foot: number; readonly headroom?: number }
 
 /** Room for a chart that can still be read. */
 export const LEAST_CHART_HEIGHT = 100
@@ -17,9 +17,9 @@ const DOT = 2.4
 const LEAST_DOT_DISTANCE = 7
 
 /** Pain over the visits: the whole scale, first and last value written, the goal dashed and named. No colour, no legend; read aloud as one sentence. */
-export function drawPainChart(paper: Paper, trend: PainTrend, { x, right, top, foot }: ChartBox): void {
+export function drawPainChart(paper: Paper, trend: PainTrend, { x, right, top, foot, headroom = 28 }: ChartBox): void {
   const axis = x + 12
-  const upper = top + 28
+  const upper = top + headroom
   const lower = foot - 15.5
   const shape = painTrendShape(trend.points, trend.goal, { width: right - axis, height: lower - upper, left: 8, right: 6 })
   const alt = painTrendInWords(

@@ -2,63 +2,71 @@ import type { LetterMeasure, ProgressLetter } from '../../shared/documents/progr
 import { formatMonthDay } from '../../shared/lib/dates.ts'
 import { LEFT, type Paper, RIGHT_BLOCK, type Structure } from './page.ts'
 import type { Part } from './page-flow.ts'
-import { HAIRLINE, rule, set } from './page-ink.ts'
-import { group, tagged } from './page-tags.ts'
+import { HAIRLINE, rule } from './page-ink.ts'
+import { group } from './page-tags.ts'
 import { drawPainChart, LEAST_CHART_HEIGHT } from './progress-letter-chart.ts'
+import { FIRST_SPACING } from './progress-letter-spacing.ts'
 import { type Cell, type Column, drawHead, drawRow, HEAD_HEIGHT } from './table.ts'
-import { BLACK, NOTICE, STRONG, TEXT } from './text-style.ts'
-import { wrap } from './text-wrap.ts'
+import { BLACK, type Line, STRONG, TEXT } from './text-style.ts'
+import { widthOf, wrap } from './text-wrap.ts'
 
-const ROW = 14
 const BASELINE = 10.5
 const EXTRA_LINE = 12
-/** Kept free for `48° / 55°` left of its right edge. */
+/** Kept free between a measure’s name and its first value. */
+const BETWEEN = 6
+/** As the first Myodesk kept free for `48° / 55°`, whatever the value. */
 const BASELINE_WIDTH = 37
 /** A4 is narrower: its columns stand closer. */
 const NARROW = 560
 /** Room for a check mark before the note. */
 const MARK_WIDTH = 12
-/** A taller table goes on over the page. */
+/** As the first Myodesk did: a taller table goes on over the page. */
 const TALLEST_TABLE = 380
-/** A higher chart says no more. */
-const TALLEST_CHART = 160
 
 type Columns = Readonly<Record<'measure' | 'baseline' | 'current' | 'change' | 'note', Column>>
 type DrawnRow = { readonly measure: LetterMeasure; readonly cells: readonly Cell[]; readonly height: number }
 
-/** Baseline, now, change, and whether it is meaningful, with the pain chart beside; top and foot of both are aligned. */
-export function measureParts(paper: Paper, letter: ProgressLetter, measures: readonly LetterMeasure[]): Part[] {
+/** A piece of the table that is not split; `drawn` to a height that may be more than its own, so that its foot agrees with a chart beside. */
+export type TablePiece = { readonly height: number; readonly draw: (y: number, height: number) => void }
+/** How a table is set: its right edge, the height of a row, and how tall its first piece and the others may be. */
+export type TableRoom = { readonly right: number; readonly row: number; readonly tallest: number; readonly tallestNext: number }
+
+/** Baseline, now, change, and whether it is meaningful; in pieces where it is taller than its room. At least one, which may be empty. */
+export function tablePieces(paper: Paper, letter: ProgressLetter, { measures, room }: { measures: readonly LetterMeasure[]; room: TableRoom }): TablePiece[] {
+  const { right } = room
   const columns = columnsOf(paper, letter)
-  const right = letter.painTrend ? paper.at(389.6) : paper.right
-  const chunks = chunksOf(measures.map(measure => rowOf(paper, { measure, columns, letter, right })))
+  const chunks = chunksOf(
+    measures.map(measure => rowOf(paper, { measure, columns, letter, room })),
+    room,
+  )
   let table: Structure | undefined
   return chunks.map((rows, i) => {
-    const trend = i === 0 ? letter.painTrend : null
-    const tableHeight = rows.length === 0 ? 0 : HEAD_HEIGHT + rows.reduce((sum, row) => sum + row.height, 0)
-    const left = i === chunks.length - 1 ? leftOut(letter, measures) : ''
-    const figures = trend ? Math.max(tableHeight, LEAST_CHART_HEIGHT) : tableHeight
-    const height = figures + (left === '' ? 0 : EXTRA_LINE)
-    const draw = (y: number) => {
-      if (rows.length > 0) {
-        table ??= group(paper, paper.root, 'Table')
-        drawHead(paper, table, { columns: shownColumns(columns, letter), right, y, again: i > 0 })
-        drawRows(paper, table, { rows, right, y: y + HEAD_HEIGHT })
-        rule(paper, { from: LEFT, to: right, y: y + figures, weight: HAIRLINE })
-      }
-      if (left !== '') tagged(paper, paper.root, 'P', () => set(paper, left, NOTICE, { x: LEFT, y: y + height - 2 }))
-      const x = rows.length > 0 ? paper.at(RIGHT_BLOCK) : LEFT
-      const foot = letter.layout === 1 ? figures : Math.min(figures, TALLEST_CHART)
-      if (trend) drawPainChart(paper, trend, { x, right: x + paper.right - paper.at(RIGHT_BLOCK), top: y, foot: y + foot })
+    const height = rows.length === 0 ? 0 : HEAD_HEIGHT + rows.reduce((sum, row) => sum + row.height, 0)
+    const draw = (y: number, foot: number) => {
+      if (rows.length === 0) return
+      table ??= group(paper, paper.root, 'Table')
+      drawHead(paper, table, { columns: shownColumns(columns, letter), right, y, again: i > 0 })
+      drawRows(paper, table, { rows, right, y: y + HEAD_HEIGHT })
+      rule(paper, { from: LEFT, to: right, y: y + foot, weight: HAIRLINE })
     }
-    return { gap: 0, height, draw }
+    return { height, draw }
   })
 }
 
-/** What a shortened table says of the measures it leaves out; nothing where none is, or where the body chart says them. */
-function leftOut({ layout, measures, bodyChart }: ProgressLetter, shown: readonly LetterMeasure[]): string {
-  if (layout === 1) return ''
-  const others = measures.filter(measure => !shown.includes(measure) && !bodyChart?.says.includes(measure.measure)).length
-  return others === 0 ? '' : `${others} more ${others === 1 ? 'measure' : 'measures'} on file, sent on request.`
+/** As the first Myodesk set them: the table with the pain chart beside; top and foot of both are aligned. */
+export function measureParts(paper: Paper, letter: ProgressLetter, measures: readonly LetterMeasure[]): Part[] {
+  const right = letter.painTrend ? paper.at(389.6) : paper.right
+  const room = { right, row: FIRST_SPACING.row, tallest: TALLEST_TABLE, tallestNext: TALLEST_TABLE }
+  return tablePieces(paper, letter, { measures, room }).map((piece, i) => {
+    const trend = i === 0 ? letter.painTrend : null
+    const height = trend ? Math.max(piece.height, LEAST_CHART_HEIGHT) : piece.height
+    const draw = (y: number) => {
+      piece.draw(y, height)
+      const x = piece.height > 0 ? paper.at(RIGHT_BLOCK) : LEFT
+      if (trend) drawPainChart(paper, trend, { x, right: x + paper.right - paper.at(RIGHT_BLOCK), top: y, foot: y + height })
+    }
+    return { gap: 0, height, draw }
+  })
 }
 
 function columnsOf(paper: Paper, { baselineOn, currentOn }: ProgressLetter): Columns {
@@ -75,20 +83,24 @@ function columnsOf(paper: Paper, { baselineOn, currentOn }: ProgressLetter): Col
 const shownColumns = ({ measure, baseline, current, change, note }: Columns, { currentOn }: ProgressLetter) =>
   currentOn ? [measure, baseline, current, change, note] : [measure, baseline, note]
 
-function rowOf(paper: Paper, options: { measure: LetterMeasure; columns: Columns; letter: ProgressLetter; right: number }): DrawnRow {
-  const { measure, columns, letter, right } = options
+function rowOf(paper: Paper, options: { measure: LetterMeasure; columns: Columns; letter: ProgressLetter; room: TableRoom }): DrawnRow {
+  const { measure, columns, letter, room } = options
+  const { right, row } = room
   const noteX = noteLeft(paper, { measure, column: columns.note, right })
   const linesOf = (text: string, style: typeof TEXT, width: number) => wrap(paper, [{ text, style }], { width, maxLines: 2 })
-  const name = { column: columns.measure, lines: linesOf(measure.measure, TEXT, columns.baseline.x - BASELINE_WIDTH - LEFT) }
   const baseline = { column: columns.baseline, lines: linesOf(measure.baseline, TEXT, 46) }
+  const kept = letter.layout === 1 ? BASELINE_WIDTH : Math.max(...baseline.lines.map(line => lineWidth(paper, line))) + BETWEEN
+  const name = { column: columns.measure, lines: linesOf(measure.measure, TEXT, columns.baseline.x - kept - LEFT) }
   const changes = [
     { column: columns.current, lines: linesOf(measure.current, STRONG, 44) },
     { column: columns.change, lines: linesOf(measure.change, STRONG, 52) },
   ]
   const note = { column: { ...columns.note, x: noteX }, lines: linesOf(measure.note, TEXT, right - noteX) }
   const cells = letter.currentOn ? [name, baseline, ...changes, note] : [name, baseline, note]
-  return { measure, cells, height: ROW + (Math.max(...cells.map(cell => cell.lines.length)) - 1) * EXTRA_LINE }
+  return { measure, cells, height: row + (Math.max(...cells.map(cell => cell.lines.length)) - 1) * EXTRA_LINE }
 }
+
+const lineWidth = (paper: Paper, line: Line) => line.reduce((sum, { text, style }) => sum + widthOf(paper, text, style), 0)
 
 /** Notes stand beside the check marks; one without a mark takes their room when it needs it. */
 function noteLeft(paper: Paper, { measure, column, right }: { measure: LetterMeasure; column: Column; right: number }): number {
@@ -124,11 +136,11 @@ function drawCheck({ pdf }: Paper, x: number, y: number): void {
     .stroke()
 }
 
-function chunksOf(rows: readonly DrawnRow[]): DrawnRow[][] {
+function chunksOf(rows: readonly DrawnRow[], { tallest, tallestNext }: TableRoom): DrawnRow[][] {
   const chunks: DrawnRow[][] = [[]]
   let height = 0
   for (const row of rows) {
-    if (height + row.height > TALLEST_TABLE) {
+    if (height > 0 && height + row.height > (chunks.length === 1 ? tallest : tallestNext)) {
       chunks.push([])
       height = 0
     }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ProgressLetter } from '../../shared/documents/progress-letter.ts'
+import { LetterKind, type ProgressLetter } from '../../shared/documents/progress-letter.ts'
 import { localDate } from '../../shared/lib/dates.ts'
 import { loadFonts } from './fonts.ts'
 import type { PrintOptions } from './page.ts'
 import { drawProgressLetter } from './progress-letter-pdf.ts'
-import { sampleLetter, sampleMeasures } from './progress-letter-samples.ts'
+import { fullLetter, sampleLetter, sampleMeasures } from './progress-letter-samples.ts'
 import { missingGlyphsIn, readBack } from './read-back.ts'
 
 const options: PrintOptions = {
@@ -73,16 +73,71 @@ describe('kinds of letter', () => {
   })
 })
 
-describe('a letter longer than a page', () => {
-  const unchanged = {
-    measure: 'Elbow flexion, L / R',
-    baseline: '140° / 140°',
-    current: '140° / 140°',
-    change: '0° / 0°',
-    meaningful: 'none',
-    note: 'Normal 140°',
-  } as const
+const unchanged = {
+  measure: 'Elbow flexion, L / R',
+  baseline: '140° / 140°',
+  current: '140° / 140°',
+  change: '0° / 0°',
+  meaningful: 'none',
+  note: 'Normal 140°',
+} as const
 
+describe('a letter about a full course', () => {
+  it.each(LetterKind.options)('%s: one page, with what matters first, the trend and the body chart', async kind => {
+    const letter = fullLetter(kind)
+    const { pages, text, alts, tags } = await readBack(await print(letter))
+    expect(pages).toHaveLength(1)
+    const facts = [letter.answer, letter.screening, letter.treatment, `${letter.request.lead}${letter.request.rest}`, letter.signed.credentials]
+    for (const fact of facts) expect(text).toContain(fact)
+    for (const { status, text: goal } of letter.goals.filter(each => each.status !== 'met')) expect(text, status).toContain(goal)
+    for (const named of ['Pain now', 'Pain at worst', 'Function (PSFS)', 'Neck disability', 'Neck rotation']) expect(text).toContain(named)
+    expect(text.includes('Physician’s reply')).toBe(kind !== 'discharge')
+    expect(alts.filter(alt => alt.startsWith('Pain now'))).toHaveLength(kind === 'initial' ? 0 : 1)
+    expect(tags.filter(tag => tag === 'H1')).toHaveLength(1)
+    if (kind !== 'refer-back') expect(alts.at(-1)).toContain('Body chart. Sep 29: Pain in the left neck extensors, 7 of 10')
+  })
+
+  it('reads answer, table, trend, goals, body chart, screening, treatment, request, signature and reply in this order', async () => {
+    const { text } = await readBack(await print(fullLetter('progress')))
+    const parts = [
+      'Neck pain is down',
+      'MEASURE',
+      'PAIN NOW, 0 TO 10',
+      'Goals',
+      'BODY CHART',
+      'Screening',
+      'Treatment',
+      'Request',
+      'Signed',
+      'Physician’s reply',
+    ]
+    const places = parts.map(part => text.indexOf(part))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+
+  it('gives up what did not change before anything else, and says how much it is', async () => {
+    const { text } = await readBack(await print({ ...fullLetter('progress'), treatment: 'Massage.', screening: '', goals: [], reply: null }))
+    expect(text).toContain('Middle trapezius')
+    const full = await readBack(await print(fullLetter('progress')))
+    expect(full.text).not.toMatch(/Middle trapezius|Deep neck flexors/)
+    expect(full.text).toMatch(/\d more measures on file, sent on request\./)
+    const kept = fullLetter('progress').measures.filter(({ measure }) => !/best|bend|flexion|extension|trapezius|flexors|Tone/.test(measure))
+    const resting = Array.from({ length: 20 }, (_, i) => ({ ...unchanged, measure: `Motion ${i}` }))
+    const { text: said } = await readBack(await print({ ...fullLetter('progress'), measures: [...kept, ...resting] }))
+    expect(said).toContain('20 more measures on file, unchanged.')
+  })
+
+  it('sets no measure in two lines', async () => {
+    for (const paperSize of ['letter', 'a4'] as const) {
+      const { text } = await readBack(await drawProgressLetter({ ...fullLetter('discharge'), bodyChart: null }, { ...options, paperSize }))
+      for (const { measure, baseline, current } of fullLetter('discharge').measures)
+        expect(text).toContain([measure, baseline, current].filter(words => words !== '').join(' '))
+    }
+  })
+})
+
+describe('a letter longer than a page', () => {
   it('first leaves out measures that did not change', async () => {
     const { pages, text } = await readBack(await print(sampleLetter({ measures: [...sampleMeasures, unchanged, unchanged, unchanged, unchanged, unchanged] })))
     expect(pages).toHaveLength(1)
@@ -100,9 +155,7 @@ describe('a letter longer than a page', () => {
 
   it('then goes on with request and reply on page 2, and leaves nothing out', async () => {
     const { treatment } = sampleLetter()
-    const { pages } = await readBack(
-      await print(sampleLetter({ measures: [...sampleMeasures, unchanged], treatment: `${treatment} ${treatment} ${treatment}` })),
-    )
+    const { pages } = await readBack(await print(sampleLetter({ measures: [...sampleMeasures, unchanged], treatment: `${treatment} `.repeat(9) })))
     expect(pages).toHaveLength(2)
     expect(pages[0]).toContain('Elbow flexion')
     expect(pages[0]).toContain('Page 1 of 2')
@@ -115,7 +168,7 @@ describe('a letter longer than a page', () => {
     const moved = Array.from({ length: 20 }, (_, i) => ({ ...unchanged, measure: `Motion ${i}`, change: i === 19 ? '−5°' : '+5°' }))
     const { pages, text } = await readBack(await print(sampleLetter({ measures: [...sampleMeasures.slice(0, 4), ...moved] })))
     expect(pages).toHaveLength(1)
-    for (const kept of ['Pain now, 0 to 10', 'Motion 0', 'Motion 19', '16 more measures on file, sent on request.']) expect(text).toContain(kept)
+    for (const kept of ['Pain now, 0 to 10', 'Motion 0', 'Motion 19', '14 more measures on file, sent on request.']) expect(text).toContain(kept)
     expect(text).not.toContain('Motion 12')
   })
 
@@ -139,12 +192,12 @@ describe('a letter longer than a page', () => {
     const fitting = await readBack(await print(short))
     expect(fitting.text).toContain('Tone of the neck.')
     expect(fitting.text).not.toContain('Neck flexor strength')
-    const left = await readBack(await print({ ...short, treatment: sampleLetter().treatment.repeat(2), goals: sampleLetter().goals }))
+    const left = await readBack(await print({ ...short, treatment: sampleLetter().treatment.repeat(4), goals: sampleLetter().goals }))
     expect(left.pages).toHaveLength(1)
     expect(left.text).not.toContain('Tone of the neck.')
-    expect(left.text).toContain('Neck flexor strength')
+    expect(left.text).toMatch(/more measures? on file, sent on request/)
     const asked = await readBack(
-      await print({ ...short, treatment: sampleLetter().treatment.repeat(2), goals: sampleLetter().goals, bodyChart: { ...bodyChart, place: 'always' } }),
+      await print({ ...short, treatment: sampleLetter().treatment.repeat(4), goals: sampleLetter().goals, bodyChart: { ...bodyChart, place: 'always' } }),
     )
     expect(asked.text).toContain('Tone of the neck.')
   })

@@ -6,7 +6,7 @@ import { measureOf } from '../outcomes/score.ts'
 import { letterBodyChart } from './letter-body-chart.ts'
 import { attendance } from './letter-facts.ts'
 import { letterGoals } from './letter-goals.ts'
-import { letterMeasures, measuredVisits, valuesOf } from './letter-measures.ts'
+import { goalRows, letterMeasures, measuredVisits, valuesOf } from './letter-measures.ts'
 import { requestInWords } from './letter-request.ts'
 import { type LetterSource, visitsInWords } from './letter-source.ts'
 import { treatedRegions, usedCodes } from './letter-treatment.ts'
@@ -21,8 +21,11 @@ import type { LetterWording } from './schema.ts'
 export function composeLetter(source: LetterSource, wording: LetterWording, signedOn: LocalDate | null): ProgressLetter {
   const { clinic, patient, prescription, visits, today } = source
   const isInitial = wording.kind === 'initial'
-  const shown = isInitial ? visits.slice(0, 1) : visits
+  // A visit without treatment measured nothing: it would be a column of its own with no value in it.
+  const treated = visits.filter(({ content }) => !content.screening.isWithheld)
+  const shown = isInitial ? treated.slice(0, 1) : treated
   const prescriber = prescription?.prescriber
+  const measures = letterMeasures(shown, isInitial, { rules: source.rules, final: isInitial ? null : source.episode.finalMeasures })
   return {
     layout: 2,
     kind: wording.kind,
@@ -46,7 +49,8 @@ export function composeLetter(source: LetterSource, wording: LetterWording, sign
     answer: wording.answer.trim(),
     baselineOn: shown[0]?.on ?? today,
     currentOn: isInitial || shown.length < 2 ? null : (source.episode.finalMeasures?.on ?? shown.at(-1)?.on ?? null),
-    measures: letterMeasures(shown, isInitial, { rules: source.rules, final: isInitial ? null : source.episode.finalMeasures }),
+    measures,
+    goalMeasures: goalRows(source.episode.goals, measures),
     painTrend: wording.sections.trend && !isInitial ? painTrendOf(source) : null,
     goals: wording.sections.goals ? letterGoals(isInitial ? atTheStart(source.episode.goals) : source.episode.goals, wording.kind) : [],
     bodyChart: letterBodyChart(shown, wording.sections.bodyChart),

@@ -81,7 +81,8 @@ function addressee({ prescription }: LetterSource): string | null {
 function changeWords({ visits, episode }: LetterSource, outcome: Outcome): string | null {
   if (outcome.verdict === 'first') return null
   const sentence = outcomeSentence(outcome, painName(episode.regions), `after ${visitsInWords(treatedVisits(visits).length)}`)
-  return sentence.replace(/\.$/, '') || null
+  // Where neither pain nor function was taken again, the questionnaire says how it goes.
+  return (sentence || (outcome.changes[0] ?? '')).replace(/\.$/, '') || null
 }
 
 function firstFindings({ visits, episode }: LetterSource): string | null {

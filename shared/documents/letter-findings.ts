@@ -42,17 +42,16 @@ export function strengthRows(visits: readonly LetterVisit[]): LetterMeasure[] {
 function strengthRow(visits: readonly LetterVisit[], muscle: string): LetterMeasure | null {
   const read = (side: 'left' | 'right' | 'value') => pairOf(visits, content => content.strength.find(entry => entry.muscle === muscle)?.[side] ?? null)
   const [left, right, middle] = [read('left'), read('right'), read('value')]
-  const name = `Strength, ${muscle.charAt(0).toLowerCase()}${muscle.slice(1)}`
   const rank = (grade: MuscleGrade) => Number(grade.charAt(0)) + (grade.endsWith('+') ? 0.3 : grade.endsWith('-') ? -0.3 : 0)
   const words = {
     write: (grade: MuscleGrade) => grade.replace('-', '−'),
     compare: (from: MuscleGrade, to: MuscleGrade) => (from === to ? '0' : rank(to) > rank(from) ? 'better' : 'worse'),
-    note: 'Normal 5',
+    note: 'Normal strength 5',
   }
-  if (left && right) return sidesRow(`${name}, L / R`, [left, right], words)
-  if (left) return sidesRow(`${name}, left`, [left], words)
-  if (right) return sidesRow(`${name}, right`, [right], words)
-  return middle && sidesRow(name, [middle], words)
+  if (left && right) return sidesRow(`${muscle}, L / R`, [left, right], words)
+  if (left) return sidesRow(`${muscle}, left`, [left], words)
+  if (right) return sidesRow(`${muscle}, right`, [right], words)
+  return middle && sidesRow(muscle, [middle], words)
 }
 
 type SideWords<Value> = { readonly write: (value: Value) => string; readonly compare: (from: Value, to: Value) => string; readonly note: string }

@@ -44,14 +44,14 @@ describe('the letter’s table', () => {
       }),
     ]
     expect(rows(visits, false)).toEqual([
-      ['Global rating of change, −7 to +7', '', '+4', '', 'yes', 'Yes, 3 or more'],
+      ['Rating of change, −7 to +7', '', '+4', '', 'yes', 'Yes, 3 or more'],
       ['Roland-Morris, 0 to 24', '12', '9', '−3', 'not-yet', 'Not yet, 5 or more'],
-      ['Neck disability index, 0 to 100%', '50%', '30%', '−20', 'yes', 'Yes, 14 or more'],
-      ['Lower extremity function (LEFS), 0 to 80', '40', '38', '−2', 'not-yet', 'No, worse'],
+      ['Neck disability, 0 to 100%', '50%', '30%', '−20', 'yes', 'Yes, 14 or more'],
+      ['Leg function, 0 to 80', '40', '38', '−2', 'not-yet', 'No, worse'],
       ['Grip, 0 to 60', '20', '26', '+6', 'none', ''],
     ])
     expect(rows(visits, false, { rules: { mattersFrom: { 'neck-disability': 21 } } })[2]).toEqual([
-      'Neck disability index, 0 to 100%',
+      'Neck disability, 0 to 100%',
       '50%',
       '30%',
       '−20',
@@ -64,17 +64,17 @@ describe('the letter’s table', () => {
     const visits = [visit(0, pain(7)), visit(1, { scores: [scored('oswestry', 20)] }), visit(4, { scores: [scored('oswestry', 10)] }), visit(5, pain(4))]
     expect(rows(visits, false)).toEqual([
       ['Pain now, 0 to 10', '7', '4', '−3', 'yes', 'Yes, 2 or more'],
-      ['Oswestry, 0 to 100%', '40%', '20%', '−20', 'yes', 'Yes, 12 or more; Oct 6 to Oct 27'],
+      ['Oswestry, Oct 6 to Oct 27', '40%', '20%', '−20', 'yes', 'Yes, 12 or more'],
     ])
     const late = [visit(0, pain(7)), visit(1, { scores: [scored('oswestry', 20)] }), visit(5, { scores: [scored('oswestry', 10)] })]
-    expect(rows(late, false)[1]?.at(-1)).toBe('Yes, 12 or more; Oct 6 to Nov 3')
+    expect(rows(late, false)[1]?.[0]).toBe('Oswestry, Oct 6 to Nov 3')
   })
 
   it('takes the final measures at discharge for the last', () => {
     const final = { on: localDate('2026-11-05'), painNow: 1, activities: [], scores: [scored('oswestry', 5)] }
     expect(rows([visit(0, { ...pain(7), scores: [scored('oswestry', 20)] }), visit(5, pain(4))], false, { final })).toEqual([
-      ['Pain now, 0 to 10', '7', '1', '−6', 'yes', 'Yes, 2 or more; Sep 29 to Nov 5'],
-      ['Oswestry, 0 to 100%', '40%', '10%', '−30', 'yes', 'Yes, 12 or more; Sep 29 to Nov 5'],
+      ['Pain now, 0 to 10', '7', '1', '−6', 'yes', 'Yes, 2 or more'],
+      ['Oswestry, 0 to 100%', '40%', '10%', '−30', 'yes', 'Yes, 12 or more'],
     ])
   })
 
@@ -107,16 +107,16 @@ describe('the letter’s table', () => {
     ]
     const found = rows(visits, false)
     expect(found.slice(0, 2)).toEqual([
-      ['Strength, upper trapezius, L / R', '4− / 5', '4+ / 4+', 'better / worse', 'none', 'Normal 5'],
-      ['Strength, deep neck flexors', '3+', '3+', '0', 'none', 'Normal 5'],
+      ['Upper trapezius, L / R', '4− / 5', '4+ / 4+', 'better / worse', 'none', 'Normal strength 5'],
+      ['Deep neck flexors', '3+', '3+', '0', 'none', 'Normal strength 5'],
     ])
     expect(found.slice(2).map(row => row.slice(1))).toEqual([
       ['2', 'gone', '−2', 'none', 'Of 4'],
       ['3', '1', '−2', 'none', 'Of 4'],
     ])
     expect(rows(visits.slice(0, 1), true).map(row => row.slice(1))).toEqual([
-      ['4− / 5', '', '', 'none', 'Normal 5'],
-      ['3+', '', '', 'none', 'Normal 5'],
+      ['4− / 5', '', '', 'none', 'Normal strength 5'],
+      ['3+', '', '', 'none', 'Normal strength 5'],
       ['2', '', '', 'none', 'Of 4'],
       ['3', '', '', 'none', 'Of 4'],
     ])

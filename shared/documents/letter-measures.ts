@@ -1,8 +1,11 @@
 import { type MeasuredVisit, measuredFor } from '../episodes/goal-progress.ts'
-import type { FinalMeasures } from '../episodes/schema.ts'
+import type { FinalMeasures, Goal } from '../episodes/schema.ts'
+import { assertNever } from '../lib/assert-never.ts'
 import { formatMonthDay, type LocalDate } from '../lib/dates.ts'
+import { MOTIONS, motionLabel } from '../notes/rom.ts'
 import { meaningfulChange } from '../outcomes/change.ts'
-import { formatMeasured, formatScore, MEASURES, type MeasureFacts, measureId, type Thresholds } from '../outcomes/measures.ts'
+import { formatMeasured, formatScore, isKnownMeasure, MEASURES, type MeasureFacts, measureId, type Thresholds } from '../outcomes/measures.ts'
+import type { MeasureKey } from '../outcomes/schema.ts'
 import { measureOf } from '../outcomes/score.ts'
 import { palpationRows, romRows, strengthRows } from './letter-findings.ts'
 import type { LetterVisit } from './letter-source.ts'
@@ -63,8 +66,8 @@ export function questionnairesIn(visits: readonly MeasuredVisit[], rules: Thresh
  */
 export function letterMeasures(visits: readonly LetterVisit[], isInitial: boolean, { rules, final }: LetterYardstick = {}): LetterMeasure[] {
   const measured = measuredVisits(visits, isInitial ? null : final)
-  const days = { first: visits[0]?.on, last: visits.at(-1)?.on }
-  const row = (facts: MeasureFacts, named: Parameters<typeof measuredFor>[0], name = facts.name) =>
+  const days = { first: visits[0]?.on, last: (isInitial ? null : final?.on) ?? visits.at(-1)?.on }
+  const row = (facts: MeasureFacts, named: Parameters<typeof measuredFor>[0], name = shortName(facts)) =>
     scoreRow({ facts, name, values: valuesOf(measured, named), days })
   const pain = measureOf({ measure: 'pain', generic: null }, rules)
   const found = [
@@ -89,26 +92,62 @@ function scoreRow({ facts, name, values, days }: RowParts): LetterMeasure | null
   const when = elsewhere(first, isMeasuredAgain ? last : null, days)
   const judgement = isMeasuredAgain ? judged(facts, first.value, last.value) : { meaningful: 'none' as const, note: '' }
   return {
-    measure: name,
+    measure: when === '' ? name : `${withoutRange(name)}, ${when}`,
     baseline: formatMeasured(facts, first.value),
     current: isMeasuredAgain ? formatMeasured(facts, last.value) : '',
     change: isMeasuredAgain ? signed(last.value - first.value, facts.decimals) : '',
     ...judgement,
-    note: [judgement.note, when].filter(Boolean).join('; '),
   }
 }
 
 /** A rating of change is a change since the first visit: it has no baseline of its own. */
 function ratingRow({ facts, name, days }: RowParts, last: Measured): LetterMeasure {
-  const judgement = judged(facts, 0, last.value)
-  const when = last.on === days.last ? '' : `on ${formatMonthDay(last.on)}`
   return {
-    measure: name,
+    measure: last.on === days.last ? name : `${withoutRange(name)}, ${formatMonthDay(last.on)}`,
     baseline: '',
     current: formatMeasured(facts, last.value),
     change: '',
-    ...judgement,
-    note: [judgement.note, when].filter(Boolean).join('; '),
+    ...judged(facts, 0, last.value),
+  }
+}
+
+/** Names that fit the table’s first column in one line; the others do as they are. */
+const SHORT_NAMES: Readonly<Partial<Record<MeasureKey, string>>> = {
+  'neck-disability': 'Neck disability, 0 to 100%',
+  'global-change': 'Rating of change, −7 to +7',
+  'lower-extremity': 'Leg function, 0 to 80',
+  'upper-extremity': 'Arm function, 0 to 80',
+}
+const shortName = ({ key, name }: MeasureFacts): string => SHORT_NAMES[key] ?? name
+const withoutRange = (name: string) => name.replace(/, [−\d.]+ to [+\d.]+%?$/, '')
+
+const PAIN_ROWS = { 'pain-now': 'Pain now', 'pain-best': 'Pain at best', 'pain-worst': 'Pain at worst' } as const
+
+/** The rows that the goals are bound to, by their names in the table. */
+export function goalRows(goals: readonly Pick<Goal, 'measure' | 'key'>[], rows: readonly LetterMeasure[]): string[] {
+  const names = goals.map(rowName).filter(name => name !== '')
+  return rows.map(({ measure }) => measure).filter(measure => names.some(name => measure === name || measure.startsWith(`${name}, `)))
+}
+
+function rowName({ measure, key }: Pick<Goal, 'measure' | 'key'>): string {
+  switch (measure) {
+    case 'pain-now':
+    case 'pain-best':
+    case 'pain-worst':
+      return PAIN_ROWS[measure]
+    case 'psfs':
+    case 'activity':
+      return 'Function (PSFS)'
+    case 'score':
+      return isKnownMeasure(key) ? withoutRange(shortName(MEASURES[key])) : key.replace(/^generic:/, '')
+    case 'rom': {
+      const motion = MOTIONS.find(each => each.motion === key.split(':')[0])
+      return motion ? motionLabel(motion.motion) : ''
+    }
+    case 'free':
+      return ''
+    default:
+      return assertNever(measure)
   }
 }
 

@@ -16,6 +16,7 @@ export function readStoredLetter(stored: unknown): ProgressLetter {
     layout: 1,
     bodyChart: null,
     screening: '',
+    goalMeasures: [],
     ...stored,
     painTrend: isObject(painTrend) ? { band: null, ...painTrend } : painTrend,
     reply: isObject(reply) ? { otherwise: 'Noted, nothing further needed', ...reply } : reply,

@@ -59,8 +59,7 @@ const SHIPPED: Readonly<Record<LetterKind, TemplateWords>> = {
   },
   'refer-back': {
     greeting: GREETING,
-    answer:
-      'I found {found}.\n{if withheld} I gave no massage that day.\nI refer the patient back to you and will give no more massage until I hear from you.\n{change}.',
+    answer: 'I found {found}.\n{if withheld} I gave no massage that day.\nI refer the patient back to you and will give no more massage until I hear from you.',
     screening: SCREENING,
     treatment: TREATMENT,
     request: 'Please see the patient again and let me know whether massage should go on, change or end.',

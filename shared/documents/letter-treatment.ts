@@ -6,7 +6,7 @@ import { type LetterSource, type LetterVisit, visitsInWords } from './letter-sou
 /** A letter names the home care and the assessment; the note holds all of them. */
 const HOME_CARE_MAX = 500
 const ASSESSMENT_MAX = 500
-const TECHNIQUES_NAMED = 4
+const TECHNIQUES_NAMED = 3
 
 /** Regions treated in any visit, most often treated first. */
 export function treatedRegions(visits: readonly LetterVisit[]): readonly Region[] {
@@ -48,7 +48,7 @@ function span(visits: readonly LetterVisit[]): string {
   return first === last ? formatMonthDay(first) : `${formatMonthDay(first)} to ${formatMonthDay(last)}`
 }
 
-/** The techniques used most, at most four; null where none was noted. */
+/** The techniques used most, at most three; null where none was noted. */
 export function techniquesUsed(visits: readonly LetterVisit[]): string | null {
   const names = byFrequency(
     visits.flatMap(visit => [...new Set(visit.content.blocks.flatMap(block => block.techniques.map(({ name }) => name.toLowerCase())))]),

@@ -54,7 +54,7 @@ const ChartedVisit = z.strictObject({ on: LocalDate, marks: z.array(Mark).max(20
 export const LetterBodyChart = z.strictObject({
   before: ChartedVisit,
   now: ChartedVisit.nullable(),
-  /** What changed between the two, or what is marked: `Gone: trigger point in the left levator scapulae.` */
+  /** What changed between the two, or what is marked: `5 findings eased, 1 gone.` */
   words: z.string(),
   /** Rows of the table that the chart says already: they stand in the table only where the chart does not. */
   says: z.array(z.string()),
@@ -88,7 +88,7 @@ export type LetterReply = z.infer<typeof LetterReply>
 
 /** A letter to the prescriber with everything decided. Frozen when signed, so that a reprint equals the first print. */
 export const ProgressLetter = z.strictObject({
-  /** How it is shortened to one page: 1 as by the first Myodesk; 2 keeps the leading measures and says how many more there are. */
+  /** How it is shortened to one page: 1 as by the first Myodesk; 2 keeps what matters most and says how many more there are, with the body chart beside the table. */
   layout: z.union([z.literal(1), z.literal(2)]),
   kind: LetterKind,
   letterhead: Letterhead,
@@ -123,6 +123,8 @@ export const ProgressLetter = z.strictObject({
   /** Null in an initial letter: the table then has a baseline only. */
   currentOn: LocalDate.nullable(),
   measures: z.array(LetterMeasure).max(40),
+  /** Rows of the table that a goal is bound to: they stay when the table is shortened. */
+  goalMeasures: z.array(z.string()).max(40),
   painTrend: PainTrend.nullable(),
   goals: z.array(LetterGoal).max(30),
   bodyChart: LetterBodyChart.nullable(),
