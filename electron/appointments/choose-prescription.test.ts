@@ -50,7 +50,11 @@ describe('choosing between prescriptions that overlap', () => {
     const chosen = await choose(one, second)
     expect(chosen).toMatchObject({ visitNumber: 1, visitsAllowed: 2, isPrescriptionChosen: true, chosenPrescriptionId: second })
     expect(chosen.prescription?.prescriptionId).toBe(second)
-    expect(await test.request('notes.getSession', { appointmentId: one })).toMatchObject({ allowedRegions: ['upper-back'], requests: 'Upper back too.' })
+    expect(await test.request('notes.getSession', { appointmentId: one })).toMatchObject({
+      allowedRegions: ['upper-back'],
+      requests: 'Upper back too.',
+      header: { prescription: { prescriptionId: second } },
+    })
     expect((await get(two)).prescription?.prescriptionId).toBe(first)
     expect(await choose(one, null)).toMatchObject({ isPrescriptionChosen: false, visitsAllowed: 3 })
   })

@@ -20,11 +20,12 @@ export function getSession({ db, clock }: Services, appointmentId: AppointmentId
   const episode = episodeId === null ? null : getEpisode(db, today, episodeId)
   const prescriptionId = appointment.prescription?.prescriptionId ?? null
   const prescription = episode?.prescriptions.find(({ id }) => id === prescriptionId)
+  const header = getPatientHeader(db, today, patientId)
   const payer = payerOf(db, patientId, episodeId)
   const last = findLastTreated(db, appointment)
   return {
     appointment,
-    header: getPatientHeader(db, today, patientId),
+    header: { ...header, prescription: appointment.prescription ?? header.prescription },
     note: findNoteOf(db, appointmentId),
     last: last && lastOf(last, findLastScreened(db, appointment) ?? last, payer),
     condition: episode?.condition ?? '',

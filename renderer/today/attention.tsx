@@ -105,7 +105,7 @@ function Action({ item }: { item: AttentionItem }): ReactNode {
     case 'clearance':
       return (
         <ButtonLink kind="text" size="small" to="/patients/$patientId/health" params={{ patientId: item.patientId }} search={{ clearance: item.item }}>
-          Renew clearance
+          Renew
         </ButtonLink>
       )
     case 'prescription':

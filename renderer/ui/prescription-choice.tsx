@@ -6,7 +6,11 @@ import { SelectField } from './select-field.tsx'
 const OLDEST = 'oldest'
 
 /** Which of several prescriptions a visit counts on. Shows nothing where there is none to choose between. */
-export function PrescriptionChoice({ visit }: { visit: Pick<Appointment, 'id' | 'prescriptionChoices' | 'chosenPrescriptionId' | 'isPrescriptionChosen'> }) {
+export function PrescriptionChoice({
+  visit,
+}: {
+  visit: Pick<Appointment, 'id' | 'prescription' | 'prescriptionChoices' | 'chosenPrescriptionId' | 'isPrescriptionChosen'>
+}) {
   const choose = useCommand('appointments.choosePrescription')
   const { prescriptionChoices } = visit
   if (prescriptionChoices.length === 0) return null
@@ -23,7 +27,7 @@ export function PrescriptionChoice({ visit }: { visit: Pick<Appointment, 'id' | 
           { value: OLDEST, label: 'The oldest with a visit left' },
           ...prescriptionChoices.map(({ prescriptionId, words }) => ({ value: prescriptionId as string, label: words })),
         ]}
-        hint={isLapsed ? 'The one chosen before cannot take this visit any more.' : undefined}
+        hint={isLapsed ? 'The one chosen before cannot take this visit any more.' : visit.prescription?.words}
       />
       <Problem error={choose.error} />
     </>
