@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Region } from '../../shared/body-chart/regions.ts'
+import { openBlanks } from '../../shared/notes/open-blanks.ts'
 import { regionsToExplain } from '../../shared/notes/regions-to-explain.ts'
 import type { DrawnSignature, Note, NoteContent, Session, SigningIssue } from '../../shared/notes/schema.ts'
 import { type RequestError, useCommand } from '../lib/api.ts'
@@ -23,7 +24,7 @@ type Signing = {
   press: () => void
 }
 
-/** Signing a note: the button first shows who signs, and signs when pressed again; Ctrl Enter signs at once. Then comes check-out, unless treatment was withheld. */
+/** Signing a note: the button first shows who signs, and signs when pressed again; Ctrl Enter signs at once, unless a blank is open. Then comes check-out, unless treatment was withheld. */
 export function useSigning(note: Note, draft: Draft, facts: { session: Session; issues: readonly SigningIssue[]; content: NoteContent }): Signing {
   const { session, issues, content } = facts
   const router = useRouter()
@@ -45,10 +46,7 @@ export function useSigning(note: Note, draft: Draft, facts: { session: Session; 
     const onSuccess = () => {
       withdrawUndo()
       // Nothing to charge: the signed note stays on the screen, with the way to another booking.
-      if (content.screening.isWithheld) return
-      // Where nothing was done there is nothing to charge.
-      if (content.screening.isWithheld) void router.navigate({ to: '/today' })
-      else void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } })
+      if (!content.screening.isWithheld) void router.navigate({ to: '/checkout/$appointmentId', params: { appointmentId } })
     }
     sign.mutate({ noteId: note.id, revision: draft.read().revision, drawn }, { onSuccess })
   }
@@ -56,7 +54,9 @@ export function useSigning(note: Note, draft: Draft, facts: { session: Session; 
     if (isStripOpen) void signNow()
     else if (!isStopped()) setStripOpen(true)
   }
-  useHotkey({ keys: 'mod+enter', label: 'Sign the note', run: () => void signNow() })
+  // A blank of a template is never signed unseen: the strip names it first.
+  const hasBlanks = openBlanks(content).length > 0
+  useHotkey({ keys: 'mod+enter', label: 'Sign the note', run: () => (hasBlanks ? press() : void signNow()) })
   return { isSigning: sign.isPending, error: sign.error, isStripOpen, drawn, draw, closeStrip: () => setStripOpen(false), press }
 }
 

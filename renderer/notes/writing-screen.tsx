@@ -88,7 +88,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
       <Gated gate={gate} isOpenWhenWithheld>
         <PlanPart writing={writing} />
       </Gated>
-      {signing.isStripOpen && <SignStrip session={session} drawn={signing.drawn} onDraw={signing.draw} onClose={signing.closeStrip} />}
+      {signing.isStripOpen && <SignStrip session={session} content={content} drawn={signing.drawn} onDraw={signing.draw} onClose={signing.closeStrip} />}
       {areIssuesOpen && !signing.isStripOpen && issues.length > 0 && (
         <IssuesStrip issues={issues} content={content} session={session} onClose={() => setIssuesOpen(false)} />
       )}
