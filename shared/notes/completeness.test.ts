@@ -199,6 +199,11 @@ describe('advice', () => {
     const found = [{ item: 'varicose-veins' as const, sites: [], remark: '' }]
     expect(sentences(screened({ found }), { history: { ...history, medications: [] } })).toEqual([])
   })
+  it('points at a best and worst pain that were turned around, without stopping the signature', () => {
+    const pain = { now: 5, best: 7, worst: 3 }
+    expect(issues({ painBefore: pain })).toEqual([{ part: 'pain', sentence: 'Pain at best 7 is more than at worst 3. Compare them.', isAdvice: true }])
+    expect(issues({ painBefore: { ...pain, worst: 7 } })).toEqual([])
+  })
   it('names a blank that is still open', () => {
     expect(sentences({ plan: 'Work on {muscle} and {muscle}.' })).toEqual(['“{muscle}” in the plan is not filled in yet.'])
   })

@@ -92,9 +92,15 @@ function textIssues(content: NoteContent): SigningIssue[] {
       .filter(row => !isSeen(row))
       .slice(0, 1)
       .map(({ finding }) => advice('posture', `“${finding}” has neither side nor grade. Give one, or take it off the list.`)),
+    ...painTurned(content),
     content.painAfter.now === null ? advice('pain', 'Pain after treatment is not entered; letters compare it.') : null,
   ])
 }
+
+const painTurned = ({ painBefore, painAfter }: NoteContent): SigningIssue[] =>
+  [painBefore, painAfter].flatMap(({ best, worst }) =>
+    best !== null && worst !== null && best > worst ? [advice('pain', `Pain at best ${best} is more than at worst ${worst}. Compare them.`)] : [],
+  )
 
 function dueIssues({ scores, activities }: NoteContent, { measuresDue }: SigningContext): SigningIssue[] {
   const isTaken = ({ measure, generic }: SigningContext['measuresDue'][number]) => {

@@ -44,6 +44,17 @@ describe('a draft that no visit can have', () => {
     expect(refusalOf({ scores: [score(10, 'Grip'), score(20, 'Grip')] })?.sentence).toBe('Grip is entered twice. Take one off.')
     expect(refusalOf({ scores: [score(10), score(10, 'Grip'), score(20, 'Reach')] })).toBeNull()
   })
+  it('measures one thing twice', () => {
+    const rotation = { motion: 'cervical-rotation' as const, left: 50, right: null, value: null }
+    expect(refusalOf({ rom: [rotation, { ...rotation, left: 20 }] })).toEqual({
+      field: 'content.rom.1',
+      sentence: '“Neck rotation” is listed twice. Take one off.',
+    })
+    const names = ['Walk', 'walk'].map(name => ({ name, score: 3 }))
+    expect(refusalOf({ activities: names })?.sentence).toBe('“walk” is listed twice. Take one off.')
+    const biceps = { muscle: 'Biceps', left: null, right: '5' as const, value: null }
+    expect(refusalOf({ strength: [biceps, { ...biceps, right: '4' }] })?.field).toBe('content.strength.1')
+  })
   it('grades a mark beyond its scale, or has it twice', () => {
     expect(refusalOf({ marks: [mark(1), mark(2, { kind: 'tension', grade: 5 })] })).toEqual({
       field: 'content.marks.1.grade',

@@ -1,6 +1,7 @@
 import { type Mark, markWords } from '../body-chart/marks.ts'
 import { measureId } from '../outcomes/measures.ts'
 import { measureOf } from '../outcomes/score.ts'
+import { motionLabel } from './rom.ts'
 import type { NoteContent, ServiceBlock } from './schema.ts'
 
 /** Why a draft is not kept: the field by its path, a sentence for it, and one for the whole note. */
@@ -9,14 +10,29 @@ export type DraftRefusal = { readonly field: string; readonly sentence: string }
 const refuse = (field: string, sentence: string): DraftRefusal => ({ field: `content.${field}`, sentence })
 
 /**
- * What no visit can have, though each part of it is well formed: a questionnaire answered twice, a grade beyond its scale, one mark or block there
- * twice, two timers at once, or a timer that ran backward or twice at the same time. Null where nothing is wrong.
+ * What no visit can have, though each part of it is well formed: something measured or a questionnaire answered twice, a grade beyond its scale, one
+ * mark or block there twice, two timers at once, or a timer that ran backward or twice at the same time. Null where nothing is wrong.
  */
-export function draftRefusal({ scores, marks, blocks }: Pick<NoteContent, 'scores' | 'marks' | 'blocks'>): DraftRefusal | null {
-  return scoreTwice(scores) ?? markRefusal(marks) ?? blockRefusal(blocks)
+export function draftRefusal(content: NoteContent): DraftRefusal | null {
+  return rowTwice(content) ?? scoreTwice(content.scores) ?? markRefusal(content.marks) ?? blockRefusal(content.blocks)
 }
 
 const secondOf = <T>(values: readonly T[]): number => values.findIndex((value, place) => values.indexOf(value) < place)
+
+function rowTwice({ activities, rom, strength, specialTests, posture }: NoteContent): DraftRefusal | null {
+  const lists: readonly (readonly [part: string, names: readonly string[]])[] = [
+    ['activities', activities.map(({ name }) => name)],
+    ['rom', rom.map(({ motion }) => motionLabel(motion))],
+    ['strength', strength.map(({ muscle }) => muscle)],
+    ['specialTests', specialTests.map(({ test }) => test)],
+    ['posture', posture.map(({ finding }) => finding)],
+  ]
+  const twice = lists.flatMap(([part, names]) => {
+    const place = secondOf(names.map(name => name.toLowerCase()))
+    return place < 0 ? [] : [refuse(`${part}.${place}`, `“${names[place]}” is listed twice. Take one off.`)]
+  })
+  return twice[0] ?? null
+}
 
 function scoreTwice(scores: NoteContent['scores']): DraftRefusal | null {
   const place = secondOf(scores.map(measureId))
