@@ -50,7 +50,7 @@ export function CalendarEvent({ placed, isChosen, now, onOpen, onDrag }: Calenda
       aria-label={`${visit.patientName} ${detail}, ${statusLabel(visit.status)}`}
       aria-pressed={isChosen}
       onClick={onOpen}
-      onPointerDown={event => isMovable(visit.status) && onDrag(event, 'move')}
+      onPointerDown={event => (isMovable(visit.status) ? onDrag(event, 'move') : event.stopPropagation())}
     >
       <b>
         <span>{visit.patientName}</span>
