@@ -1,5 +1,6 @@
 import type { AppEvent } from '../../shared/ipc/events.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import { attendedDesktop } from '../access/attended-desktop.ts'
 import { prepareFolder, removeLeftovers } from '../access/clinic-files.ts'
 import { closeClinic, type Host, openHere } from '../access/host.ts'
 import { personIn, showClinicName } from '../access/passwords.ts'
@@ -60,7 +61,8 @@ export function createApp(options: AppOptions): App {
 function servicesOf(host: Host): Services {
   const person = personIn(host)
   const { db } = openHere(host)
-  const { clock, newId, desktop, log, resourcesDir } = host
+  const { clock, newId, log, resourcesDir } = host
+  const desktop = attendedDesktop(host, person)
   return { db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, showName: name => showClinicName(host, name) }
 }
 

@@ -90,6 +90,18 @@ describe('a scan', () => {
     expect((await test.refuse('attachments.remove', { attachmentId: patientId })).code).toBe('not_found')
   })
 
+  it('is not taken in when the clinic locked itself while the dialog stood open', async () => {
+    const path = fileOf('rx.pdf', aPdf())
+    const answer: { choose?: (path: string) => void } = {}
+    test.desktop.chooseFile = () => new Promise(resolve => (answer.choose = resolve))
+    const attaching = test.refuse('attachments.attach', { patientId, kind: 'other', refId: null })
+    await test.request('access.lock', { reason: 'idle' })
+    answer.choose?.(path)
+    expect(await attaching).toMatchObject({ code: 'signed_out', message: 'The clinic was locked meanwhile. Sign in, then choose the file again.' })
+    await test.request('access.signIn', { personId: test.ownerId, password: TEST_PASSWORD })
+    expect(await list()).toEqual([])
+  })
+
   it('is not put back beside itself when it was attached again meanwhile', async () => {
     const first = await attach(fileOf('rx.pdf', aPdf()))
     await test.request('attachments.remove', { attachmentId: first?.id ?? '' })
