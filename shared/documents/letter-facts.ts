@@ -109,9 +109,10 @@ function termsOf({ prescription, episode }: LetterSource): string {
   return `${same}${episode.goals.some(goal => goal.status !== 'met') ? ', toward the goals still open' : ''}`
 }
 
-/** `6 of 8 attended, 1 missed, 2 canceled`: attendance under the prescription. */
-export function attendance({ prescription, attended, missed, canceled }: LetterSource): string {
-  const count = attended + (prescription?.visitsUsedBefore ?? 0)
-  const allowed = prescription?.visits ? ` of ${prescription.visits}` : ''
+/** `6 of 8 attended, 1 missed, 2 canceled`: attendance under the prescription; of the whole course where no visit fell under it yet. */
+export function attendance({ prescription, attended, missed, canceled, visits }: LetterSource): string {
+  const under = attended + (prescription?.visitsUsedBefore ?? 0)
+  const count = under === 0 ? treatedVisits(visits).length : under
+  const allowed = prescription?.visits && count === under ? ` of ${prescription.visits}` : ''
   return `${count}${allowed} attended, ${missed} missed${canceled === 0 ? '' : `, ${canceled} canceled`}`
 }

@@ -178,6 +178,9 @@ describe('a progress letter', () => {
       'Neck pain is down from 7 to 3 out of 10 and function has doubled after 3 visits. Progress is steady, but not all goals are met: I ask for 6 more visits over 6 weeks.',
     )
     expect(letter.visits).toBe('3 of 6 attended, 1 missed')
+    expect(composeLetter({ ...SOURCE, attended: 0 }, draftWording(SOURCE, 'progress'), null).visits, 'a next prescription not used yet').toBe(
+      '3 attended, 1 missed',
+    )
   })
 
   it('compares the first visit with the last and names the threshold that counts', () => {
