@@ -32,7 +32,7 @@ export function GlanceColumn({ session, content }: { session: Session; content: 
       {last ? <LastVisit last={last} /> : <Part title="First visit">Nothing to compare with yet. What you measure today becomes the baseline.</Part>}
       {session.appointment.prescriptionChoices.length > 0 && (
         <Part title="Prescriptions">
-          <PrescriptionChoice visit={session.appointment} />
+          <PrescriptionChoice visit={session.appointment} withUse />
         </Part>
       )}
       {requests && (

@@ -5,12 +5,14 @@ import { SelectField } from './select-field.tsx'
 
 const OLDEST = 'oldest'
 
-/** Which of several prescriptions a visit counts on. Shows nothing where there is none to choose between. */
-export function PrescriptionChoice({
-  visit,
-}: {
+type PrescriptionChoiceProps = {
   visit: Pick<Appointment, 'id' | 'prescription' | 'prescriptionChoices' | 'chosenPrescriptionId' | 'isPrescriptionChosen'>
-}) {
+  /** Says below how far the prescription is used, where that stands nowhere else. */
+  withUse?: boolean
+}
+
+/** Which of several prescriptions a visit counts on. Shows nothing where there is none to choose between. */
+export function PrescriptionChoice({ visit, withUse = false }: PrescriptionChoiceProps) {
   const choose = useCommand('appointments.choosePrescription')
   const { prescriptionChoices } = visit
   if (prescriptionChoices.length === 0) return null
@@ -27,7 +29,7 @@ export function PrescriptionChoice({
           { value: OLDEST, label: 'The oldest with a visit left' },
           ...prescriptionChoices.map(({ prescriptionId, words }) => ({ value: prescriptionId as string, label: words })),
         ]}
-        hint={isLapsed ? 'The one chosen before cannot take this visit any more.' : visit.prescription?.words}
+        hint={isLapsed ? 'The one chosen before cannot take this visit any more.' : withUse ? visit.prescription?.words : undefined}
       />
       <Problem error={choose.error} />
     </>
