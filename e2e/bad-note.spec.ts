@@ -84,7 +84,7 @@ test('right-to-left words and emoji are kept in note, body chart, letter and on 
   await expect(marks(page)).toContainText('כואב 😀')
   await page.getByRole('button', { name: 'Print note' }).click()
   await page.getByRole('button', { name: /^Print/ }).click()
-  expectWords(await paperOpened(opened, 1), ['Note of Nov 19, 2026', 'žluťoučký', 'כואב'])
+  expectWords(await paperOpened(opened, 1), ['Visit note', 'žluťoučký', 'כואב'])
 
   await openScreen(page, '/letters')
   const letter = await request(page, 'documents.beginLetter', { episodeId: opened.episodeId, kind: 'initial' })
@@ -118,12 +118,12 @@ test('signing twice signs once; what is signed does not change', async ({ clinic
   expect((await savedNote(page, noteId)).signature).toEqual(signature)
 })
 
-test('a note that was signed elsewhere takes no more words, and says so', async ({ clinic }) => {
+test('a note that was signed elsewhere takes no more words, and says who signed it', async ({ clinic }) => {
   const { page, noteId } = await openDraft(clinic)
   const { revision } = await savedNote(page, noteId)
-  await page.evaluate(([id, at]) => Reflect.get(window, 'clinic').invoke('notes.sign', { noteId: id, revision: at, drawn: '' }), [noteId, revision] as const)
-  await noteText(page, 'Plan').fill('Twice a week.')
-  await expect(page.getByRole('alert')).toContainText('This note is signed and does not change. Add an addendum instead.')
-  await expect(noteText(page, 'Plan')).toHaveValue('Twice a week.')
+  await request(page, 'notes.sign', { noteId, revision, drawn: '' })
+  await expect(page.getByText('A signed note does not change; what is missing is added below it.')).toBeVisible()
+  const late = request(page, 'notes.saveDraft', { noteId, revision, content: { ...(await savedNote(page, noteId)).content, plan: 'Twice a week.' } })
+  await expect(late).rejects.toThrow('This note is signed and does not change. Add an addendum instead.')
   expect((await savedNote(page, noteId)).content.plan).toBe('Once a week.')
 })
