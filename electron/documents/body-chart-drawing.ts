@@ -88,6 +88,13 @@ export function chartHeight(paper: Paper, chart: PaperChart, { width, highest }:
   return captionHeightOf(chart) + figures + keyOf(paper, chart, width).height
 }
 
+/** Which part of the figure is drawn, and how wide the figures of one visit are when they are so high, in points. */
+export function figuresAt(chart: PaperChart, height: number): { readonly part: keyof typeof FIGURE_FRAMES; readonly width: number } {
+  const arrangement = arrangementOf(chart, 0)
+  const { part, columns } = arrangement
+  return { part: partShown(chart), width: (height / figureHeight(arrangement)) * part.width * columns + BETWEEN_VIEWS * (columns - 1) }
+}
+
 function drawVisits(paper: Paper, place: ChartPlace, chart: PaperChart): void {
   const { visits } = chart
   const arrangement = arrangementOf(chart, place.width)

@@ -1,65 +1,67 @@
-import type { NoteBlock, NoteChart, NoteTable } from '../../shared/documents/visit-note.ts'
-import { drawBodyChart } from './body-chart-drawing.ts'
+import type { NoteBlock, NoteChart } from '../../shared/documents/visit-note.ts'
+import { drawBodyChart, figuresAt, type PaperChart } from './body-chart-drawing.ts'
 import type { Part } from './page-flow.ts'
 import { tagged } from './page-tags.ts'
 import { STRONG, TEXT } from './text-style.ts'
 import { BASELINE, LEADS, linesOf, type Pen, TEXT_LEFT, write } from './visit-note-ink.ts'
-import { fits, loneTable } from './visit-note-table.ts'
+import { loneTable, pairedTables } from './visit-note-table.ts'
 
-/** Room of the figures, front and back, in points. */
-const FIGURE_WIDTH = 188
-const FIGURE_HEIGHTS = { usual: 121, tight: 104 } as const
-const figureHeight = ({ lead }: Pen) => (lead < LEADS.usual ? FIGURE_HEIGHTS.tight : FIGURE_HEIGHTS.usual)
+/** How high the figures are, by how much of the body they show, in points; a closely set note gives up a little of it. */
+const FIGURE_HEIGHTS = { shoulders: 92, trunk: 104, thighs: 106, whole: 130 } as const
+const TIGHTER_BY = 14
 const BETWEEN = 14
-/** Tables beside the figures may reach a little below them. */
-const STACK_BELOW = 29
 const NUMBER_WIDTH = 16
+/** The list may end so many lines below the figures rather than go on under them. */
+const LINES_BELOW = 2.5
 
-/** The body chart with its numbered marks, and beside and below it the list that says each of them. */
-export function chartParts(pen: Pen, chart: NoteChart): Part[] {
-  const x = TEXT_LEFT + FIGURE_WIDTH + BETWEEN
-  const marks = chart.words.map((words, i) => markPart(pen, { number: i + 1, words, x }))
-  const beside: Part[] = []
-  let height = 0
-  for (const mark of marks) {
-    if (height + mark.height > figureHeight(pen)) break
-    beside.push(mark)
-    height += mark.height
-  }
-  const draw = (y: number) => {
-    drawFigure(pen, chart, { x: TEXT_LEFT, y })
-    stackDown(beside, y)
-  }
-  const below = chart.words.slice(beside.length).map((words, i) => markPart(pen, { number: beside.length + i + 1, words, x: TEXT_LEFT }))
-  return [{ gap: 4, height: figureHeight(pen), draw }, ...below]
+type Figures = { readonly chart: PaperChart; readonly width: number; readonly height: number }
+
+/** Only the sides of the body that hold a mark, cut to where the marks are: the list beside says each of them. */
+function figuresOf({ lead }: Pen, { marks }: NoteChart): Figures {
+  const chart: PaperChart = { visits: [{ caption: '', marks }], shows: 'numbers', hasKey: false, views: 'marked' }
+  const height = FIGURE_HEIGHTS[figuresAt(chart, 1).part] - (lead < LEADS.usual ? TIGHTER_BY : 0)
+  return { chart, height, width: figuresAt(chart, height).width }
 }
 
-/** The body chart at the right of the tables that come before it, and what is left to be set after: the tables that found no room there. */
-export type ChartBesideTables = { readonly parts: readonly Part[]; readonly rest: readonly NoteBlock[] }
+/** The body chart with its numbered marks, and beside and below it the list that says each of them. */
+export const chartParts = (pen: Pen, chart: NoteChart): Part[] => chartBeside(pen, figuresOf(pen, chart), { chart, tables: [] })
 
-/** Short tables above each other with the body chart at their right, the marks in words below; undefined where these blocks are something else. */
-export function chartBesideTables(pen: Pen, blocks: readonly NoteBlock[]): ChartBesideTables | undefined {
-  const at = blocks.findIndex(block => block.kind !== 'table')
-  const chart = blocks[at]
-  if (at < 1 || chart?.kind !== 'chart') return undefined
-  const width = pen.paper.right - TEXT_LEFT - FIGURE_WIDTH - BETWEEN
-  const tables = blocks.slice(0, at).filter((block): block is NoteTable => block.kind === 'table')
-  if (!tables[0] || !fits(pen, tables[0], width)) return undefined
-  const stacked: Part[] = []
-  let height = 0
-  for (const table of tables) {
-    const part = loneTable(pen, table, width)
-    if (!fits(pen, table, width) || (stacked.length > 0 && height + part.height > figureHeight(pen) + STACK_BELOW)) break
-    stacked.push(part)
-    height += part.height
+/** The body chart with one short table or two before it at its right, above the marks in words; undefined where these blocks are something else. */
+export function chartWithTables(pen: Pen, [first, second, third]: readonly NoteBlock[]): { readonly parts: Part[]; readonly taken: number } | undefined {
+  if (first?.kind !== 'table') return undefined
+  const chart = second?.kind === 'chart' ? second : third
+  if (chart?.kind !== 'chart') return undefined
+  const figures = figuresOf(pen, chart)
+  const place = besideFigures(pen, figures)
+  if (second?.kind === 'chart') {
+    const table = loneTable(pen, first, place)
+    return table && { parts: chartBeside(pen, figures, { chart, tables: [table] }), taken: 2 }
+  }
+  const pair = second?.kind === 'table' ? pairedTables(pen, [first, second], place) : undefined
+  return pair && { parts: chartBeside(pen, figures, { chart, tables: [pair] }), taken: 3 }
+}
+
+const besideFigures = ({ paper }: Pen, { width }: Figures) => ({ x: TEXT_LEFT + width + BETWEEN, width: paper.right - TEXT_LEFT - width - BETWEEN })
+
+function chartBeside(pen: Pen, figures: Figures, { chart, tables }: { chart: NoteChart; tables: readonly Part[] }): Part[] {
+  const { x } = besideFigures(pen, figures)
+  const beside = [...tables]
+  let height = tables.reduce((sum, table) => sum + table.height, 0)
+  let listed = 0
+  for (const [i, words] of chart.words.entries()) {
+    const mark = markPart(pen, { number: i + 1, words, x })
+    if (height + mark.height > figures.height + LINES_BELOW * pen.lead) break
+    beside.push(mark)
+    height += mark.height
+    listed += 1
   }
   const draw = (y: number) => {
-    stackDown(stacked, y)
-    drawFigure(pen, chart, { x: pen.paper.right - FIGURE_WIDTH, y })
+    const top = tables.length > 0 ? y : y + Math.max(0, (figures.height - height) / 2)
+    drawBodyChart(pen.paper, { x: TEXT_LEFT, y, width: figures.width, height: figures.height }, { chart: figures.chart })
+    stackDown(beside, top)
   }
-  const marks = chart.words.map((words, i) => markPart(pen, { number: i + 1, words, x: TEXT_LEFT }))
-  const rest = [...tables.slice(stacked.length), ...blocks.slice(at + 1)]
-  return { parts: [{ gap: 4, height: Math.max(height, figureHeight(pen)), draw }, ...marks], rest }
+  const below = chart.words.slice(listed).map((words, i) => markPart(pen, { number: listed + i + 1, words, x: TEXT_LEFT }))
+  return [{ gap: 4, height: Math.max(figures.height, height), draw }, ...below]
 }
 
 function stackDown(parts: readonly Part[], y: number): void {
@@ -67,14 +69,6 @@ function stackDown(parts: readonly Part[], y: number): void {
     part.draw(top)
     return top + part.height
   }, y)
-}
-
-function drawFigure(pen: Pen, { marks }: NoteChart, at: { x: number; y: number }): void {
-  drawBodyChart(
-    pen.paper,
-    { ...at, width: FIGURE_WIDTH, height: figureHeight(pen) },
-    { chart: { visits: [{ caption: '', marks }], shows: 'numbers', hasKey: true } },
-  )
 }
 
 function markPart(pen: Pen, { number, words, x }: { number: number; words: string; x: number }): Part {

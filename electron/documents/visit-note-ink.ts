@@ -14,7 +14,9 @@ export const TEXT_LEFT = 108
 /** First baseline below the top of a part. */
 export const BASELINE = 9
 /** Line distances in points: as on other papers, and for the sake of one page. */
-export const LEADS = { usual: 12, tight: 11 } as const
+export const LEADS = { usual: 12, closer: 11.5, tight: 11 } as const
+/** Room above and below a table, and on either side of the rule above a section: less of it where the lines stand closer. */
+export const spaceOf = ({ lead }: Pen): number => (lead < LEADS.usual ? 2 : 4)
 /** The middle of small letters above the baseline. */
 const STRIKE_UP = 2.4
 

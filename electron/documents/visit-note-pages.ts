@@ -19,8 +19,9 @@ export function planNote(paper: Paper, note: NoteOnPaper, { firstTop, nextTop, h
     return { pen, parts, pages: planPages(parts, { firstTop, nextTop, end: paper.bodyEnd, closing: 0 }) }
   }
   const usual = planned(LEADS.usual)
-  const tight = usual.pages.length > 1 ? planned(LEADS.tight) : usual
-  const { pen, parts, pages } = tight.pages.length < usual.pages.length ? tight : usual
+  const closer = usual.pages.length > 1 ? [planned(LEADS.closer), planned(LEADS.tight)] : []
+  const fewest = Math.min(usual.pages.length, ...closer.map(({ pages }) => pages.length))
+  const { pen, parts, pages } = [usual, ...closer].find(plan => plan.pages.length === fewest) ?? usual
   return { count: pages.length, draw: index => drawPage(pen, { pages, parts, index, top: nextTop }) }
 }
 

@@ -5,15 +5,14 @@ import { HAIRLINE, HEAVY, rule, set } from './page-ink.ts'
 import { artifact, group, tagged } from './page-tags.ts'
 import { KEY, type Line, STRONG, TEXT } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
-import { chartBesideTables, chartParts } from './visit-note-chart.ts'
-import { BASELINE, chunksOf, linesOf, type Pen, TEXT_LEFT, write, writeRight } from './visit-note-ink.ts'
+import { chartParts, chartWithTables } from './visit-note-chart.ts'
+import { BASELINE, chunksOf, linesOf, type Pen, spaceOf, TEXT_LEFT, write, writeRight } from './visit-note-ink.ts'
 import { signatureParts } from './visit-note-signature.ts'
-import { pairedTables, tableParts } from './visit-note-table.ts'
+import { fullWidth, pairedTables, tableParts } from './visit-note-table.ts'
 
 /** A part of a note and the section it belongs to. */
 export type NotePart = Part & { readonly head: string; readonly startsSection: boolean }
 
-const SECTION_GAP = 4
 const LINES_KEPT_TOGETHER = 4
 /** In points: the last section and the signature. */
 const MOST_KEPT_TOGETHER = 130
@@ -72,7 +71,7 @@ export function openingParts(pen: Pen, { summary, inError }: NoteOnPaper): NoteP
 
 function errorPart(pen: Pen, { reason, by, at }: NonNullable<NoteOnPaper['inError']>): Part {
   const { paper } = pen
-  const said = `${reason} Marked by ${by} on ${at}. The text below is kept as it was signed.`
+  const said = `${/[.!?…]$/.test(reason.trim()) ? reason.trim() : `${reason.trim()}.`} Marked by ${by} on ${at}. The text below is kept as it was signed.`
   const words = linesOf(pen, [{ text: said, style: TEXT }], paper.right - LEFT)
   const height = 24 + words.length * pen.lead + 8
   const draw = (y: number) => {
@@ -88,13 +87,13 @@ function sectionParts(pen: Pen, { head, blocks }: NoteSection, key: string): Not
   return headed(pen, head, flowParts(pen, blocks, key))
 }
 
-/** Blocks in their order, short tables side by side, the body chart at the right of the tables before it. */
+/** Blocks in their order, short tables side by side, the body chart beside the last of them. */
 function flowParts(pen: Pen, blocks: readonly NoteBlock[], key: string): Part[] {
   const [block, next, ...later] = blocks
   if (!block) return []
-  const beside = chartBesideTables(pen, blocks)
-  if (beside) return [...beside.parts, ...flowParts(pen, beside.rest, key)]
-  const pair = block.kind === 'table' && next?.kind === 'table' ? pairedTables(pen, block, next) : undefined
+  const beside = chartWithTables(pen, blocks)
+  if (beside) return [...beside.parts, ...flowParts(pen, blocks.slice(beside.taken), key)]
+  const pair = block.kind === 'table' && next?.kind === 'table' ? pairedTables(pen, [block, next], fullWidth(pen)) : undefined
   if (pair) return [pair, ...flowParts(pen, later, key)]
   return [...blockParts(pen, block, `${key}, ${blocks.length} to go`), ...flowParts(pen, blocks.slice(1), key)]
 }
@@ -107,25 +106,26 @@ function blockParts(pen: Pen, block: NoteBlock, key: string): Part[] {
 
 /** Puts the side-head and the rule above the first part of a section. */
 function headed(pen: Pen, head: string, parts: readonly Part[]): NotePart[] {
+  const space = spaceOf(pen)
   return parts.map((part, i) => {
     if (i > 0) return { ...part, head, startsSection: false }
     const { lead } = part
     const top = (y: number) => {
       rule(pen.paper, { from: LEFT, to: pen.paper.right, y: y - 1, weight: HAIRLINE })
-      tagged(pen.paper, group(pen.paper, pen.paper.root, 'Sect'), pen.heading, () => set(pen.paper, head, STRONG, { x: LEFT, y: y + 4 + BASELINE }))
+      tagged(pen.paper, group(pen.paper, pen.paper.root, 'Sect'), pen.heading, () => set(pen.paper, head, STRONG, { x: LEFT, y: y + space + BASELINE }))
     }
     // A table's head stands above its first row: then the side-head goes with the head.
     if (lead) {
-      const first = { height: lead.first.height + 4, draw: below(top, lead.first.draw) }
-      return { ...part, gap: SECTION_GAP, lead: { ...lead, first }, head, startsSection: true }
+      const first = { height: lead.first.height + space, draw: below(top, lead.first.draw, space) }
+      return { ...part, gap: space, lead: { ...lead, first }, head, startsSection: true }
     }
-    return { gap: SECTION_GAP, height: part.height + 4, draw: below(top, part.draw), head, startsSection: true }
+    return { gap: space, height: part.height + space, draw: below(top, part.draw, space), head, startsSection: true }
   })
 }
 
-const below = (top: Slice['draw'], draw: Slice['draw']) => (y: number) => {
+const below = (top: Slice['draw'], draw: Slice['draw'], space: number) => (y: number) => {
   top(y)
-  draw(y + 4)
+  draw(y + space)
 }
 
 /** Repeats the side-head at the top of a page that begins inside a section. */

@@ -41,9 +41,7 @@ describe('a visit note on paper', () => {
 
   it('says of each technique where, how long, and how the tissue answered', async () => {
     const { text } = await read(sampleVisitNote())
-    expect(text).toContain(
-      '97140 Manual therapy, neck 10:58 am to 11:26 am 28 min Myofascial release: left upper trapezius and right upper trapezius, 16 min. Softened',
-    )
+    expect(text).toContain('97140 Manual therapy, neck 10:58 am to 11:26 am 28 min Myofascial release: upper trapezius on both sides, 16 min. Softened')
     expect(text).toContain('Trigger point work: right levator scapulae, 12 min. Referral to the temple gone')
     expect(text).toContain('Outside the prescribed regions: Left elbow and forearm: Compensatory pattern, keyboard side')
   })
@@ -63,6 +61,22 @@ describe('a visit note on paper', () => {
       expect(pages).toHaveLength(1)
       expect(pages[0]).toContain('Page 1 of 1')
     }
+  })
+
+  it('takes one page for a full examination, on either paper', async () => {
+    for (const paperSize of ['letter', 'a4'] as const) {
+      const paper = sampleVisitNote()
+      const { pages, text } = await readBack(await drawVisitNote(paper, { ...options, paperSize }))
+      expect(pages).toHaveLength(1)
+      for (const fact of factsOf(paper)) expect(text).toContain(spaced(fact))
+    }
+  })
+
+  it('leaves out columns that no row fills', async () => {
+    const { text } = await read(of({ posture: [{ finding: 'Forward head', side: '', grade: 'slight' }] }))
+    expect(text).toContain('POSTURE GRADE Forward head slight')
+    const sided = await read(of({ posture: [{ finding: 'Shoulder high', side: 'right', grade: '' }] }))
+    expect(sided.text).toContain('POSTURE SIDE Shoulder high right')
   })
 
   it('sets a note that would run just over its page a little tighter, and never leaves the signature alone', async () => {
@@ -118,7 +132,7 @@ describe('a note that was added to or taken back', () => {
       writtenBy: 'Dana R. Whitlock, LMT',
     },
   ]
-  const enteredInError = { reason: 'Wrong visit.', at: at('2026-11-21T16:02:00.000Z'), by: 'Dana R. Whitlock' }
+  const enteredInError = { reason: 'Wrong visit', at: at('2026-11-21T16:02:00.000Z'), by: 'Dana R. Whitlock' }
 
   it('prints addenda with author and time after the signature', async () => {
     const { text } = await read(of({}, { addenda }))

@@ -8,7 +8,7 @@ import { BASELINE, linesOf, type Pen, TEXT_LEFT } from './visit-note-ink.ts'
 
 /** The field a signature is drawn on, and its height on paper in points. */
 const FIELD = { width: 600, height: 160 } as const
-const DRAWN_HEIGHT = 38
+const DRAWN_HEIGHT = 30
 /** So much of the hash tells two notes apart; the whole stands in the record. */
 const HASH_SHOWN = 16
 
@@ -22,8 +22,7 @@ export function signatureParts(written: Pen, { signature }: NoteOnPaper): Part[]
   const pen: Pen = { ...written, isStruck: false }
   const lines = [
     ...linesOf(pen, [{ text: signature.name, style: STRONG }], width),
-    ...linesOf(pen, [{ text: `Signed electronically on ${signature.at}.`, style: TEXT }], width),
-    ...linesOf(pen, [{ text: `Content hash ${hash}`, style: TEXT }], width),
+    ...linesOf(pen, [{ text: `Signed electronically on ${signature.at}. Content hash ${hash}`, style: TEXT }], width),
   ]
   const height = Math.max(lines.length * pen.lead, signature.drawn === '' ? 0 : DRAWN_HEIGHT)
   const draw = (y: number) => {

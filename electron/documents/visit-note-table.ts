@@ -5,7 +5,7 @@ import { HAIRLINE, rule } from './page-ink.ts'
 import { artifact, group, tagged } from './page-tags.ts'
 import { LABEL, type Line, STRONG, TEXT } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
-import { linesOf, type Pen, TEXT_LEFT, write, writeLabel, writeRight } from './visit-note-ink.ts'
+import { linesOf, type Pen, spaceOf, TEXT_LEFT, write, writeLabel, writeRight } from './visit-note-ink.ts'
 
 const HEAD = 14
 const HEAD_BASELINE = 8
@@ -44,20 +44,26 @@ export function tableParts(pen: Pen, table: NoteTable, key: string): Part[] {
 }
 
 /** Whether a table is short, and narrow enough to stand in this width without breaking its words. */
-export function fits(pen: Pen, table: NoteTable, width: number): boolean {
+function fits(pen: Pen, table: NoteTable, width: number): boolean {
   return table.rows.length <= KEPT_TOGETHER && naturalWidth(pen, table) <= width
 }
 
+/** Left edge and width that tables may take. */
+export type TablePlace = { readonly x: number; readonly width: number }
+
+/** The whole width beside the side-heads. */
+export const fullWidth = ({ paper }: Pen): TablePlace => ({ x: TEXT_LEFT, width: paper.right - TEXT_LEFT })
+
 /** Two short tables side by side; undefined where they do not fit so. */
-export function pairedTables(pen: Pen, left: NoteTable, right: NoteTable): Part | undefined {
-  const width = pen.paper.right - TEXT_LEFT
+export function pairedTables(pen: Pen, [left, right]: readonly [NoteTable, NoteTable], { x, width }: TablePlace): Part | undefined {
   const start = Math.max((width + BETWEEN) / 2, naturalWidth(pen, left) + BETWEEN)
   if (!fits(pen, left, width) || !fits(pen, right, width - start)) return undefined
-  return wholeTable(pen, [layOut(pen, left, { x: TEXT_LEFT, width: start - BETWEEN }), layOut(pen, right, { x: TEXT_LEFT + start, width: width - start })])
+  return wholeTable(pen, [layOut(pen, left, { x, width: start - BETWEEN }), layOut(pen, right, { x: x + start, width: width - start })])
 }
 
-/** A short table by itself, at the left. */
-export const loneTable = (pen: Pen, table: NoteTable, width: number): Part => wholeTable(pen, [layOut(pen, table, { x: TEXT_LEFT, width })])
+/** A short table by itself; undefined where its words would break. */
+export const loneTable = (pen: Pen, table: NoteTable, { x, width }: TablePlace): Part | undefined =>
+  fits(pen, table, width) ? wholeTable(pen, [layOut(pen, table, { x, width })]) : undefined
 
 function wholeTable(pen: Pen, tables: readonly Laid[]): Part {
   const heightOf = ({ rows }: Laid) => HEAD + rows.reduce((sum, row) => sum + row.height, 0)
@@ -72,7 +78,7 @@ function wholeTable(pen: Pen, tables: readonly Laid[]): Part {
       }
     }
   }
-  return { gap: 4, height: Math.max(...tables.map(heightOf)) + 4, draw }
+  return { gap: spaceOf(pen), height: Math.max(...tables.map(heightOf)) + spaceOf(pen), draw }
 }
 
 const stylesOf = ({ strong }: NoteTable, column: number) => (column === strong ? STRONG : TEXT)

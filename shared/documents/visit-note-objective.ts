@@ -63,7 +63,7 @@ function strengthTable(source: NoteSource): NoteTable | null {
 function postureTable({ posture }: NoteContent): NoteTable | null {
   // A row that a template laid out is a finding only once its side or grade is given.
   const rows = posture.filter(({ side, grade }) => side !== '' || grade !== '').map(each => [each.finding, SIDES[each.side], GRADES[each.grade]])
-  return rows.length === 0 ? null : { kind: 'table', style: 'words', heads: ['Posture', 'Side', 'Grade'], rows, strong: null }
+  return rows.length === 0 ? null : filledColumns({ kind: 'table', style: 'words', heads: ['Posture', 'Side', 'Grade'], rows, strong: null })
 }
 
 function testTable({ specialTests }: NoteContent): NoteTable | null {
@@ -74,9 +74,13 @@ function testTable({ specialTests }: NoteContent): NoteTable | null {
       return [test.test, inWords(test, result => result, twoSided), test.remark]
     })
   if (rows.length === 0) return null
-  const hasRemarks = rows.some(([, , remark]) => remark !== '')
-  const heads = hasRemarks ? ['Test, L / R', 'Result', 'Remark'] : ['Test, L / R', 'Result']
-  return { kind: 'table', style: 'words', heads, rows: rows.map(row => row.slice(0, heads.length)), strong: null }
+  return filledColumns({ kind: 'table', style: 'words', heads: ['Test, L / R', 'Result', 'Remark'], rows, strong: null })
+}
+
+/** The table without the columns that no row fills. */
+function filledColumns(table: NoteTable): NoteTable {
+  const isFilled = table.heads.map((_, i) => table.rows.some(row => (row[i] ?? '') !== ''))
+  return { ...table, heads: table.heads.filter((_, i) => isFilled[i]), rows: table.rows.map(row => row.filter((_, i) => isFilled[i])) }
 }
 
 function chart({ marks }: NoteContent): NoteChart | null {

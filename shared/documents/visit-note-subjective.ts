@@ -66,7 +66,7 @@ function scoreTable({ note, earlier, rules }: NoteSource): NoteTable | null {
     const first = firstTaken(score, earlier)
     const now = { on: note.serviceOn, value }
     const meaning = first ? changeSentence(facts, first, now) : `${singleSentence(facts, now)} ${facts.better === 'lower' ? 'Less' : 'More'} is better.`
-    return [[facts.name, formatMeasured(facts, value), meaning]]
+    return [[facts.shortName, formatMeasured(facts, value), meaning]]
   })
   return rows.length === 0 ? null : { kind: 'table', style: 'words', heads: ['Questionnaire', 'Score', 'Meaning'], rows, strong: 1 }
 }

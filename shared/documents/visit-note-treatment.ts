@@ -35,10 +35,18 @@ function serviceGiven(block: Block, timeZone: string): NoteTreatment {
 
 /** `Trigger point work: right levator scapulae, 12 min. Released within a minute.` */
 function techniqueInWords({ name, sites, minutes, response }: Technique): string {
-  const where = sites.length === 0 ? '' : joinWords(sites.map(siteInWords))
+  const where = sites.length === 0 ? '' : sitesInWords(sites)
   const facts = [where, minutes === null ? '' : `${minutes} min`].filter(text => text !== '').join(', ')
   const said = facts === '' ? name : `${name}: ${facts}`
   return response === '' ? said : `${said}. ${capitalized(response)}`
+}
+
+/** `upper trapezius on both sides and right levator scapulae`: left and right of one name are said once. */
+function sitesInWords(sites: Technique['sites']): string {
+  const words = sites.map(siteInWords)
+  const bare = (text: string) => text.replace(/^(left|right) /, '')
+  const isBoth = (text: string) => words.includes(`left ${bare(text)}`) && words.includes(`right ${bare(text)}`)
+  return joinWords([...new Set(words.map(text => (isBoth(text) ? `${bare(text)} on both sides` : text)))])
 }
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
