@@ -47,7 +47,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs, kee
   const hook = useForm<In, unknown, Out>({ resolver: zodResolver(schema), defaultValues: start as DefaultValues<In>, mode: 'onTouched' })
   const { isSubmitting, isDirty } = hook.formState
   const sending = useRef(false)
-  const { wasKept, markSaved } = useKeptForm(hook, keepAs)
+  const { wasKept, markSending, markSaved } = useKeptForm(hook, keepAs)
   useWatch({ control: hook.control })
 
   const bind = <P extends FieldPath<In>>(path: P): Bound<FieldPathValue<In, P>> => {
@@ -72,6 +72,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs, kee
     sending.current = true
     setProblem(null)
     await hook.handleSubmit(async values => {
+      markSending(true)
       try {
         await send(values)
         markSaved()
@@ -79,6 +80,7 @@ export function useClinicForm<S extends FormSchema>({ schema, start, sentAs, kee
       } catch (error) {
         refuse(error)
       }
+      markSending(false)
     }, showFirstRefusal)()
     sending.current = false
   }

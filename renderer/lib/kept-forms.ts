@@ -11,8 +11,8 @@ export function keepFormsOf(person: string): void {
   owner = person
 }
 
-/** Whether the form came back as it was left, and the way to say that it was saved. */
-export type KeptForm = { wasKept: boolean; markSaved: () => void }
+/** Whether the form came back as it was left, and the ways to say that it is being saved and that it was. */
+export type KeptForm = { wasKept: boolean; markSending: (isSending: boolean) => void; markSaved: () => void }
 
 /**
  * Keeps what was typed but not saved while the form is off the screen (another tab, another patient, a lock), and puts it back when the form returns.
@@ -21,9 +21,9 @@ export type KeptForm = { wasKept: boolean; markSaved: () => void }
 export function useKeptForm<In extends FieldValues, Out>(hook: UseFormReturn<In, unknown, Out>, name: string | undefined): KeptForm {
   const [before] = useState(() => (name === undefined ? undefined : kept.get(name)))
   const { isDirty } = hook.formState
-  const left = useRef({ isDirty, isSaved: false })
+  const left = useRef({ isDirty, isSaved: false, isSending: false })
   useEffect(() => {
-    left.current = { isDirty, isSaved: isDirty && left.current.isSaved }
+    left.current = { ...left.current, isDirty, isSaved: isDirty && left.current.isSaved }
   }, [isDirty])
   useEffect(() => {
     if (name === undefined) return
@@ -32,12 +32,16 @@ export function useKeptForm<In extends FieldValues, Out>(hook: UseFormReturn<In,
       kept.delete(name)
       if (!left.current.isDirty || left.current.isSaved) return
       kept.set(name, structuredClone(hook.getValues()))
-      offerUndo('Your changes are kept but not saved yet. They are there when you come back.')
+      // A form that leaves the screen as the last step of its saving has nothing to say.
+      if (!left.current.isSending) offerUndo('Your changes are kept but not saved yet. They are there when you come back.')
     }
   }, [name, hook, before])
+  const markSending = (isSending: boolean) => {
+    left.current.isSending = isSending
+  }
   const markSaved = () => {
     left.current.isSaved = true
     if (name !== undefined) kept.delete(name)
   }
-  return { wasKept: before !== undefined, markSaved }
+  return { wasKept: before !== undefined, markSending, markSaved }
 }
