@@ -28,6 +28,32 @@ async function aCourse() {
   for (const [index, pain] of [7, 6, 5, 3].entries()) await aSignedVisit(`2026-11-1${index}`, pain)
 }
 
+describe('a letter that is due', () => {
+  it('counts no visit at which treatment was withheld', async () => {
+    await aPrescription(test, episodeId)
+    await aSignedVisit('2026-11-10', 7)
+    await aSignedVisit('2026-11-11', 6)
+    const { id } = await aVisit(test, { patientId, episodeId, startsAt: '2026-11-12T09:00' })
+    const content = await noteContent(test, {})
+    const note = await test.request('notes.begin', { appointmentId: id })
+    const withheld = {
+      ...content,
+      screening: { ...content.screening, answers: { ...content.screening.answers, fever: 'yes' as const }, isWithheld: true },
+      blocks: [],
+    }
+    const { revision } = await test.request('notes.saveDraft', { noteId: note.id, revision: note.revision, content: withheld })
+    await test.request('notes.sign', { noteId: note.id, revision, drawn: '' })
+    await aSignedVisit('2026-11-13', 5)
+    const rules = await test.request('practice.getRules', {})
+    const asked = async (letterEveryVisits: number) => {
+      await test.request('practice.saveRules', { ...rules, letterFirstAfter: 1, letterVisitsLeft: 0, letterDaysLeft: 0, letterEveryVisits })
+      return (await test.request('documents.listLetters', { patientId })).map(({ words }) => words)
+    }
+    expect(await asked(3)).toEqual(['3 visits without a letter'])
+    expect(await asked(4)).toEqual([])
+  })
+})
+
 describe('a letter', () => {
   it('is filled from the signed notes and drawn before it is signed', async () => {
     await aCourse()
