@@ -5,7 +5,7 @@ import { type Part, type PlannedPage, planPages, type Room } from './page-flow.t
 import { answerPart, goalParts, requestParts, screeningParts, treatmentParts } from './progress-letter-body.ts'
 import { measureParts } from './progress-letter-measures.ts'
 import { overviewParts } from './progress-letter-overview.ts'
-import { FIRST_SPACING, SPACINGS, type Spacing } from './progress-letter-spacing.ts'
+import { CLOSEST, FIRST_SPACING, SPACINGS, type Spacing } from './progress-letter-spacing.ts'
 
 const NEXT_TOP = 140
 /** The greeting’s baseline, by layout, and how far below a long Re block it may be pushed: nothing of the body shows in the envelope’s window. */
@@ -28,11 +28,14 @@ export function planLetter(paper: Paper, letter: ProgressLetter, { closing, reBo
 
 /** The first step of shortening at which the letter fits one page, in the widest spacing that allows it. */
 function onePage(paper: Paper, letter: ProgressLetter, room: Room): readonly PlannedPage[] | undefined {
+  const planned = (shown: ShownParts, spacing: Spacing) =>
+    planPages([...bodyParts(paper, letter, { shown, spacing, room }), ...requestParts(paper, letter, spacing)], room)
   for (const shown of shorterAndShorter(letter)) {
-    for (const spacing of SPACINGS) {
-      const pages = planPages([...bodyParts(paper, letter, { shown, spacing, room }), ...requestParts(paper, letter, spacing)], room)
-      if (pages.length === 1) return pages
-    }
+    // Where the closest spacing does not do, no wider one does.
+    const closest = planned(shown, CLOSEST)
+    if (closest.length > 1) continue
+    const wider = SPACINGS.map(spacing => planned(shown, spacing)).find(pages => pages.length === 1)
+    return wider ?? closest
   }
   return undefined
 }
