@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ask } from '../lib/api.ts'
+import { listenForCutPaste } from '../lib/cut-paste.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
-import { UndoBar } from '../ui/undo-bar.tsx'
+import { offerUndo, UndoBar } from '../ui/undo-bar.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { DemoBadge } from './demo-badge.tsx'
 import { Navigation, places } from './navigation.tsx'
@@ -20,6 +21,7 @@ export function ShellLayout() {
   useHotkey({ keys: '?', label: 'Show the shortcuts', run: () => setOpen('shortcuts') })
   useHotkey({ keys: 'alt+arrowleft', label: 'Back', run: () => router.history.back() })
   useHotkey({ keys: 'alt+arrowright', run: () => router.history.forward() })
+  useEffect(() => listenForCutPaste(offerUndo), [])
   if (!status.data) return null
   const { clinicName, person, isDemo } = status.data
   return (
