@@ -3,7 +3,7 @@ import { MARKS, type MarkKind } from '../../shared/body-chart/marks.ts'
 import type { PaperChart } from './body-chart-drawing.ts'
 import type { Paper } from './page.ts'
 import { set } from './page-ink.ts'
-import { BLACK, NOTICE } from './text-style.ts'
+import { BLACK, NOTICE, type Style } from './text-style.ts'
 import { widthOf } from './text-wrap.ts'
 
 /** A shape with its name; without a shape, what grey or hatching means. */
@@ -11,6 +11,8 @@ export type KeyEntry = { readonly kind: MarkKind | null; readonly words: string;
 
 /** Distance of the key’s lines in points. */
 export const KEY_LEAD = 11
+/** Strong, so that a fax keeps it. */
+const KEY_WORDS: Style = { ...NOTICE, face: 'semibold' }
 const KEY_GAP = 10
 const CLOSE_GAP = 6
 const SYMBOL_MIDDLE = 4
@@ -22,7 +24,7 @@ export function keyLines(paper: Paper, chart: PaperChart, width: number): readon
   const isClose = chart.views === 'marked'
   const gap = isClose ? CLOSE_GAP : KEY_GAP
   const scaleOf = (maxGrade: number) => (isClose ? `/${maxGrade}` : `0 to ${maxGrade}`)
-  const entry = (kind: MarkKind | null, words: string): KeyEntry => ({ kind, words, width: widthOf(paper, words, NOTICE) + (kind ? KEY_SYMBOL : 0) + gap })
+  const entry = (kind: MarkKind | null, words: string): KeyEntry => ({ kind, words, width: widthOf(paper, words, KEY_WORDS) + (kind ? KEY_SYMBOL : 0) + gap })
   const entries = [
     ...MARKS.filter(({ kind }) => visits.some(({ marks }) => marks.some(mark => mark.kind === kind))).map(({ kind, name, maxGrade }) =>
       entry(kind, shows === 'grades' && kind !== 'treated' ? `${name} ${scaleOf(maxGrade)}` : name),
@@ -61,7 +63,7 @@ export function drawKey(paper: Paper, lines: readonly (readonly KeyEntry[])[], {
           .stroke()
           .restore()
       }
-      set(paper, words, NOTICE, { x: left + (kind ? KEY_SYMBOL : 0), y: base })
+      set(paper, words, KEY_WORDS, { x: left + (kind ? KEY_SYMBOL : 0), y: base })
       left += room
     }
   }

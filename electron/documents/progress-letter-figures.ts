@@ -6,7 +6,7 @@ import { HAIRLINE, HEAVY, rule, set, setLines, setRight } from './page-ink.ts'
 import { tagged } from './page-tags.ts'
 import { drawPainChart } from './progress-letter-chart.ts'
 import type { Spacing } from './progress-letter-spacing.ts'
-import { LABEL, NOTICE, TEXT } from './text-style.ts'
+import { LABEL, TEXT } from './text-style.ts'
 import { widthOf, wrap } from './text-wrap.ts'
 
 /** How high a trend is that stands alone; a higher one says no more. */
@@ -59,7 +59,7 @@ function chartOf(paper: Paper, { before, now, words }: LetterBodyChart, { x, rig
   const captioned = ({ on, marks }: LetterBodyChart['before']): ChartedMarks => ({ caption: formatMonthDay(on), marks })
   const visits = now ? ([captioned(before), captioned(now)] as const) : ([captioned(before)] as const)
   const chart: PaperChart = { visits, shows: 'grades', hasKey: true, views: 'marked' }
-  const isShort = words.length < 60 && widthOf(paper, words, NOTICE) + widthOf(paper, TITLE, LABEL) + 8 <= width
+  const isShort = words.length < 60 && widthOf(paper, words, LABEL) + widthOf(paper, TITLE, LABEL) + 8 <= width
   const lines = isShort ? [] : wrap(paper, [{ text: words, style: TEXT }], { width, maxLines: MOST_LINES + 1 })
   const isLong = lines.length > MOST_LINES
   const figures = chartHeight(paper, chart, { width, highest })
@@ -67,7 +67,7 @@ function chartOf(paper: Paper, { before, now, words }: LetterBodyChart, { x, rig
   const draw = (y: number) => {
     rule(paper, { from: x, to: right, y, weight: HEAVY })
     tagged(paper, paper.root, 'H2', () => set(paper, TITLE, LABEL, { x, y: y + 12 }))
-    if (isShort) tagged(paper, paper.root, 'P', () => setRight(paper, words, NOTICE, { x: right, y: y + 12 }))
+    if (isShort) tagged(paper, paper.root, 'P', () => setRight(paper, words, LABEL, { x: right, y: y + 12 }))
     drawBodyChart(paper, { x, y: y + HEADING, width, height: figures }, { chart })
     if (lines.length > 0 && !isLong) tagged(paper, paper.root, 'P', () => setLines(paper, lines, { x, y: y + HEADING + figures + 9, lead: LEAD }))
     rule(paper, { from: x, to: right, y: y + height, weight: HAIRLINE })
