@@ -59,7 +59,7 @@ export function OutsideReason({ region, reason, onChange }: OutsideReasonProps) 
       </span>
       {onChange && (
         <span id={id}>
-          <Button kind="text" size="small" onClick={() => setOpen(true)} label={`${isOpenQuestion ? 'Add' : 'Edit'} the reason for the ${where}`}>
+          <Button kind="text" size="small" onClick={() => setOpen(true)} label={`${isOpenQuestion ? 'Add reason' : 'Edit'}: why the ${where} was treated`}>
             {isOpenQuestion ? 'Add reason' : 'Edit'}
           </Button>
         </span>
