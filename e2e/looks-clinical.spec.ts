@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { aPatient } from '../electron/testing/patients.ts'
 import { expect, test } from './fixtures.ts'
 import { lookAtDemo, NOON, patientId, visitOf } from './pages/demo-looks.ts'
+import { field } from './pages/fields.ts'
 import { panel } from './pages/patients.ts'
 import { openScreen, request } from './pages/requests.ts'
 import { answerScreening, takeFromList } from './pages/session.ts'
@@ -28,7 +30,7 @@ test('the session: chart, comparison, screening, gate, questionnaires, signature
   await page.getByRole('button', { name: 'Tick the sentences' }).click()
   await look('session-roland-morris')
   await page.getByRole('button', { name: 'Close the sentences' }).click()
-  await page.getByRole('button', { name: 'Add the reason for' }).click()
+  await page.getByRole('button', { name: /^Add reason/ }).click()
   await page.getByRole('button', { name: 'Physician asked' }).click()
   await page.getByRole('button', { name: 'Sign note' }).click()
   await expect(page.getByRole('region', { name: 'Signature' })).toBeVisible()
@@ -73,9 +75,11 @@ test('health and the episode: history, clearances, discharge, questionnaires, sc
   await visit(['health-editing', `/patients/${marisol}/health?edit=true`, 'Medications', { small: true }])
   await openScreen(page, `/patients/${marisol}/health`)
   await page.getByRole('button', { name: 'Add clearance' }).click()
+  await field(panel(page, 'Add clearance'), 'Given by').click()
   await look('health-clearance')
   await page.keyboard.press('Escape')
-  await visit(['health-empty', `/patients/${await patientId(page, 'okafor hannah')}/health`, 'No health history yet.'])
+  const { id: newcomer } = await request(page, 'patients.register', { fields: aPatient({ firstName: 'Nell', lastName: 'Newcomer' }), policy: null })
+  await visit(['health-empty', `/patients/${newcomer}/health`, 'No health history yet.'])
 
   const [episode] = await request(page, 'episodes.list', { patientId: marisol })
   await openScreen(page, `/episodes/${episode?.id}`)

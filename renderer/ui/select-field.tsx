@@ -44,6 +44,7 @@ export function SelectField<V extends string>({ value, onChange, choices, placeh
           allowDeselect={false}
           checkIconPosition="right"
           maxDropdownHeight={280}
+          aria-label={frame.label}
           comboboxProps={{ portalProps: { target: workArea() } }}
           nothingFoundMessage="Nothing matches."
           onKeyDown={closeListOnly}
