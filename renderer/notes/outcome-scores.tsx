@@ -65,7 +65,7 @@ function Scores({ writing, episode }: { writing: Writing; episode: Episode | nul
   )
   return (
     <section className={css.scores} aria-label="Questionnaires">
-      <h3 className={css.title}>Questionnaires</h3>
+      <h2 className={css.title}>Questionnaires</h2>
       {rows.length > 0 && (
         <ul className={css.rows}>
           {rows.map(({ why, ...start }) => {

@@ -9,6 +9,7 @@ import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
 import { ClearancePanel } from '../ui/clearance-panel.tsx'
 import { dateInWords } from '../ui/words.tsx'
+import { GATE_SIGNS } from './gate-signs.ts'
 import { NotePart } from './note-part.tsx'
 import { MissedOfHistory, ScreeningContext } from './screening-context.tsx'
 import { ScreeningFindings } from './screening-findings.tsx'
@@ -21,8 +22,6 @@ import { missedOfHistory, useGate } from './use-gate.ts'
 import { fieldId, focusField, type Writing } from './writing.ts'
 
 type Screening = NoteContent['screening']
-
-const MARKS = { unasked: 'ring', open: 'check', overridden: 'warning', closed: 'never', withheld: 'never' } as const
 
 /** The gate before hands touch the patient: one key when nothing changed, one by one otherwise; what was found, what to do, and whether one may go on. */
 export function ScreeningPart({ writing }: { writing: Writing }) {
@@ -47,7 +46,7 @@ export function ScreeningPart({ writing }: { writing: Writing }) {
   useHotkey({ keys: 'alt+h', label: 'Health history', run: openHistory })
   const add = ({ item, name }: FoundItem) => write({ found: withFound(screening.found, { item, name }) })
   const hasMissed = missedOfHistory(writing).length > 0
-  const attention = gate.state === 'open' && (gate.findings.length > 0 || hasMissed) ? 'warning' : MARKS[gate.state]
+  const attention = gate.state === 'open' && (gate.findings.length > 0 || hasMissed) ? 'warning' : GATE_SIGNS[gate.state]
 
   return (
     <NotePart mark={{ icon: attention }} name="Screening" id={fieldId('screening')}>
