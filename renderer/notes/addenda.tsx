@@ -8,8 +8,17 @@ import { TextArea } from '../ui/text-field.tsx'
 import { MomentText } from '../ui/words.tsx'
 import css from './signed-screen.module.css'
 
+type AddendaProps = {
+  note: Note
+  isAdding: boolean
+  /** Words to begin the new one with. */
+  start: string
+  onAdded: () => void
+  onClose: () => void
+}
+
 /** What was added after the signature, oldest first, and room for one more. */
-export function Addenda({ note, isAdding, onClose }: { note: Note; isAdding: boolean; onClose: () => void }) {
+export function Addenda({ note, isAdding, start, onAdded, onClose }: AddendaProps) {
   return (
     <div className={css.addenda}>
       {note.addenda.map(({ id, text, writtenAt, writtenBy }) => (
@@ -20,7 +29,7 @@ export function Addenda({ note, isAdding, onClose }: { note: Note; isAdding: boo
           <p className={css.words}>{text}</p>
         </article>
       ))}
-      {isAdding && <NewAddendum noteId={note.id} onClose={onClose} />}
+      {isAdding && <NewAddendum noteId={note.id} start={start} onAdded={onAdded} onClose={onClose} />}
     </div>
   )
 }
@@ -30,11 +39,11 @@ const takeCaret = (field: HTMLTextAreaElement | null) => {
   field?.scrollIntoView({ block: 'center' })
 }
 
-function NewAddendum({ noteId, onClose }: { noteId: Note['id']; onClose: () => void }) {
-  const [text, setText] = useState('')
+function NewAddendum({ noteId, start, onAdded, onClose }: Omit<AddendaProps, 'note' | 'isAdding'> & { noteId: Note['id'] }) {
+  const [text, setText] = useState(start)
   const add = useCommand('notes.addAddendum')
   const save = () => {
-    if (!add.isPending) add.mutate({ noteId, text }, { onSuccess: onClose })
+    if (!add.isPending) add.mutate({ noteId, text }, { onSuccess: onAdded })
   }
   useHotkey({ keys: 'mod+enter', label: 'Add the addendum', run: save })
   return (

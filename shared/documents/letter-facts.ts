@@ -48,11 +48,17 @@ export function letterFacts(source: LetterSource, { kind, outcome, plan }: { kin
       hasHomeCare: homeCare !== null,
       found: screening !== '' || visits.length === 0,
       withheld: isWithheld(source),
+      goals: goalsOf(source),
     }),
   }
 }
 
 const dateOf = (day: LetterSource['today'] | undefined) => (day ? formatDate(day) : null)
+
+function goalsOf({ episode: { goals } }: LetterSource): 'none' | 'open' | 'met' {
+  if (goals.length === 0) return 'none'
+  return goals.every(goal => goal.status === 'met') ? 'met' : 'open'
+}
 
 function courseOf({ verdict, areGoalsMet }: Outcome): LetterCase {
   if (areGoalsMet) return 'goals met'

@@ -56,6 +56,8 @@ type Condition = { readonly name: string; readonly means: string }
 export const CONDITIONS = [
   { name: 'if too early', means: 'Only one visit is measured' },
   { name: 'if goals met', means: 'Every goal is met' },
+  { name: 'if goals open', means: 'A goal is not met yet' },
+  { name: 'if no goals', means: 'No goals are set' },
   { name: 'if improved', means: 'Pain or function changed by as much as matters' },
   { name: 'if improved a little', means: 'Better, but less than matters' },
   { name: 'if unchanged', means: 'Neither better nor worse' },
@@ -92,18 +94,19 @@ export function sampleFacts(course: LetterCase): LetterFacts {
   const goals = course === 'goals met' ? 'all 3 goals are met' : words.goals
   return {
     words: { ...words, ...asked, goals, change: changes[course] },
-    holds: conditionsOf(course, { asks, hasHomeCare: true, found: true, withheld: false }),
+    holds: conditionsOf(course, { asks, hasHomeCare: true, found: true, withheld: false, goals: course === 'goals met' ? 'met' : 'open' }),
   }
 }
 
 /** The conditions that hold for a course. */
 export function conditionsOf(
   course: LetterCase,
-  { asks, hasHomeCare, found, withheld }: { asks: boolean; hasHomeCare: boolean; found: boolean; withheld: boolean },
+  { asks, hasHomeCare, found, withheld, goals }: { asks: boolean; hasHomeCare: boolean; found: boolean; withheld: boolean; goals: 'none' | 'open' | 'met' },
 ): ReadonlySet<ConditionName> {
   const holds: ConditionName[] = [`if ${course}`, asks ? 'if visits asked' : 'if none asked', hasHomeCare ? 'if home care' : 'if no home care']
   if (course === 'improved a little' || course === 'unchanged' || course === 'worse') holds.push('if not enough')
   if (!found) holds.push('if nothing found')
   if (withheld) holds.push('if withheld')
+  if (goals !== 'met') holds.push(goals === 'open' ? 'if goals open' : 'if no goals')
   return new Set(holds)
 }

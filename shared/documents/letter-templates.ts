@@ -37,7 +37,7 @@ const SHIPPED: Readonly<Record<LetterKind, TemplateWords>> = {
   },
   progress: {
     greeting: GREETING,
-    answer: `{change}.\n{if too early}{first findings}.\n{if improved} Progress is steady, but not all goals are met: I ask for {visits asked}.\n${NOT_ENOUGH}`,
+    answer: `{change}.\n{if too early}{first findings}.\n{if improved}{if goals open} Progress is steady, but not all goals are met: I ask for {visits asked}.\n{if improved}{if no goals} Progress is steady: I ask for {visits asked}.\n${NOT_ENOUGH}`,
     screening: SCREENING,
     treatment: TREATMENT,
     request: REQUEST,

@@ -177,6 +177,10 @@ describe('a progress letter', () => {
     expect(letter.answer).toBe(
       'Neck pain is down from 7 to 3 out of 10 and function has doubled after 3 visits. Progress is steady, but not all goals are met: I ask for 6 more visits over 6 weeks.',
     )
+    const aimless = { ...SOURCE, episode: { ...SOURCE.episode, goals: [] } }
+    expect(draftWording(aimless, 'progress').answer, 'without goals none is open').toBe(
+      'Neck pain is down from 7 to 3 out of 10 and function has doubled after 3 visits. Progress is steady: I ask for 6 more visits over 6 weeks.',
+    )
     expect(letter.visits).toBe('3 of 6 attended, 1 missed')
     expect(composeLetter({ ...SOURCE, attended: 0 }, draftWording(SOURCE, 'progress'), null).visits, 'a next prescription not used yet').toBe(
       '3 attended, 1 missed',
