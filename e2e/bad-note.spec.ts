@@ -127,3 +127,16 @@ test('a note that was signed elsewhere takes no more words, and says who signed 
   await expect(late).rejects.toThrow('This note is signed and does not change. Add an addendum instead.')
   expect((await savedNote(page, noteId)).content.plan).toBe('Once a week.')
 })
+
+test('words typed while the note was signed are not lost: they become an addendum', async ({ clinic }) => {
+  const { page, noteId } = await openDraft(clinic)
+  const { revision } = await savedNote(page, noteId)
+  await noteText(page, 'Plan').fill('Twice a week from now on.')
+  await request(page, 'notes.sign', { noteId, revision, drawn: '' })
+  await expect(page.getByText('This note was signed while you were writing.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add them as an addendum' }).click()
+  await expect(field(page, 'Addendum')).toHaveValue('Plan: Twice a week from now on.')
+  await page.getByRole('button', { name: /^Add to the note/ }).click()
+  await expect.poll(async () => (await savedNote(page, noteId)).addenda.map(({ text }) => text)).toEqual(['Plan: Twice a week from now on.'])
+  await expect(page.getByText('This note was signed while you were writing.')).toHaveCount(0)
+})
