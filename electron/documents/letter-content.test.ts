@@ -110,6 +110,14 @@ describe('a letter about what the screening found', () => {
 })
 
 describe('a letter from thin or hostile records', () => {
+  it('says where function rests on fewer activities than the scale asks for', async () => {
+    const activities = ['Driving', 'Sleeping', 'Typing'].map(name => ({ name, score: 4 }))
+    await aSignedVisit('2026-11-10', { activities })
+    await aSignedVisit('2026-11-12', { activities: activities.map((one, index) => (index === 0 ? { ...one, score: 8 } : { ...one, score: null })) })
+    const { remarks } = await begin('progress')
+    expect(remarks).toContainEqual({ sentence: 'Function: One activity only; the scale asks for 3 to 5.', blocks: false })
+  })
+
   it('stands without a prescriber, with one visit, and says so', async () => {
     await aSignedVisit('2026-11-10')
     const { wording, remarks, path } = await begin('progress')

@@ -1,7 +1,9 @@
 import { joinWords } from '../body-chart/regions.ts'
+import { psfsRemarkOf } from '../episodes/trends.ts'
 import { nextBlank } from '../notes/snippet-expand.ts'
 import { composeLetter } from './compose-letter.ts'
 import { strangeFigures } from './letter-figures.ts'
+import { measuredVisits } from './letter-measures.ts'
 import type { LetterSource } from './letter-source.ts'
 import { draftWording } from './letter-wording.ts'
 import type { Letter, LetterWording } from './schema.ts'
@@ -16,6 +18,8 @@ export function letterRemarks(source: LetterSource, wording: LetterWording): Let
   else if (prescription.prescriber.fax === '' && prescription.prescriber.address.street === '') say('The prescriber has no fax number and no address.')
   if (visits.length === 0) stop('No visit of this episode is signed yet. Sign a note first.')
   if (visits.length === 1 && wording.kind !== 'initial') say('Only one visit is signed: there is nothing to compare yet.')
+  const fewActivities = psfsRemarkOf(measuredVisits(visits, wording.kind === 'initial' ? null : source.episode.finalMeasures))
+  if (fewActivities !== '') say(`Function: ${fewActivities}`)
   if (wording.answer.trim() === '') stop('Write the answer: it is the first thing the physician reads.')
   const text = [wording.answer, wording.screening, wording.treatment, wording.request].join('\n')
   if (/\b(de)?toxi(n|fi)/i.test(text)) stop('Leave out toxins: no physician accepts that claim.')

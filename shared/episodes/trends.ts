@@ -101,7 +101,7 @@ function rangeOf({ min, max, unit }: Facts, points: readonly Measurement[], goal
 }
 
 /** Says when the first or the last mean rests on fewer activities than the scale asks for. */
-function psfsRemarkOf(visits: readonly MeasuredVisit[]): string {
+export function psfsRemarkOf(visits: readonly MeasuredVisit[]): string {
   const scored = visits.map(visit => visit.activities.map(activity => activity.score)).filter(scores => scores.some(score => score !== null))
   return psfsRemark(scored.at(-1) ?? []) || psfsRemark(scored[0] ?? [])
 }
