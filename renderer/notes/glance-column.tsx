@@ -18,7 +18,7 @@ export function GlanceColumn({ session, content }: { session: Session; content: 
           {seriesWords && <span className={css.series}>{seriesWords}</span>}
         </p>
       )}
-      {measuresDue.length > 0 && (
+      {!session.note?.signature && measuresDue.length > 0 && (
         <Part title="Due today">
           <ul>
             {measuresDue.map(({ why }) => (
