@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef } from 'react'
 import { GLOBAL_CHANGE_QUESTION, GLOBAL_CHANGE_RATINGS, ratingInWords } from '../../shared/outcomes/global-change.ts'
 import { formatMeasured, MEASURES } from '../../shared/outcomes/measures.ts'
 import { cx } from '../ui/cx.ts'
+import cells from '../ui/scale-cells.module.css'
 import css from './outcome-rating.module.css'
 
 const write = (rating: number) => formatMeasured(MEASURES['global-change'], rating)
@@ -35,10 +36,10 @@ export function RatingRow({ value, was, onChange }: RatingRowProps) {
       <legend className={css.question}>{GLOBAL_CHANGE_QUESTION}</legend>
       <div className={css.cells}>
         {GLOBAL_CHANGE_RATINGS.map(rating => (
-          <label key={rating} className={cx(css.cell, rating === was && css.was, rating === value && css.on)} title={ratingInWords(rating)}>
+          <label key={rating} className={cx(cells.cell, rating === was && cells.was, rating === value && cells.on)} title={ratingInWords(rating)}>
             <input
               type="radio"
-              className={css.radio}
+              className={cells.radio}
               name={id}
               checked={rating === value}
               tabIndex={rating === (value ?? 0) ? 0 : -1}

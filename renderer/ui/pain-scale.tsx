@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { cx } from './cx.ts'
 import css from './pain-scale.module.css'
+import cells from './scale-cells.module.css'
 
 const CELLS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
@@ -44,10 +45,10 @@ export function PainScale({ label, value, onChange, previous = null, disabled, e
       <legend className={css.label}>{label}</legend>
       <div className={css.cells}>
         {CELLS.map(cell => (
-          <label key={cell} className={cx(css.cell, cell === previous && css.was, cell === value && css.on)}>
+          <label key={cell} className={cx(cells.cell, cell === previous && cells.was, cell === value && cells.on)}>
             <input
               type="radio"
-              className={css.radio}
+              className={cells.radio}
               name={id}
               checked={cell === value}
               tabIndex={cell === (value ?? 0) ? 0 : -1}
