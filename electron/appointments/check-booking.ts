@@ -50,7 +50,7 @@ export const isFree = (db: Database, wanted: Wanted) => conflictsOf(wanted, book
 
 /** What the desk should know before booking or moving: clashes block, the rest is said and the desk decides. */
 export function checkBooking({ db, clock }: Services, fields: AppointmentFields, ignore: AppointmentId | null): BookingWarning[] {
-  const clashes = conflictsOf(fields, bookedAround(db, fields), ignore).map(({ kind, sentence }) => ({ kind, blocks: true, sentence }))
+  const clashes = conflictsOf(fields, bookedAround(db, fields), ignore).map(({ kind, sentence }) => ({ kind, level: 'refused' as const, sentence }))
   const { opensAt, closesAt, timeZone } = clinicHours(db)
   const now = wallTimeOf(clock.now(), timeZone)
   return [
@@ -76,12 +76,12 @@ function hoursWarnings(fields: AppointmentFields, opensAt: string, closesAt: str
   const opens = localDateTime(`${day}T${opensAt}`)
   const closes = localDateTime(`${day}T${closesAt}`)
   if (fields.startsAt >= opens && endOf(fields) <= closes) return []
-  return [{ kind: 'hours', blocks: false, sentence: `Outside opening hours: the clinic is open ${formatTime(opens)} to ${formatTime(closes)}.` }]
+  return [{ kind: 'hours', level: 'note', sentence: `Outside opening hours: the clinic is open ${formatTime(opens)} to ${formatTime(closes)}.` }]
 }
 
 function pastWarning(startsAt: LocalDateTime, now: LocalDateTime): BookingWarning[] {
   if (startsAt >= now) return []
-  return [{ kind: 'past', blocks: false, sentence: `${formatWeekday(dayOf(startsAt))}, ${formatTime(startsAt)} is in the past.` }]
+  return [{ kind: 'past', level: 'note', sentence: `${formatWeekday(dayOf(startsAt))}, ${formatTime(startsAt)} is in the past.` }]
 }
 
 const plural = (count: number) => `${count} visit${count === 1 ? '' : 's'}`
@@ -117,4 +117,4 @@ function prescriptionWarnings(db: Database, wanted: Wanted & { ignore: Appointme
 const countUncovered = (coverage: ReturnType<typeof coverageOf<string>>, prescriptionId: PrescriptionId) =>
   [...coverage.visits.values()].filter(each => each.prescriptionId === prescriptionId && !each.isCovered).length
 
-const warn = (sentence: string): BookingWarning => ({ kind: 'prescription', blocks: false, sentence })
+const warn = (sentence: string): BookingWarning => ({ kind: 'prescription', level: 'overrule', sentence })

@@ -9,8 +9,12 @@ import { statement } from '../db/statement.ts'
 import { noShowUsesVisit } from '../practice/repository.ts'
 
 /** A visit as the database returns it, before its prescription is counted. */
-export type VisitRow = Omit<Appointment, 'isFirstVisit' | 'visitNumber' | 'visitsAllowed' | 'prescription' | 'isPrescriptionChosen' | 'prescriptionChoices'> & {
+export type VisitRow = Omit<
+  Appointment,
+  'isFirstVisit' | 'isLateCancel' | 'visitNumber' | 'visitsAllowed' | 'prescription' | 'isPrescriptionChosen' | 'prescriptionChoices'
+> & {
   isFirstVisit: number
+  isLateCancel: number
   plannedVisits: number | null
 }
 
@@ -59,13 +63,14 @@ export function coverageOfEpisodes(db: Database, episodeIds: readonly string[], 
 export function withCoverage(db: Database, rows: readonly VisitRow[], today: LocalDate): Appointment[] {
   const episodeIds = rows.flatMap(row => row.episodeId ?? [])
   const coverages = episodeIds.length > 0 ? coverageOfEpisodes(db, episodeIds, today) : new Map<string, never>()
-  return rows.map(({ plannedVisits, isFirstVisit, ...row }) => {
+  return rows.map(({ plannedVisits, isFirstVisit, isLateCancel, ...row }) => {
     const coverage = row.episodeId === null ? undefined : coverages.get(row.episodeId)
     const own = coverage?.visits.get(row.id)
     const counts = row.status !== 'cancelled' && row.status !== 'no-show'
     return Appointment.parse({
       ...row,
       isFirstVisit: isFirstVisit === 1,
+      isLateCancel: isLateCancel === 1,
       visitNumber: counts ? (own?.number ?? null) : null,
       visitsAllowed: own?.prescriptionId ? own.allowed : plannedVisits,
       isPrescriptionChosen: own?.isChosen ?? false,

@@ -1,6 +1,7 @@
 import type { appointmentsRequests } from '../../shared/appointments/requests.ts'
 import { addDays } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { book } from './book.ts'
 import { checkBooking } from './check-booking.ts'
@@ -29,4 +30,16 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   'appointments.save': (services, visit) => save(services, visit),
   'appointments.choosePrescription': (services, choice) => choosePrescription(services, choice),
   'appointments.setStatus': (services, step) => setStatus(services, step),
+  'appointments.missedPolicy': notBuilt,
+  'appointments.history': notBuilt,
+  'appointments.checkIn': notBuilt,
+  'appointments.listReminders': notBuilt,
+  'appointments.recordCall': notBuilt,
+  'appointments.suggestSeries': notBuilt,
+  'appointments.previewSeries': notBuilt,
+  'appointments.bookSeries': notBuilt,
+  'appointments.getSeries': notBuilt,
+  'appointments.previewSeriesChange': notBuilt,
+  'appointments.changeSeries': notBuilt,
+  'appointments.exportCalendar': notBuilt,
 }

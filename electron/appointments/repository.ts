@@ -2,7 +2,7 @@ import type { Appointment } from '../../shared/appointments/schema.ts'
 import type { StatusChange } from '../../shared/appointments/status-change.ts'
 import { addDays, addMinutes, type LocalDate, type LocalDateTime } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { AppointmentId, EpisodeId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, PatientId, PractitionerId, RoomId, VisitTypeId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { type VisitRow, withCoverage } from './coverage-repository.ts'
@@ -10,19 +10,22 @@ import { type VisitRow, withCoverage } from './coverage-repository.ts'
 const VISITS = `
      SELECT a.id, a.patient_id AS patientId, a.episode_id AS episodeId, a.practitioner_id AS practitionerId, a.starts_at AS startsAt, a.minutes,
             a.remark, a.status, a.arrived_at AS arrivedAt, a.started_at AS startedAt, a.cancel_reason AS cancelReason,
-            a.prescription_id AS chosenPrescriptionId,
+            a.prescription_id AS chosenPrescriptionId, a.room_id AS roomId, a.visit_type_id AS visitTypeId, a.buffer_minutes AS bufferMinutes,
+            a.series_id AS seriesId, a.is_late_cancel AS isLateCancel, a.revision, COALESCE(o.name, '') AS roomName, COALESCE(t.name, '') AS visitTypeName,
             p.first_name || ' ' || p.last_name AS patientName, p.chart_number AS chartNumber, p.phone,
             r.legal_name AS practitionerName, COALESCE(e.condition, '') AS condition, e.planned_visits AS plannedVisits,
             n.id AS noteId, CASE WHEN n.id IS NULL THEN 'none' WHEN n.signed_at IS NULL THEN 'draft' ELSE 'signed' END AS noteState,
             i.id AS invoiceId,
             NOT EXISTS (SELECT 1 FROM appointments b
                          WHERE b.patient_id = a.patient_id AND b.starts_at < a.starts_at AND b.status NOT IN ('cancelled', 'no-show')) AS isFirstVisit,
-            (SELECT COALESCE(SUM(o.total_cents - o.paid_cents), 0) FROM invoices o
-              WHERE o.patient_id = a.patient_id AND o.voided_at IS NULL AND o.paid_cents < o.total_cents) AS balance
+            (SELECT COALESCE(SUM(d.total_cents - d.paid_cents), 0) FROM invoices d
+              WHERE d.patient_id = a.patient_id AND d.voided_at IS NULL AND d.paid_cents < d.total_cents) AS balance
        FROM appointments a
        JOIN patients p ON p.id = a.patient_id
        JOIN practitioners r ON r.id = a.practitioner_id
        LEFT JOIN episodes e ON e.id = a.episode_id
+       LEFT JOIN rooms o ON o.id = a.room_id
+       LEFT JOIN visit_types t ON t.id = a.visit_type_id
        LEFT JOIN notes n ON n.appointment_id = a.id AND n.error_at IS NULL
        LEFT JOIN invoices i ON i.appointment_id = a.id AND i.voided_at IS NULL`
 
@@ -87,14 +90,18 @@ export type NewAppointment = {
   readonly startsAt: LocalDateTime
   readonly minutes: number
   readonly remark: string
+  readonly roomId: RoomId | null
+  readonly visitTypeId: VisitTypeId | null
+  readonly bufferMinutes: number
 }
 
 /** Puts a booked visit into the calendar. */
 export function insertAppointment(db: Database, visit: NewAppointment) {
   statement<NewAppointment & { endsAt: string }>(
     db,
-    `INSERT INTO appointments (id, patient_id, episode_id, practitioner_id, starts_at, ends_at, minutes, status, remark, cancel_reason)
-          VALUES (:id, :patientId, :episodeId, :practitionerId, :startsAt, :endsAt, :minutes, 'booked', :remark, '')`,
+    `INSERT INTO appointments (id, patient_id, episode_id, practitioner_id, starts_at, ends_at, minutes, status, remark, cancel_reason, room_id, visit_type_id,
+                               buffer_minutes)
+          VALUES (:id, :patientId, :episodeId, :practitionerId, :startsAt, :endsAt, :minutes, 'booked', :remark, '', :roomId, :visitTypeId, :bufferMinutes)`,
   ).run({ ...visit, endsAt: addMinutes(visit.startsAt, visit.minutes) })
 }
 

@@ -34,6 +34,7 @@ export function checkOut(services: Services, { appointmentId, payment }: Parsed<
     const { patientId, episodeId } = visit
     insertInvoice(db, {
       id,
+      kind: 'visit',
       number: takeInvoiceNumber(db, issuedOn),
       appointmentId,
       patientId,

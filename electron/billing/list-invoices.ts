@@ -13,7 +13,7 @@ type Row = Omit<InvoiceRow, 'balance' | 'status'> & { readonly voidedAt: Instant
 export function listInvoices({ db }: Services, { patientId, show, before }: Parsed<'billing.listInvoices'>): Output<'billing.listInvoices'> {
   const rows = statement<{ patientId: string | null; show: string; before: string | null }, Row>(
     db,
-    `SELECT i.id, i.number, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, i.appointment_id AS appointmentId,
+    `SELECT i.id, i.kind, i.number, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, i.appointment_id AS appointmentId,
             i.service_on AS serviceOn, i.issued_on AS issuedOn, i.total_cents AS total, i.paid_cents AS paid, i.voided_at AS voidedAt
        FROM invoices i
        CROSS JOIN patients p ON p.id = i.patient_id

@@ -11,7 +11,7 @@ import { statement } from '../db/statement.ts'
 type InvoiceRow = Omit<Invoice, 'lines' | 'payments' | 'balance' | 'status'> & { readonly voidedAt: Instant | null }
 
 const INVOICES = `
-     SELECT i.id, i.number, i.appointment_id AS appointmentId, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName,
+     SELECT i.id, i.kind, i.number, i.appointment_id AS appointmentId, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName,
             i.episode_id AS episodeId, i.service_on AS serviceOn, i.issued_on AS issuedOn, i.explanation, i.total_cents AS total, i.paid_cents AS paid,
             i.voided_at AS voidedAt, i.void_reason AS voidReason
        FROM invoices i
@@ -88,7 +88,7 @@ export function listChargedEarlier(db: Database, visit: { patientId: PatientId; 
 /** An invoice at its birth, nothing paid. */
 export type NewInvoice = Pick<
   Invoice,
-  'id' | 'number' | 'appointmentId' | 'patientId' | 'episodeId' | 'serviceOn' | 'issuedOn' | 'explanation' | 'total' | 'lines'
+  'id' | 'kind' | 'number' | 'appointmentId' | 'patientId' | 'episodeId' | 'serviceOn' | 'issuedOn' | 'explanation' | 'total' | 'lines'
 > & {
   readonly facts: InvoiceFacts
 }
@@ -97,8 +97,8 @@ export type NewInvoice = Pick<
 export function insertInvoice(db: Database, { lines, facts, ...invoice }: NewInvoice) {
   statement<Omit<NewInvoice, 'lines' | 'facts'> & { facts: string }>(
     db,
-    `INSERT INTO invoices (id, number, appointment_id, patient_id, episode_id, service_on, issued_on, explanation, facts, total_cents, paid_cents, void_reason)
-          VALUES (:id, :number, :appointmentId, :patientId, :episodeId, :serviceOn, :issuedOn, :explanation, :facts, :total, 0, '')`,
+    `INSERT INTO invoices (id, kind, number, appointment_id, patient_id, episode_id, service_on, issued_on, explanation, facts, total_cents, paid_cents, void_reason)
+          VALUES (:id, :kind, :number, :appointmentId, :patientId, :episodeId, :serviceOn, :issuedOn, :explanation, :facts, :total, 0, '')`,
   ).run({ ...invoice, facts: JSON.stringify(InvoiceFacts.parse(facts)) })
   const insertLine = statement<LineRow & { invoiceId: string; position: number }>(
     db,

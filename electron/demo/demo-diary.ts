@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { holidayOn } from '../../shared/appointments/holidays.ts'
 import { addDays, Instant, type LocalDate, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
+import { holidayOn } from '../../shared/schedule/holidays.ts'
 
 /** The moment of a wall time in a time zone. */
 export function momentOf(at: LocalDateTime, timeZone: string): Instant {

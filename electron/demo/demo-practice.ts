@@ -61,6 +61,9 @@ export const SECOND_PRACTITIONER: Parsed<'practice.savePractitioner'>['fields'] 
   trainingHours: 500,
   techniques: 'Trigger point work, sports massage, cupping',
   signatureOnFile: true,
+  colour: 'moss',
+  hours: null,
+  visitTypeIds: [],
 }
 
 /** Unit fees from the day of the clinic’s yearly change, in cents by code. */

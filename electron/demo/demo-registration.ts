@@ -67,6 +67,8 @@ function patientFields({ chance, time }: Stage, person: DemoPerson, number: numb
     guardianPhone: person.guardian === '' ? '' : phone,
     releaseSignedOn: person.papers.length > 0 ? time().today : null,
     remark: '',
+    referralSource: '',
+    guarantor: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
 import { issueSuperbill } from './issue-superbill.ts'
@@ -38,4 +39,8 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.issueVisitNote': issueVisitNote,
   'documents.issueNotePacket': issueNotePacket,
   'documents.openIntakeForm': openIntakeForm,
+  'documents.openDaySheet': notBuilt,
+  'documents.openAppointmentCard': notBuilt,
+  'documents.openFaceSheet': notBuilt,
+  'documents.openReminderList': notBuilt,
 }

@@ -12,6 +12,8 @@ import { notesHandlers } from '../notes/handlers.ts'
 import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
 import { reportsHandlers } from '../reports/handlers.ts'
+import { scheduleHandlers } from '../schedule/handlers.ts'
+import { waitlistHandlers } from '../waitlist/handlers.ts'
 import type { Handlers } from './router.ts'
 
 /** Who answers each request: every noun’s own handlers, spread. */
@@ -29,4 +31,6 @@ export const handlers: Handlers<Channel> = {
   ...patientsHandlers,
   ...practiceHandlers,
   ...reportsHandlers,
+  ...scheduleHandlers,
+  ...waitlistHandlers,
 }

@@ -1,4 +1,5 @@
 import type { patientsRequests } from '../../shared/patients/requests.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { findLikePatients } from './find-like.ts'
 import { getPatientHeader } from './header-repository.ts'
@@ -25,4 +26,15 @@ export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
   'patients.save': savePatient,
   'patients.saveAlerts': saveAlerts,
   'patients.setArchived': setArchived,
+  'patients.setDeceased': notBuilt,
+  'patients.listConsents': notBuilt,
+  'patients.recordConsent': notBuilt,
+  'patients.withdrawConsent': notBuilt,
+  'patients.getHousehold': notBuilt,
+  'patients.joinHousehold': notBuilt,
+  'patients.leaveHousehold': notBuilt,
+  'patients.previewMerge': notBuilt,
+  'patients.merge': notBuilt,
+  'patients.undoMerge': notBuilt,
+  'patients.listMerges': notBuilt,
 }

@@ -14,7 +14,7 @@ import { balanceOf, getPatient, listAlerts } from './repository.ts'
 /** What chart, session and check-out always show of a patient on a day. Throws `not_found`. */
 export function getPatientHeader(db: Database, today: LocalDate, patientId: PatientId): PatientHeader {
   const patient = getPatient(db, patientId)
-  const { id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived } = patient
+  const { id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived, deceasedOn } = patient
   const episodeId = currentEpisodeOf(db, today, patientId)
   return {
     id,
@@ -26,6 +26,7 @@ export function getPatientHeader(db: Database, today: LocalDate, patientId: Pati
     phone,
     guardianName,
     isArchived,
+    deceasedOn,
     name: fullName(patient),
     age: Math.max(0, ageOn(bornOn, today)),
     alerts: alertsOn(db, today, patientId),

@@ -19,7 +19,7 @@ export function registerPatient(
     if (policy) getPayer(db, policy.payerId)
     const id = PatientId.parse(newId())
     const number = chartNumber(getClinic(db).name, takeNumber(db, 'chart'))
-    writePatient(db, { ...fields, id, chartNumber: number, registeredOn: today, isArchived: false })
+    writePatient(db, { ...fields, id, chartNumber: number, registeredOn: today, isArchived: false, deceasedOn: null })
     writePolicy(db, id, policy)
     return getPatient(db, id)
   })

@@ -7,7 +7,8 @@ import { statement } from '../db/statement.ts'
 import { forgetWords, placeFor, writeWords } from './places-repository.ts'
 
 type AddressColumns = { street: string; street2: string; city: string; state: string; zip: string }
-type PatientColumns = Omit<Patient, 'address' | 'isArchived'> & AddressColumns & { isArchived: number }
+type GuarantorColumns = { guarantorPatientId: string | null; guarantorName: string; guarantorRelation: string; guarantorPhone: string }
+type PatientColumns = Omit<Patient, 'address' | 'isArchived' | 'guarantor'> & AddressColumns & GuarantorColumns & { isArchived: number }
 
 /** One patient. Throws `not_found`. */
 export function getPatient(db: Database, id: PatientId): Patient {
@@ -16,18 +17,21 @@ export function getPatient(db: Database, id: PatientId): Patient {
     `SELECT id, chart_number AS chartNumber, first_name AS firstName, middle_name AS middleName, last_name AS lastName, suffix,
             preferred_name AS preferredName, pronouns, born_on AS bornOn, sex, phone, other_phone AS otherPhone, email, street, street2, city, state, zip,
             guardian_name AS guardianName, guardian_relation AS guardianRelation, guardian_phone AS guardianPhone, release_signed_on AS releaseSignedOn,
-            remark, registered_on AS registeredOn, is_archived AS isArchived
+            remark, registered_on AS registeredOn, is_archived AS isArchived, deceased_on AS deceasedOn, referral_source AS referralSource,
+            guarantor_patient_id AS guarantorPatientId, guarantor_name AS guarantorName, guarantor_relation AS guarantorRelation,
+            guarantor_phone AS guarantorPhone
        FROM patients
       WHERE id = :id`,
   ).get({ id })
   if (!row) throw new DomainError('not_found', 'That patient is no longer in the records.')
-  const { street, street2, city, state, zip, isArchived, ...rest } = row
-  return Patient.parse({ ...rest, address: { street, street2, city, state, zip }, isArchived: isArchived === 1 })
+  const { street, street2, city, state, zip, isArchived, guarantorPatientId, guarantorName, guarantorRelation, guarantorPhone, ...rest } = row
+  const guarantor = guarantorName === '' ? null : { patientId: guarantorPatientId, name: guarantorName, relation: guarantorRelation, phone: guarantorPhone }
+  return Patient.parse({ ...rest, address: { street, street2, city, state, zip }, isArchived: isArchived === 1, guarantor })
 }
 
 /** Writes one patient, in their place of the list, and what they are found by. */
 export function writePatient(db: Database, patient: Patient) {
-  const { address, ...rest } = patient
+  const { address, guarantor, ...rest } = patient
   const { id } = patient
   const place = placeFor(db, { id, sortName: sortName(patient), isArchived: patient.isArchived })
   forgetWords(db, id)
@@ -35,16 +39,28 @@ export function writePatient(db: Database, patient: Patient) {
     db,
     `INSERT INTO patients (place, id, chart_number, first_name, middle_name, last_name, suffix, preferred_name, pronouns, born_on, sex, phone, other_phone, email,
                            street, street2, city, state, zip, guardian_name, guardian_relation, guardian_phone, release_signed_on, remark, registered_on,
-                           is_archived, sort_name)
+                           is_archived, sort_name, deceased_on, referral_source, guarantor_patient_id, guarantor_name, guarantor_relation, guarantor_phone)
           VALUES (CAST(:place AS INTEGER), :id, :chartNumber, :firstName, :middleName, :lastName, :suffix, :preferredName, :pronouns, :bornOn, :sex, :phone, :otherPhone, :email,
                   :street, :street2, :city, :state, :zip, :guardianName, :guardianRelation, :guardianPhone, :releaseSignedOn, :remark, :registeredOn,
-                  :isArchived, :sortName)
+                  :isArchived, :sortName, :deceasedOn, :referralSource, :guarantorPatientId, :guarantorName, :guarantorRelation, :guarantorPhone)
      ON CONFLICT (id) DO UPDATE
              SET place = CAST(:place AS INTEGER), first_name = :firstName, middle_name = :middleName, last_name = :lastName, suffix = :suffix, preferred_name = :preferredName,
                  pronouns = :pronouns, born_on = :bornOn, sex = :sex, phone = :phone, other_phone = :otherPhone, email = :email, street = :street,
                  street2 = :street2, city = :city, state = :state, zip = :zip, guardian_name = :guardianName, guardian_relation = :guardianRelation,
-                 guardian_phone = :guardianPhone, release_signed_on = :releaseSignedOn, remark = :remark, is_archived = :isArchived, sort_name = :sortName`,
-  ).run({ ...rest, ...address, place, isArchived: Number(patient.isArchived), sortName: sortName(patient) })
+                 guardian_phone = :guardianPhone, release_signed_on = :releaseSignedOn, remark = :remark, is_archived = :isArchived, sort_name = :sortName,
+                 deceased_on = :deceasedOn, referral_source = :referralSource, guarantor_patient_id = :guarantorPatientId, guarantor_name = :guarantorName,
+                 guarantor_relation = :guarantorRelation, guarantor_phone = :guarantorPhone`,
+  ).run({
+    ...rest,
+    ...address,
+    place,
+    isArchived: Number(patient.isArchived),
+    sortName: sortName(patient),
+    guarantorPatientId: guarantor?.patientId ?? null,
+    guarantorName: guarantor?.name ?? '',
+    guarantorRelation: guarantor?.relation ?? '',
+    guarantorPhone: guarantor?.phone ?? '',
+  })
   writeWords(db, id)
 }
 

@@ -1,4 +1,5 @@
 import type { practiceRequests } from '../../shared/practice/requests.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { getRules } from './clinical-rules-repository.ts'
 import { getClinic, listPayers, listPractitioners, listPrescribers, listServices } from './repository.ts'
@@ -23,4 +24,10 @@ export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
   'practice.savePayer': savePayer,
   'practice.listPrescribers': ({ db }) => listPrescribers(db),
   'practice.savePrescriber': savePrescriber,
+  'practice.getDeskRules': notBuilt,
+  'practice.saveDeskRules': notBuilt,
+  'practice.listRooms': notBuilt,
+  'practice.saveRoom': notBuilt,
+  'practice.listVisitTypes': notBuilt,
+  'practice.saveVisitType': notBuilt,
 }

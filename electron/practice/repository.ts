@@ -29,19 +29,33 @@ export function noShowUsesVisit(db: Database): boolean {
   return statement<None, { answer: number }>(db, 'SELECT no_show_uses_visit AS answer FROM clinic WHERE id = 1').get({})?.answer === 1
 }
 
-type PractitionerRow = Omit<Practitioner, 'signatureOnFile' | 'isActive'> & { signatureOnFile: number; isActive: number }
+type PractitionerRow = Omit<Practitioner, 'signatureOnFile' | 'isActive' | 'hours' | 'visitTypeIds'> & {
+  signatureOnFile: number
+  isActive: number
+  hours: string | null
+  visitTypeIds: string
+}
 
 /** Every practitioner, in the order they joined. */
 export function listPractitioners(db: Database): Practitioner[] {
   return statement<None, PractitionerRow>(
     db,
     `SELECT id, legal_name AS legalName, credentials, license_number AS licenseNumber, license_state AS licenseState, license_expires_on AS licenseExpiresOn,
-            npi, taxonomy, training_hours AS trainingHours, techniques, signature_on_file AS signatureOnFile, is_active AS isActive
+            npi, taxonomy, training_hours AS trainingHours, techniques, signature_on_file AS signatureOnFile, is_active AS isActive, colour, hours,
+            visit_types AS visitTypeIds, left_on AS leftOn
        FROM practitioners
       ORDER BY position, id`,
   )
     .all({})
-    .map(row => Practitioner.parse({ ...row, signatureOnFile: row.signatureOnFile === 1, isActive: row.isActive === 1 }))
+    .map(row =>
+      Practitioner.parse({
+        ...row,
+        signatureOnFile: row.signatureOnFile === 1,
+        isActive: row.isActive === 1,
+        hours: row.hours === null ? null : JSON.parse(row.hours),
+        visitTypeIds: JSON.parse(row.visitTypeIds),
+      }),
+    )
 }
 
 /** One practitioner. Throws `not_found`. */

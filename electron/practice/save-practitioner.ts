@@ -11,10 +11,11 @@ import { getPractitioner, listPractitioners } from './repository.ts'
 type Input = { id: PractitionerId | null; fields: z.infer<typeof PractitionerFields>; isActive: boolean }
 
 /** Adds a practitioner (`id` null) or changes one. Throws `not_found`, and `rule_broken` when nobody would be left to see patients. */
-export function savePractitioner({ db, newId }: Pick<Services, 'db' | 'newId'>, { id, fields, isActive }: Input): Practitioner {
+export function savePractitioner({ db, newId, clock }: Pick<Services, 'db' | 'newId' | 'clock'>, { id, fields, isActive }: Input): Practitioner {
   return transaction(db, () => {
-    if (id) getPractitioner(db, id)
-    const practitioner = { ...fields, isActive, id: id ?? PractitionerId.parse(newId()) }
+    const before = id ? getPractitioner(db, id) : null
+    const leftOn = isActive ? null : (before?.leftOn ?? clock.today())
+    const practitioner = { ...fields, isActive, leftOn, id: id ?? PractitionerId.parse(newId()) }
     const others = listPractitioners(db).filter(other => other.id !== practitioner.id)
     if (!isActive && !others.some(other => other.isActive)) throw new DomainError('rule_broken', 'Keep at least one practitioner active.')
     writePractitioner(db, practitioner)
@@ -27,12 +28,19 @@ export function writePractitioner(db: Database, practitioner: Practitioner) {
   statement(
     db,
     `INSERT INTO practitioners (id, legal_name, credentials, license_number, license_state, license_expires_on, npi, taxonomy, training_hours, techniques,
-                                signature_on_file, is_active, position)
+                                signature_on_file, is_active, colour, hours, visit_types, left_on, position)
           VALUES (:id, :legalName, :credentials, :licenseNumber, :licenseState, :licenseExpiresOn, :npi, :taxonomy, :trainingHours, :techniques,
-                  :signatureOnFile, :isActive, (SELECT count(*) FROM practitioners))
+                  :signatureOnFile, :isActive, :colour, :hours, :visitTypeIds, :leftOn, (SELECT count(*) FROM practitioners))
      ON CONFLICT (id) DO UPDATE
              SET legal_name = :legalName, credentials = :credentials, license_number = :licenseNumber, license_state = :licenseState,
                  license_expires_on = :licenseExpiresOn, npi = :npi, taxonomy = :taxonomy, training_hours = :trainingHours, techniques = :techniques,
-                 signature_on_file = :signatureOnFile, is_active = :isActive`,
-  ).run({ ...practitioner, signatureOnFile: Number(practitioner.signatureOnFile), isActive: Number(practitioner.isActive) })
+                 signature_on_file = :signatureOnFile, is_active = :isActive, colour = :colour, hours = :hours, visit_types = :visitTypeIds,
+                 left_on = :leftOn`,
+  ).run({
+    ...practitioner,
+    signatureOnFile: Number(practitioner.signatureOnFile),
+    isActive: Number(practitioner.isActive),
+    hours: practitioner.hours && JSON.stringify(practitioner.hours),
+    visitTypeIds: JSON.stringify(practitioner.visitTypeIds),
+  })
 }

@@ -14,7 +14,7 @@ export type SetUpAround = { readonly newId: () => string; readonly today: LocalD
 /** Writes a new clinic: its profile, practitioner, services with fees from today on, self-pay, and the starter list of diagnosis codes. */
 export function insertSetUp(db: Database, { clinic, practitioner, services }: SetUp, { newId, today, resourcesDir }: SetUpAround) {
   writeClinic(db, clinic)
-  writePractitioner(db, { ...practitioner, id: PractitionerId.parse(newId()), isActive: true })
+  writePractitioner(db, { ...practitioner, id: PractitionerId.parse(newId()), isActive: true, leftOn: null })
   for (const { unitFee, ...service } of services) writeService(db, { ...service, id: ServiceId.parse(newId()), fees: [{ effectiveFrom: today, unitFee }] })
   writePayer(db, {
     id: PayerId.parse(newId()),

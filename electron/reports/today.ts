@@ -16,6 +16,10 @@ export function today({ db, clock }: Services): Today {
   return {
     day,
     visits,
+    closedBecause: '',
+    blocks: [],
+    missing: [],
+    fits: [],
     attention: [
       ...visitItems(db, moment),
       ...balanceItems(db, visits, moment),

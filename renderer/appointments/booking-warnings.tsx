@@ -11,7 +11,7 @@ export function BookingWarnings({ fields, ignore }: { fields: AppointmentFields;
   return (
     <div className={css.warnings} role="status">
       {warnings.data?.map(warning => (
-        <div key={warning.sentence} className={cx(css.warning, warning.blocks && css.refused)}>
+        <div key={warning.sentence} className={cx(css.warning, warning.level === 'refused' && css.refused)}>
           <Icon name="warning" />
           <span>{warning.sentence}</span>
         </div>

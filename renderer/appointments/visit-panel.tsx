@@ -119,7 +119,17 @@ function MoveForm({ visit, practitioners, onMoved }: MoveFormProps) {
   const isChanged = startsAt.data !== visit.startsAt || minutes !== visit.minutes || practitionerId !== visit.practitionerId
   const fields =
     startsAt.success && minutes
-      ? { patientId: visit.patientId, episodeId: visit.episodeId, practitionerId, startsAt: startsAt.data, minutes, remark: visit.remark }
+      ? {
+          patientId: visit.patientId,
+          episodeId: visit.episodeId,
+          practitionerId,
+          startsAt: startsAt.data,
+          minutes,
+          remark: visit.remark,
+          roomId: visit.roomId,
+          visitTypeId: visit.visitTypeId,
+          bufferMinutes: visit.bufferMinutes,
+        }
       : null
   const save = () => {
     if (!fields || stopAtUnread()) return

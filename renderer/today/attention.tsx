@@ -10,7 +10,8 @@ import { Empty, Problem } from '../ui/messages.tsx'
 import css from './today.module.css'
 
 const GROUPS: readonly { title: string; kinds: readonly AttentionItem['kind'][] }[] = [
-  { title: 'Before the day ends', kinds: ['unsigned-note', 'not-checked-out', 'balance'] },
+  { title: 'Before the day ends', kinds: ['unsigned-note', 'not-checked-out', 'balance', 're-evaluation'] },
+  { title: 'Calls and waitlist', kinds: ['in-the-way', 'waitlist', 'reminders'] },
   { title: 'Clearances', kinds: ['clearance'] },
   { title: 'Prescriptions and letters', kinds: ['prescription', 'letter'] },
   { title: 'This computer', kinds: ['backup'] },
@@ -23,6 +24,10 @@ const ICONS: Readonly<Record<AttentionItem['kind'], IconName>> = {
   clearance: 'warning',
   prescription: 'note',
   letter: 'letter',
+  'in-the-way': 'warning',
+  waitlist: 'clock',
+  reminders: 'clock',
+  're-evaluation': 'note',
   backup: 'drive',
 }
 
@@ -40,8 +45,14 @@ const keyOf = (item: AttentionItem) => {
     case 'prescription':
     case 'letter':
       return `${item.kind} ${item.episodeId}`
+    case 'in-the-way':
+    case 're-evaluation':
+      return `${item.kind} ${item.appointmentId}`
+    case 'waitlist':
+      return `waitlist ${item.waitlistId}`
+    case 'reminders':
     case 'backup':
-      return 'backup'
+      return item.kind
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type LocalDateTime,
   localDateTime,
 } from '../lib/dates.ts'
-import { holidayOn } from './holidays.ts'
+import { holidayOn } from '../schedule/holidays.ts'
 
 /** What the next visit is found from: the last one, the rhythm in days, the clinic’s hours and whether a time is free. */
 export type NextVisitSearch = {

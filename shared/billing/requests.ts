@@ -11,6 +11,8 @@ export const billingRequests = {
   'billing.previewCheckOut': query('front-desk', z.strictObject({ appointmentId: AppointmentId }), CheckOutPreview),
   /** Charges the visit and issues its invoice, with a first payment if one is given. Refused with `conflict` when it was checked out already. */
   'billing.checkOut': command('front-desk', z.strictObject({ appointmentId: AppointmentId, payment: PaymentFields.nullable() }), Invoice),
+  /** Charges the fee of a no-show or a late cancellation. Refused with `rule_broken` for any other visit, `conflict` where it was charged already. */
+  'billing.chargeMissed': command('front-desk', z.strictObject({ appointmentId: AppointmentId, amount: PaymentFields.shape.amount }), Invoice),
   'billing.getInvoice': query('front-desk', z.strictObject({ invoiceId: InvoiceId }), Invoice),
   /** Newest first, at most 200. `open` lists only those with a balance. */
   'billing.listInvoices': query(

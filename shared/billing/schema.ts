@@ -47,6 +47,8 @@ export const Invoice = z.strictObject({
   id: InvoiceId,
   /** "INV-2026-0042" */
   number: z.string(),
+  /** `missed`: the fee of a no-show or late cancellation. It has no lines, is not clinical and never reaches a superbill. */
+  kind: z.enum(['visit', 'missed']),
   appointmentId: AppointmentId,
   patientId: PatientId,
   patientName: z.string(),
@@ -69,6 +71,7 @@ export type Invoice = z.infer<typeof Invoice>
 export const InvoiceRow = Invoice.pick({
   id: true,
   number: true,
+  kind: true,
   patientId: true,
   patientName: true,
   appointmentId: true,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PrescriptionFields } from '../episodes/schema.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { DocumentId, EpisodeId, LetterId, NoteId, PatientId, SendingId } from '../lib/ids.ts'
+import { AppointmentId, DocumentId, EpisodeId, LetterId, NoteId, PatientId, PractitionerId, SendingId } from '../lib/ids.ts'
 import { line, optionalLine } from '../lib/text.ts'
 import { LetterKind } from './progress-letter.ts'
 import { IssuedDocument, Letter, LetterAnswerFields, LetterRow, LetterTemplate, LetterWording, PaperTrail, SendingFields, SuperbillPreview } from './schema.ts'
@@ -52,4 +52,20 @@ export const documentsRequests = {
   'documents.issueNotePacket': command('clinical', z.strictObject({ episodeId: EpisodeId }), IssuedDocument),
   /** Opens a blank intake form to print, headed with the patient’s name where one is given. */
   'documents.openIntakeForm': command('front-desk', z.strictObject({ patientId: PatientId.nullable() }), z.strictObject({ path: z.string() })),
+  /** Opens the day’s visits on paper, with room to write; one practitioner’s, or everybody’s. */
+  'documents.openDaySheet': command(
+    'front-desk',
+    z.strictObject({ day: LocalDate, practitionerId: PractitionerId.nullable() }),
+    z.strictObject({ path: z.string() }),
+  ),
+  /** Opens a small card with coming visits to take home: the ones named, or all that are booked. */
+  'documents.openAppointmentCard': command(
+    'front-desk',
+    z.strictObject({ patientId: PatientId, appointmentIds: z.array(AppointmentId).max(60).nullable() }),
+    z.strictObject({ path: z.string() }),
+  ),
+  /** Opens one page with everything the desk knows of a patient. */
+  'documents.openFaceSheet': command('front-desk', z.strictObject({ patientId: PatientId }), z.strictObject({ path: z.string() })),
+  /** Opens the list of who is to be called about the visits of a day. */
+  'documents.openReminderList': command('front-desk', z.strictObject({ day: LocalDate }), z.strictObject({ path: z.string() })),
 } as const satisfies Record<string, Endpoint>

@@ -12,6 +12,8 @@ import { notesRequests } from '../notes/requests.ts'
 import { patientsRequests } from '../patients/requests.ts'
 import { practiceRequests } from '../practice/requests.ts'
 import { reportsRequests } from '../reports/requests.ts'
+import { scheduleRequests } from '../schedule/requests.ts'
+import { waitlistRequests } from '../waitlist/requests.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** Every request of the product: each noun’s own, spread. The router, the windows and the headless clinic all read this one table. */
@@ -29,6 +31,8 @@ export const contract = {
   ...patientsRequests,
   ...practiceRequests,
   ...reportsRequests,
+  ...scheduleRequests,
+  ...waitlistRequests,
 } as const satisfies Record<string, Endpoint>
 
 type Contract = typeof contract

@@ -26,6 +26,13 @@ export const LocalDateTime = z
   .brand<'LocalDateTime'>()
 export type LocalDateTime = z.infer<typeof LocalDateTime>
 
+/** Wall time of any day, `HH:MM`, 00:00 to 23:59. */
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time.')
+  .brand<'ClockTime'>()
+export type ClockTime = z.infer<typeof ClockTime>
+
 /** A moment, UTC ISO with milliseconds: for signing, payments and the audit log. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
@@ -34,6 +41,13 @@ export type Instant = z.infer<typeof Instant>
 export const localDate = (text: string): LocalDate => LocalDate.parse(text)
 /** Trusts a string already known to be a `LocalDateTime`. Throws on anything else. */
 export const localDateTime = (text: string): LocalDateTime => LocalDateTime.parse(text)
+
+/** The wall time of a day at a clock time. */
+export const atTime = (day: LocalDate, time: ClockTime): LocalDateTime => `${day}T${time}` as LocalDateTime
+/** The clock part of a wall time, `HH:MM`. */
+export const clockOf = (at: LocalDateTime): ClockTime => at.slice(11) as ClockTime
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: LocalDate): number => Temporal.PlainDate.from(day).dayOfWeek
 
 /** The day part of a wall time. */
 export const dayOf = (at: LocalDateTime): LocalDate => at.slice(0, 10) as LocalDate

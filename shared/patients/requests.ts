@@ -1,8 +1,22 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { PatientId } from '../lib/ids.ts'
-import { Alert, AlertFields, Patient, PatientFields, PatientHeader, PatientRow, PolicyFields, TimelineEntry } from './schema.ts'
+import { ConsentId, MergeId, PatientId } from '../lib/ids.ts'
+import {
+  Alert,
+  AlertFields,
+  ConsentFields,
+  ConsentStanding,
+  HouseholdMember,
+  Merge,
+  MergePreview,
+  Patient,
+  PatientFields,
+  PatientHeader,
+  PatientRow,
+  PolicyFields,
+  TimelineEntry,
+} from './schema.ts'
 
 const ById = z.strictObject({ patientId: PatientId })
 const Details = z.strictObject({ patient: Patient, policy: PolicyFields.nullable(), alerts: z.array(Alert) })
@@ -33,4 +47,25 @@ export const patientsRequests = {
   ),
   /** Takes a patient off the active list, or puts them back. Refused while visits are booked. */
   'patients.setArchived': command('front-desk', z.strictObject({ patientId: PatientId, isArchived: z.boolean() }), Patient),
+  /** Keeps that a patient died: the chart leaves every list that is not asked for, and booked visits are cancelled by the clinic. Null takes it back. */
+  'patients.setDeceased': command('front-desk', z.strictObject({ patientId: PatientId, deceasedOn: LocalDate.nullable() }), Patient),
+  /** Every consent the clinic asks for and every other one on file, required ones first. */
+  'patients.listConsents': query('front-desk', ById, z.array(ConsentStanding)),
+  'patients.recordConsent': command('front-desk', z.strictObject({ patientId: PatientId, consent: ConsentFields }), z.array(ConsentStanding)),
+  'patients.withdrawConsent': command('front-desk', z.strictObject({ consentId: ConsentId, on: LocalDate }), z.array(ConsentStanding)),
+  'patients.getHousehold': query('front-desk', ById, z.array(HouseholdMember)),
+  /** Puts the patient into the household of another one. */
+  'patients.joinHousehold': command('front-desk', z.strictObject({ patientId: PatientId, withId: PatientId }), z.array(HouseholdMember)),
+  'patients.leaveHousehold': command('front-desk', ById, z.array(HouseholdMember)),
+  'patients.previewMerge': query('front-desk', z.strictObject({ keepId: PatientId, otherId: PatientId }), MergePreview),
+  /** Makes one chart of two: everything of the other moves to the one kept, whose fields become the chosen ones. */
+  'patients.merge': command(
+    'front-desk',
+    z.strictObject({ keepId: PatientId, otherId: PatientId, fields: PatientFields, policy: PolicyFields.nullable() }),
+    Merge,
+  ),
+  /** Takes a merge apart again: what moved goes back, what was added since stays with the chart kept. Refused after 30 days. */
+  'patients.undoMerge': command('front-desk', z.strictObject({ mergeId: MergeId }), Merge),
+  /** Merges into or out of a chart, newest first. */
+  'patients.listMerges': query('front-desk', ById, z.array(Merge)),
 } as const satisfies Record<string, Endpoint>

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { PrescriptionUse } from '../episodes/prescription-use.ts'
 import { LocalDate, LocalDateTime } from '../lib/dates.ts'
-import { AlertId, AppointmentId, PatientId, PayerId } from '../lib/ids.ts'
+import { AlertId, AppointmentId, ConsentId, MergeId, PatientId, PayerId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
 import { line, optionalLine, prose } from '../lib/text.ts'
 import { Address, Email, Phone } from '../practice/schema.ts'
 
 /** Sex as insurers ask for it; empty where unknown. */
 export const Sex = z.enum(['', 'female', 'male', 'x'])
+
+/** Who pays for the patient where that is somebody else: another patient of the clinic, or a person by name. */
+export const Guarantor = z.strictObject({
+  patientId: PatientId.nullable(),
+  name: line('the guarantor’s name', 120),
+  relation: optionalLine(40),
+  phone: Phone,
+})
+export type Guarantor = z.infer<typeof Guarantor>
 
 /** Who the patient is and how to reach them. Birth in the future is refused by the use case, which knows today. */
 export const PatientFields = z.strictObject({
@@ -31,10 +40,20 @@ export const PatientFields = z.strictObject({
   releaseSignedOn: LocalDate.nullable(),
   /** For the desk only; never printed. */
   remark: prose(2000),
+  /** How they found the clinic; one of the clinic’s own list or any words. */
+  referralSource: optionalLine(80).default(''),
+  guarantor: Guarantor.nullable().default(null),
 })
 export type PatientFields = z.infer<typeof PatientFields>
 
-export const Patient = PatientFields.extend({ id: PatientId, chartNumber: z.string(), isArchived: z.boolean(), registeredOn: LocalDate })
+/** `isArchived`: inactive, never offered for booking unasked. The deceased are always archived too. */
+export const Patient = PatientFields.extend({
+  id: PatientId,
+  chartNumber: z.string(),
+  isArchived: z.boolean(),
+  deceasedOn: LocalDate.nullable(),
+  registeredOn: LocalDate,
+})
 export type Patient = z.infer<typeof Patient>
 
 /** The patient’s health plan, and whose it is. `insuredName` and `insuredBornOn` matter when the patient is not the insured. */
@@ -67,6 +86,7 @@ export const PatientHeader = z.strictObject({
   phone: z.string(),
   guardianName: z.string(),
   isArchived: z.boolean(),
+  deceasedOn: LocalDate.nullable(),
   alerts: z.array(Alert),
   /** Of the open episode seen most recently; null when there is no prescription. */
   prescription: PrescriptionUse.nullable(),
@@ -109,3 +129,70 @@ export const TimelineEntry = z.strictObject({
   isOpen: z.boolean(),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+/** A consent on file. It expires where its kind says so, counted in the clinic’s days. */
+export const ConsentFields = z.strictObject({
+  /** A key of the clinic’s own list of consents. */
+  kind: z.string().regex(/^[a-z][a-z-]{0,39}$/, 'Choose which consent.'),
+  signedOn: LocalDate,
+  expiresOn: LocalDate.nullable(),
+  /** The patient, or who signed for them. */
+  signedBy: line('who signed', 120),
+  remark: optionalLine(200),
+})
+export type ConsentFields = z.infer<typeof ConsentFields>
+export const Consent = ConsentFields.extend({ id: ConsentId, name: z.string(), withdrawnOn: LocalDate.nullable(), recordedBy: z.string() })
+export type Consent = z.infer<typeof Consent>
+
+/** Where each consent the clinic asks for stands today. */
+export const ConsentStanding = z.strictObject({
+  kind: z.string(),
+  name: z.string(),
+  isRequired: z.boolean(),
+  state: z.enum(['missing', 'valid', 'expires-soon', 'expired', 'withdrawn']),
+  /** “Signed Nov 2, 2026, until Nov 2, 2027” */
+  words: z.string(),
+  /** The newest of this kind; null where none was signed. */
+  latest: Consent.nullable(),
+})
+export type ConsentStanding = z.infer<typeof ConsentStanding>
+
+/** Somebody of the patient’s household, themselves not included. */
+export const HouseholdMember = z.strictObject({
+  patientId: PatientId,
+  name: z.string(),
+  age: z.int(),
+  phone: z.string(),
+  isGuarantor: z.boolean(),
+  balance: Cents,
+})
+export type HouseholdMember = z.infer<typeof HouseholdMember>
+
+/** Two charts of one person, before they become one. */
+export const MergePreview = z.strictObject({
+  keep: Patient,
+  other: Patient,
+  keepPolicy: PolicyFields.nullable(),
+  otherPolicy: PolicyFields.nullable(),
+  /** What moves: “3 visits”, “1 episode”, “2 superbills”. */
+  moves: z.array(z.string()),
+  /** What to know: “Both have an open episode for the neck.” */
+  remarks: z.array(z.string()),
+})
+export type MergePreview = z.infer<typeof MergePreview>
+
+/** A merge that was made; it can be undone until `undoUntil`, that day included. */
+export const Merge = z.strictObject({
+  id: MergeId,
+  keptId: PatientId,
+  otherId: PatientId,
+  otherName: z.string(),
+  otherChartNumber: z.string(),
+  mergedOn: LocalDate,
+  mergedBy: z.string(),
+  undoUntil: LocalDate,
+  undoneOn: LocalDate.nullable(),
+  /** Why it cannot be undone any more; empty while it can. */
+  obstacle: z.string(),
+})
+export type Merge = z.infer<typeof Merge>

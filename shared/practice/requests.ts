@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
-import { PayerId, PractitionerId, PrescriberId, ServiceId } from '../lib/ids.ts'
+import { PayerId, PractitionerId, PrescriberId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
 import { ClinicalRules } from './clinical-rules.ts'
+import { DeskRules } from './desk-rules.ts'
 import {
   Clinic,
   ClinicProfile,
@@ -12,8 +13,12 @@ import {
   PractitionerFields,
   Prescriber,
   PrescriberFields,
+  Room,
+  RoomFields,
   Service,
   ServiceFields,
+  VisitType,
+  VisitTypeFields,
 } from './schema.ts'
 
 const Nothing = z.strictObject({})
@@ -30,6 +35,14 @@ export const practiceRequests = {
     z.strictObject({ id: PractitionerId.nullable(), fields: PractitionerFields, isActive: z.boolean() }),
     Practitioner,
   ),
+  'practice.getDeskRules': query('front-desk', Nothing, DeskRules),
+  'practice.saveDeskRules': command('owner', DeskRules, DeskRules),
+  /** Rooms in their order, also those no longer used. */
+  'practice.listRooms': query('front-desk', Nothing, z.array(Room)),
+  'practice.saveRoom': command('owner', z.strictObject({ id: RoomId.nullable(), fields: RoomFields, isActive: z.boolean() }), Room),
+  /** Visit types in their order, also those no longer offered. */
+  'practice.listVisitTypes': query('front-desk', Nothing, z.array(VisitType)),
+  'practice.saveVisitType': command('owner', z.strictObject({ id: VisitTypeId.nullable(), fields: VisitTypeFields, isActive: z.boolean() }), VisitType),
   'practice.listServices': query('front-desk', Nothing, z.array(Service)),
   /** A service’s name, code and rules. `fee` is added to its dated fees, replacing one of the same day. A new service needs a fee. */
   'practice.saveService': command('owner', z.strictObject({ id: ServiceId.nullable(), fields: ServiceFields, fee: Fee.nullable() }), Service),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { LocalDate } from '../lib/dates.ts'
-import { PayerId, PractitionerId, PrescriberId, ServiceId } from '../lib/ids.ts'
+import { PayerId, PractitionerId, PrescriberId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
 import { Amount } from '../lib/money.ts'
 import { line, optionalLine } from '../lib/text.ts'
+import { Hue } from './colours.ts'
+import { WeekHours } from './hours.ts'
 import { OptionalNpi, TaxId } from './identifiers.ts'
 
 /** USPS state or territory code; empty where unknown. */
@@ -108,9 +110,35 @@ export const PractitionerFields = z.strictObject({
   trainingHours: z.int().min(0, 'Hours cannot be negative.').max(20_000, 'That is more hours than anyone has.').nullable(),
   techniques: optionalLine(500),
   signatureOnFile: z.boolean(),
+  colour: Hue.default('teal'),
+  /** Null: the clinic’s opening hours. */
+  hours: WeekHours.nullable().default(null),
+  /** The visit types they give; none named: all. */
+  visitTypeIds: z.array(VisitTypeId).max(30).default([]),
 })
-export const Practitioner = PractitionerFields.extend({ id: PractitionerId, isActive: z.boolean() })
+export type PractitionerFields = z.infer<typeof PractitionerFields>
+/** `leftOn`: the day they were made inactive; they stay on old papers. */
+export const Practitioner = PractitionerFields.extend({ id: PractitionerId, isActive: z.boolean(), leftOn: LocalDate.nullable() })
 export type Practitioner = z.infer<typeof Practitioner>
+
+/** A treatment room. Rooms are optional: a clinic without any books practitioners alone. */
+export const RoomFields = z.strictObject({ name: line('the room’s name', 40) })
+export type RoomFields = z.infer<typeof RoomFields>
+export const Room = RoomFields.extend({ id: RoomId, isActive: z.boolean() })
+export type Room = z.infer<typeof Room>
+
+/** What is booked: its length, and the time after it to change the room (`bufferMinutes`, during which nobody else is booked). Not a billing code. */
+export const VisitTypeFields = z.strictObject({
+  name: line('the visit type’s name', 40),
+  minutes: z.int().min(5, 'A visit takes at least 5 minutes.').max(480, 'A visit takes at most 8 hours.').multipleOf(5, 'Use steps of 5 minutes.'),
+  bufferMinutes: z.int().min(0).max(60, 'Keep it to an hour.').multipleOf(5, 'Use steps of 5 minutes.'),
+  colour: Hue,
+  /** Offered first to a patient who was never here. */
+  isForFirstVisit: z.boolean(),
+})
+export type VisitTypeFields = z.infer<typeof VisitTypeFields>
+export const VisitType = VisitTypeFields.extend({ id: VisitTypeId, isActive: z.boolean() })
+export type VisitType = z.infer<typeof VisitType>
 
 /** A procedure code as the clinic types it: CPT or HCPCS, 5 characters. Myodesk ships none of the code owner’s text. */
 export const ProcedureCode = z

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Appointment } from '../appointments/schema.ts'
+import { Appointment, CheckInItem } from '../appointments/schema.ts'
 import { LetterKind } from '../documents/progress-letter.ts'
 import { ContraindicationItem } from '../health/contraindication-item.ts'
-import { Instant, LocalDate } from '../lib/dates.ts'
-import { AppointmentId, EpisodeId, LetterId, PatientId } from '../lib/ids.ts'
+import { Instant, LocalDate, LocalDateTime } from '../lib/dates.ts'
+import { AppointmentId, EpisodeId, LetterId, PatientId, WaitlistId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
+import { BlockedTime } from '../schedule/schema.ts'
 
 /** One thing that waits for somebody, and the one step that settles it. The row reads “who, title” (“who title” for a balance: “Imani Cole owes $45.00”). */
 export const AttentionItem = z.discriminatedUnion('kind', [
@@ -46,6 +47,21 @@ export const AttentionItem = z.discriminatedUnion('kind', [
     title: z.string(),
     detail: z.string(),
   }),
+  /** Visits of the next working day that nobody confirmed yet. */
+  z.strictObject({ kind: z.literal('reminders'), day: LocalDate, who: z.literal(''), title: z.string(), detail: z.string() }),
+  /** Somebody on the waitlist for whom a time came free. */
+  z.strictObject({
+    kind: z.literal('waitlist'),
+    waitlistId: WaitlistId,
+    patientId: PatientId,
+    startsAt: LocalDateTime,
+    who: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+  /** A visit booked where the clinic is closed or time is kept free since. */
+  z.strictObject({ kind: z.literal('in-the-way'), appointmentId: AppointmentId, day: LocalDate, who: z.string(), title: z.string(), detail: z.string() }),
+  z.strictObject({ kind: z.literal('re-evaluation'), appointmentId: AppointmentId, who: z.string(), title: z.string(), detail: z.string() }),
   z.strictObject({ kind: z.literal('backup'), who: z.literal(''), title: z.string(), detail: z.string() }),
 ])
 export type AttentionItem = z.infer<typeof AttentionItem>
@@ -54,6 +70,14 @@ export type AttentionItem = z.infer<typeof AttentionItem>
 export const Today = z.strictObject({
   day: LocalDate,
   visits: z.array(Appointment),
+  /** Why the clinic is closed today; empty when open. */
+  closedBecause: z.string(),
+  /** Lunch, training and other time kept free today, in order. */
+  blocks: z.array(BlockedTime),
+  /** What is missing for visits that are still to come in, those with nothing missing left out. */
+  missing: z.array(z.strictObject({ appointmentId: AppointmentId, items: z.array(CheckInItem) })),
+  /** How many people on the waitlist could take the time of a cancelled or missed visit still to come. */
+  fits: z.array(z.strictObject({ appointmentId: AppointmentId, people: z.int() })),
   attention: z.array(AttentionItem),
   receivedToday: Cents,
   closesAt: z.string(),

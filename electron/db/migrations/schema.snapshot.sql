@@ -6,6 +6,15 @@ CREATE TABLE alerts (
   text       TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE appointment_changes (
+  id             TEXT PRIMARY KEY,
+  appointment_id TEXT NOT NULL REFERENCES appointments (id),
+  at             TEXT NOT NULL CHECK (length(at) = 24),
+  who            TEXT NOT NULL,
+  sentence       TEXT NOT NULL CHECK (sentence <> ''),
+  reason         TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE appointments (
   id              TEXT PRIMARY KEY,
   patient_id      TEXT NOT NULL REFERENCES patients (id),
@@ -19,7 +28,7 @@ CREATE TABLE appointments (
   arrived_at      TEXT,
   started_at      TEXT,
   cancel_reason   TEXT NOT NULL
-, prescription_id TEXT REFERENCES prescriptions (id)) STRICT;
+, prescription_id TEXT REFERENCES prescriptions (id), room_id TEXT REFERENCES rooms (id), visit_type_id TEXT REFERENCES visit_types (id), buffer_minutes INTEGER NOT NULL DEFAULT 0 CHECK (buffer_minutes BETWEEN 0 AND 60), series_id TEXT REFERENCES series (id), is_late_cancel INTEGER NOT NULL DEFAULT 0 CHECK (is_late_cancel IN (0, 1)), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0)) STRICT;
 
 CREATE TABLE attachment_files (
   attachment_id TEXT PRIMARY KEY REFERENCES attachments (id),
@@ -55,6 +64,31 @@ CREATE TABLE backups_made (
   kind        TEXT NOT NULL CHECK (kind IN ('asked', 'on-quit', 'before-migration')),
   bytes       INTEGER NOT NULL CHECK (bytes > 0),
   audit_seq   INTEGER NOT NULL CHECK (audit_seq >= 0)
+) STRICT;
+
+CREATE TABLE blocks (
+  id              TEXT PRIMARY KEY,
+  practitioner_id TEXT REFERENCES practitioners (id),
+  room_id         TEXT REFERENCES rooms (id),
+  kind            TEXT NOT NULL CHECK (kind IN ('break', 'training', 'vacation', 'sick', 'closure', 'other')),
+  title           TEXT NOT NULL,
+  first_on        TEXT NOT NULL,
+  last_on         TEXT CHECK (last_on >= first_on),
+  from_time       TEXT,
+  to_time         TEXT CHECK (to_time > from_time),
+  weekdays        TEXT NOT NULL CHECK (json_valid(weekdays)),
+  every_weeks     INTEGER NOT NULL CHECK (every_weeks > 0),
+  skipped         TEXT NOT NULL CHECK (json_valid(skipped)),
+  CHECK ((from_time IS NULL) = (to_time IS NULL))
+) STRICT;
+
+CREATE TABLE calls (
+  id             TEXT PRIMARY KEY,
+  appointment_id TEXT NOT NULL REFERENCES appointments (id),
+  at             TEXT NOT NULL CHECK (length(at) = 24),
+  outcome        TEXT NOT NULL CHECK (outcome IN ('confirmed', 'left-message', 'no-answer', 'wrong-number')),
+  remark         TEXT NOT NULL,
+  who            TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE clearances (
@@ -98,6 +132,23 @@ CREATE TABLE clinic_techniques (
 ) STRICT;
 
 CREATE TABLE clinical_rules (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  rules TEXT NOT NULL CHECK (json_valid(rules))
+) STRICT;
+
+CREATE TABLE consents (
+  id           TEXT PRIMARY KEY,
+  patient_id   TEXT NOT NULL REFERENCES patients (id),
+  kind         TEXT NOT NULL CHECK (kind <> ''),
+  signed_on    TEXT NOT NULL,
+  expires_on   TEXT CHECK (expires_on >= signed_on),
+  signed_by    TEXT NOT NULL CHECK (signed_by <> ''),
+  remark       TEXT NOT NULL,
+  withdrawn_on TEXT,
+  recorded_by  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE desk_rules (
   id    INTEGER PRIMARY KEY CHECK (id = 1),
   rules TEXT NOT NULL CHECK (json_valid(rules))
 ) STRICT;
@@ -247,7 +298,7 @@ CREATE TABLE invoices (
   paid_cents     INTEGER NOT NULL CHECK (paid_cents BETWEEN 0 AND total_cents),
   voided_at      TEXT,
   void_reason    TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'visit' CHECK (kind IN ('visit', 'missed'))) STRICT;
 
 CREATE TABLE letter_answers (
   document_id     TEXT PRIMARY KEY REFERENCES documents (id),
@@ -271,6 +322,19 @@ CREATE TABLE letters (
   saved_at    TEXT NOT NULL,
   document_id TEXT UNIQUE REFERENCES documents (id)
 , replaces_id TEXT REFERENCES documents (id), replace_reason TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE merges (
+  id        TEXT PRIMARY KEY,
+  kept_id   TEXT NOT NULL REFERENCES patients (id),
+  other_id  TEXT NOT NULL REFERENCES patients (id),
+  merged_at TEXT NOT NULL CHECK (length(merged_at) = 24),
+  merged_on TEXT NOT NULL,
+  merged_by TEXT NOT NULL,
+  moved     TEXT NOT NULL CHECK (json_valid(moved)),
+  before    TEXT NOT NULL CHECK (json_valid(before)),
+  undone_at TEXT,
+  CHECK (kept_id <> other_id)
+) STRICT;
 
 CREATE TABLE note_addenda (
   id         TEXT PRIMARY KEY,
@@ -305,7 +369,7 @@ CREATE TABLE "notes" (
   drawn_signature    TEXT NOT NULL DEFAULT '',
   error_at           TEXT,
   error_by           TEXT,
-  error_reason       TEXT,
+  error_reason       TEXT, signed_for TEXT REFERENCES patients (id),
   CHECK ((signed_at IS NULL) = (content_hash IS NULL)),
   CHECK ((signed_at IS NULL) = (signer_name IS NULL)),
   CHECK ((signed_at IS NULL) = (signed_sequence IS NULL)),
@@ -358,7 +422,7 @@ CREATE TABLE patients (
   registered_on     TEXT NOT NULL,
   is_archived       INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
   -- Last and first name in small letters without accents and signs, so that lists stand in the order people expect.
-  sort_name         TEXT NOT NULL,
+  sort_name         TEXT NOT NULL, referral_source TEXT NOT NULL DEFAULT '', guarantor_patient_id TEXT REFERENCES patients (id), guarantor_name TEXT NOT NULL DEFAULT '', guarantor_relation TEXT NOT NULL DEFAULT '', guarantor_phone TEXT NOT NULL DEFAULT '', household_id TEXT, deceased_on TEXT, merged_into TEXT REFERENCES patients (id),
   CHECK ((place < 0) = (is_archived = 1))
 ) STRICT;
 
@@ -409,7 +473,7 @@ CREATE TABLE practitioners (
   signature_on_file  INTEGER NOT NULL CHECK (signature_on_file IN (0, 1)),
   is_active          INTEGER NOT NULL CHECK (is_active IN (0, 1)),
   position           INTEGER NOT NULL
-) STRICT;
+, colour TEXT NOT NULL DEFAULT 'teal', hours TEXT CHECK (json_valid(hours)), visit_types TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(visit_types)), left_on TEXT) STRICT;
 
 CREATE TABLE prescribers (
   id            TEXT PRIMARY KEY,
@@ -443,6 +507,13 @@ CREATE TABLE prescriptions (
   says_medically_necessary INTEGER NOT NULL CHECK (says_medically_necessary IN (0, 1))
 ) STRICT;
 
+CREATE TABLE rooms (
+  id        TEXT PRIMARY KEY,
+  name      TEXT NOT NULL CHECK (name <> ''),
+  is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  position  INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE sendings (
   id          TEXT PRIMARY KEY,
   document_id TEXT NOT NULL REFERENCES documents (id),
@@ -450,6 +521,14 @@ CREATE TABLE sendings (
   how         TEXT NOT NULL CHECK (how IN ('fax', 'post', 'by-hand', 'portal', 'e-mail')),
   sent_to     TEXT NOT NULL CHECK (sent_to <> ''),
   recorded_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE series (
+  id         TEXT PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patients (id),
+  episode_id TEXT REFERENCES episodes (id),
+  plan       TEXT NOT NULL CHECK (json_valid(plan)),
+  created_on TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE service_fees (
@@ -477,11 +556,55 @@ CREATE TABLE snippets (
   is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1))
 ) STRICT;
 
+CREATE TABLE visit_types (
+  id             TEXT PRIMARY KEY,
+  name           TEXT NOT NULL CHECK (name <> ''),
+  minutes        INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+  buffer_minutes INTEGER NOT NULL CHECK (buffer_minutes BETWEEN 0 AND 60),
+  colour         TEXT NOT NULL,
+  for_first      INTEGER NOT NULL CHECK (for_first IN (0, 1)),
+  is_active      INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  position       INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE waitlist (
+  id              TEXT PRIMARY KEY,
+  patient_id      TEXT NOT NULL REFERENCES patients (id),
+  episode_id      TEXT REFERENCES episodes (id),
+  practitioner_id TEXT REFERENCES practitioners (id),
+  visit_type_id   TEXT REFERENCES visit_types (id),
+  minutes         INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
+  weekdays        TEXT NOT NULL CHECK (json_valid(weekdays)),
+  from_time       TEXT,
+  to_time         TEXT,
+  earliest_on     TEXT,
+  latest_on       TEXT,
+  remark          TEXT NOT NULL,
+  added_at        TEXT NOT NULL CHECK (length(added_at) = 24),
+  closed_at       TEXT,
+  close_reason    TEXT NOT NULL DEFAULT '',
+  appointment_id  TEXT REFERENCES appointments (id)
+) STRICT;
+
+CREATE TABLE waitlist_offers (
+  waitlist_id TEXT NOT NULL REFERENCES waitlist (id),
+  starts_at   TEXT NOT NULL,
+  offered_at  TEXT NOT NULL CHECK (length(offered_at) = 24),
+  answer      TEXT NOT NULL CHECK (answer IN ('waiting', 'no', 'no-answer')),
+  PRIMARY KEY (waitlist_id, starts_at)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER addenda_are_not_deleted BEFORE DELETE ON note_addenda
 BEGIN SELECT RAISE(ABORT, 'An addendum is never deleted.'); END;
 
 CREATE TRIGGER addenda_do_not_change BEFORE UPDATE ON note_addenda
 BEGIN SELECT RAISE(ABORT, 'An addendum does not change. Write another one.'); END;
+
+CREATE TRIGGER appointment_changes_are_not_deleted BEFORE DELETE ON appointment_changes
+BEGIN SELECT RAISE(ABORT, 'The history of a visit is never deleted.'); END;
+
+CREATE TRIGGER appointment_changes_stay BEFORE UPDATE ON appointment_changes
+BEGIN SELECT RAISE(ABORT, 'The history of a visit does not change.'); END;
 
 CREATE TRIGGER audit_log_keeps_rows BEFORE UPDATE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'The audit log cannot be changed.'); END;
@@ -493,12 +616,19 @@ CREATE TRIGGER documents_are_not_deleted BEFORE DELETE ON documents
 BEGIN SELECT RAISE(ABORT, 'An issued paper is never deleted.'); END;
 
 CREATE TRIGGER documents_do_not_change BEFORE UPDATE ON documents
+WHEN OLD.id <> NEW.id OR OLD.kind <> NEW.kind OR OLD.number <> NEW.number OR OLD.version <> NEW.version OR OLD.episode_id IS NOT NEW.episode_id
+  OR OLD.issued_at <> NEW.issued_at OR OLD.issued_on <> NEW.issued_on OR OLD.from_on IS NOT NEW.from_on OR OLD.to_on IS NOT NEW.to_on
+  OR OLD.total_cents IS NOT NEW.total_cents OR OLD.replaces_id IS NOT NEW.replaces_id OR OLD.reason <> NEW.reason OR OLD.content <> NEW.content
+  OR NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id))
 BEGIN SELECT RAISE(ABORT, 'An issued paper does not change. Issue a new version.'); END;
 
 CREATE TRIGGER health_versions_are_not_deleted BEFORE DELETE ON health_versions
 BEGIN SELECT RAISE(ABORT, 'A health history is never deleted.'); END;
 
 CREATE TRIGGER health_versions_do_not_change BEFORE UPDATE ON health_versions
+WHEN OLD.id <> NEW.id OR OLD.taken_on <> NEW.taken_on OR OLD.entered_at <> NEW.entered_at OR OLD.entered_by <> NEW.entered_by OR OLD.kind <> NEW.kind
+  OR OLD.refused_reason <> NEW.refused_reason OR OLD.history IS NOT NEW.history
+  OR NOT EXISTS (SELECT 1 FROM merges m WHERE NEW.patient_id IN (m.kept_id, m.other_id) AND OLD.patient_id IN (m.kept_id, m.other_id))
 BEGIN SELECT RAISE(ABORT, 'A health history does not change. Add a newer one.'); END;
 
 CREATE TRIGGER invoice_lines_are_not_deleted BEFORE DELETE ON invoice_lines
@@ -512,13 +642,16 @@ BEGIN SELECT RAISE(ABORT, 'An invoice is never deleted.'); END;
 
 CREATE TRIGGER invoices_keep_what_was_charged BEFORE UPDATE ON invoices
 WHEN OLD.number <> NEW.number OR OLD.total_cents <> NEW.total_cents OR OLD.facts <> NEW.facts OR OLD.service_on <> NEW.service_on
-  OR OLD.patient_id <> NEW.patient_id OR OLD.appointment_id <> NEW.appointment_id OR OLD.voided_at IS NOT NULL
+  OR OLD.appointment_id <> NEW.appointment_id OR OLD.kind <> NEW.kind
+  OR (OLD.voided_at IS NOT NULL AND OLD.patient_id = NEW.patient_id)
+  OR (OLD.patient_id <> NEW.patient_id
+      AND NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id)))
 BEGIN SELECT RAISE(ABORT, 'An invoice keeps what was charged. Void it and check out again.'); END;
 
 CREATE TRIGGER notes_are_not_deleted BEFORE DELETE ON notes
 BEGIN SELECT RAISE(ABORT, 'A note is never deleted.'); END;
 
-CREATE TRIGGER notes_in_error_stay_so BEFORE UPDATE ON notes WHEN OLD.error_at IS NOT NULL
+CREATE TRIGGER notes_in_error_stay_so BEFORE UPDATE OF error_at, error_by, error_reason ON notes WHEN OLD.error_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'A note entered in error stays so.'); END;
 
 CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
@@ -532,17 +665,28 @@ CREATE TRIGGER signed_letters_do_not_change BEFORE UPDATE ON letters WHEN OLD.do
 BEGIN SELECT RAISE(ABORT, 'A signed letter does not change.'); END;
 
 CREATE TRIGGER signed_notes_do_not_change
-BEFORE UPDATE OF id, appointment_id, patient_id, practitioner_id, service_on, content, revision, saved_at, signed_at, signer_name, signer_credentials,
+BEFORE UPDATE OF id, appointment_id, practitioner_id, service_on, content, revision, saved_at, signed_at, signer_name, signer_credentials,
   signed_sequence, content_hash, previous_hash, drawn_signature ON notes WHEN OLD.signed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'A signed note does not change. Add an addendum instead.'); END;
 
+CREATE TRIGGER signed_notes_keep_their_patient
+BEFORE UPDATE OF patient_id ON notes WHEN OLD.signed_at IS NOT NULL AND OLD.patient_id <> NEW.patient_id
+  AND NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id))
+BEGIN SELECT RAISE(ABORT, 'A signed note does not change. Add an addendum instead.'); END;
+
 CREATE INDEX alerts_by_patient ON alerts (patient_id, position);
+
+CREATE INDEX appointment_changes_by_visit ON appointment_changes (appointment_id, at);
 
 CREATE INDEX appointments_by_episode ON appointments (episode_id, starts_at);
 
 CREATE INDEX appointments_by_patient ON appointments (patient_id, starts_at);
 
 CREATE INDEX appointments_by_prescription ON appointments (prescription_id) WHERE prescription_id IS NOT NULL;
+
+CREATE INDEX appointments_by_room ON appointments (room_id, starts_at) WHERE room_id IS NOT NULL;
+
+CREATE INDEX appointments_by_series ON appointments (series_id, starts_at) WHERE series_id IS NOT NULL;
 
 CREATE INDEX appointments_by_start ON appointments (starts_at, practitioner_id);
 
@@ -552,7 +696,13 @@ CREATE INDEX appointments_unsettled ON appointments (starts_at) WHERE status IN 
 
 CREATE INDEX attachments_by_patient ON attachments (patient_id, added_on);
 
+CREATE INDEX blocks_by_end ON blocks (last_on);
+
+CREATE INDEX calls_by_visit ON calls (appointment_id, at);
+
 CREATE INDEX clearances_by_patient ON clearances (patient_id, expires_on);
+
+CREATE INDEX consents_by_patient ON consents (patient_id, kind, signed_on);
 
 CREATE INDEX diagnoses_by_episode ON diagnoses (episode_id, position);
 
@@ -578,6 +728,10 @@ CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, pai
 
 CREATE UNIQUE INDEX letters_one_draft ON letters (episode_id, kind, coalesce(replaces_id, '')) WHERE document_id IS NULL;
 
+CREATE INDEX merges_by_kept ON merges (kept_id);
+
+CREATE INDEX merges_by_other ON merges (other_id);
+
 CREATE INDEX note_addenda_by_note ON note_addenda (note_id, written_at);
 
 CREATE INDEX notes_by_patient ON notes (patient_id, service_on);
@@ -592,6 +746,10 @@ CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
 
 CREATE INDEX patients_by_birth ON patients (born_on);
 
+CREATE INDEX patients_by_guarantor ON patients (guarantor_patient_id) WHERE guarantor_patient_id IS NOT NULL;
+
+CREATE INDEX patients_by_household ON patients (household_id) WHERE household_id IS NOT NULL;
+
 CREATE INDEX patients_by_name ON patients (sort_name, id);
 
 CREATE INDEX patients_in_order ON patients (is_archived, sort_name, id);
@@ -604,4 +762,10 @@ CREATE INDEX prescriptions_by_episode ON prescriptions (episode_id, written_on);
 
 CREATE INDEX sendings_by_document ON sendings (document_id, sent_on);
 
+CREATE INDEX series_by_patient ON series (patient_id);
+
 CREATE UNIQUE INDEX snippets_by_shortcut ON snippets (shortcut) WHERE is_removed = 0;
+
+CREATE INDEX waitlist_by_patient ON waitlist (patient_id);
+
+CREATE INDEX waitlist_open ON waitlist (added_at) WHERE closed_at IS NULL;

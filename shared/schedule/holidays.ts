@@ -1,7 +1,24 @@
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { LocalDate } from '../lib/dates.ts'
 
-type Holiday = { readonly name: string; readonly on: (year: number) => Temporal.PlainDate }
+/** The federal holidays by their usual names. */
+export const HolidayName = z.enum([
+  'New Year’s Day',
+  'Martin Luther King Day',
+  'Presidents’ Day',
+  'Memorial Day',
+  'Juneteenth',
+  'Independence Day',
+  'Labor Day',
+  'Columbus Day',
+  'Veterans Day',
+  'Thanksgiving',
+  'Christmas Day',
+])
+export type HolidayName = z.infer<typeof HolidayName>
+
+type Holiday = { readonly name: HolidayName; readonly on: (year: number) => Temporal.PlainDate }
 
 const fixed = (month: number, day: number) => (year: number) => Temporal.PlainDate.from({ year, month, day })
 
