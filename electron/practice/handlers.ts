@@ -1,14 +1,19 @@
 import type { practiceRequests } from '../../shared/practice/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { getRules } from './clinical-rules-repository.ts'
+import { getDeskRules } from './desk-rules-repository.ts'
 import { getClinic, listPayers, listPractitioners, listPrescribers, listServices } from './repository.ts'
+import { listRooms } from './rooms-repository.ts'
 import { saveClinic } from './save-clinic.ts'
+import { saveDeskRules } from './save-desk-rules.ts'
 import { savePayer } from './save-payer.ts'
 import { savePractitioner } from './save-practitioner.ts'
 import { savePrescriber } from './save-prescriber.ts'
+import { orderRooms, saveRoom } from './save-room.ts'
 import { saveRules } from './save-rules.ts'
 import { saveService } from './save-service.ts'
+import { orderVisitTypes, saveVisitType } from './save-visit-type.ts'
+import { listVisitTypes } from './visit-types-repository.ts'
 
 /** Answers about the practice itself. */
 export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
@@ -24,10 +29,12 @@ export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
   'practice.savePayer': savePayer,
   'practice.listPrescribers': ({ db }) => listPrescribers(db),
   'practice.savePrescriber': savePrescriber,
-  'practice.getDeskRules': notBuilt,
-  'practice.saveDeskRules': notBuilt,
-  'practice.listRooms': notBuilt,
-  'practice.saveRoom': notBuilt,
-  'practice.listVisitTypes': notBuilt,
-  'practice.saveVisitType': notBuilt,
+  'practice.getDeskRules': ({ db }) => getDeskRules(db),
+  'practice.saveDeskRules': saveDeskRules,
+  'practice.listRooms': ({ db }) => listRooms(db),
+  'practice.saveRoom': saveRoom,
+  'practice.orderRooms': orderRooms,
+  'practice.listVisitTypes': ({ db }) => listVisitTypes(db),
+  'practice.saveVisitType': saveVisitType,
+  'practice.orderVisitTypes': orderVisitTypes,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
+import { LocalDate } from '../lib/dates.ts'
 import { PayerId, PractitionerId, PrescriberId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
 import { ClinicalRules } from './clinical-rules.ts'
 import { DeskRules } from './desk-rules.ts'
@@ -32,7 +33,8 @@ export const practiceRequests = {
   'practice.listPractitioners': query('front-desk', Nothing, z.array(Practitioner)),
   'practice.savePractitioner': command(
     'owner',
-    z.strictObject({ id: PractitionerId.nullable(), fields: PractitionerFields, isActive: z.boolean() }),
+    /** `leftOn` counts only where someone is not active; null: today. */
+    z.strictObject({ id: PractitionerId.nullable(), fields: PractitionerFields, isActive: z.boolean(), leftOn: LocalDate.nullable().default(null) }),
     Practitioner,
   ),
   'practice.getDeskRules': query('front-desk', Nothing, DeskRules),
@@ -40,9 +42,13 @@ export const practiceRequests = {
   /** Rooms in their order, also those no longer used. */
   'practice.listRooms': query('front-desk', Nothing, z.array(Room)),
   'practice.saveRoom': command('owner', z.strictObject({ id: RoomId.nullable(), fields: RoomFields, isActive: z.boolean() }), Room),
+  /** Every room, in the order wanted. */
+  'practice.orderRooms': command('owner', z.strictObject({ ids: z.array(RoomId).max(100) }), z.array(Room)),
   /** Visit types in their order, also those no longer offered. */
   'practice.listVisitTypes': query('front-desk', Nothing, z.array(VisitType)),
   'practice.saveVisitType': command('owner', z.strictObject({ id: VisitTypeId.nullable(), fields: VisitTypeFields, isActive: z.boolean() }), VisitType),
+  /** Every visit type, in the order wanted. */
+  'practice.orderVisitTypes': command('owner', z.strictObject({ ids: z.array(VisitTypeId).max(100) }), z.array(VisitType)),
   'practice.listServices': query('front-desk', Nothing, z.array(Service)),
   /** A service’s name, code and rules. `fee` is added to its dated fees, replacing one of the same day. A new service needs a fee. */
   'practice.saveService': command('owner', z.strictObject({ id: ServiceId.nullable(), fields: ServiceFields, fee: Fee.nullable() }), Service),
