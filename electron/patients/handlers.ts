@@ -1,9 +1,11 @@
 import type { patientsRequests } from '../../shared/patients/requests.ts'
 import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { consentStandings } from './consents-repository.ts'
 import { findLikePatients } from './find-like.ts'
 import { getPatientHeader } from './header-repository.ts'
 import { listTimeline } from './list-timeline.ts'
+import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { registerPatient } from './register-patient.ts'
 import { getPatient, listAlerts, policyOf } from './repository.ts'
 import { saveAlerts } from './save-alerts.ts'
@@ -27,9 +29,12 @@ export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
   'patients.saveAlerts': saveAlerts,
   'patients.setArchived': setArchived,
   'patients.setDeceased': notBuilt,
-  'patients.listConsents': notBuilt,
-  'patients.recordConsent': notBuilt,
-  'patients.withdrawConsent': notBuilt,
+  'patients.listConsents': ({ db, clock }, { patientId }) => {
+    getPatient(db, patientId)
+    return consentStandings(db, patientId, clock.today())
+  },
+  'patients.recordConsent': recordConsent,
+  'patients.withdrawConsent': withdrawConsent,
   'patients.getHousehold': notBuilt,
   'patients.joinHousehold': notBuilt,
   'patients.leaveHousehold': notBuilt,

@@ -154,6 +154,8 @@ export const ConsentStanding = z.strictObject({
   words: z.string(),
   /** The newest of this kind; null where none was signed. */
   latest: Consent.nullable(),
+  /** Those before it, newest first. */
+  earlier: z.array(Consent),
 })
 export type ConsentStanding = z.infer<typeof ConsentStanding>
 
