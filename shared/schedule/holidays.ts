@@ -50,15 +50,26 @@ function observed(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.dayOfWeek === 7 ? day.add({ days: 1 }) : day
 }
 
-/** “Thanksgiving” where a day is a federal holiday or the working day one is observed on; undefined on other days. */
-export function holidayOn(day: LocalDate): string | undefined {
-  const date = Temporal.PlainDate.from(day)
-  for (const year of [date.year, date.year + 1]) {
-    for (const { name, on } of HOLIDAYS) {
-      const itself = on(year)
-      if (itself.equals(date)) return name
-      if (observed(itself).equals(date)) return `${name} (observed)`
-    }
+/** A federal holiday, or the working day one is observed on; `words` as said of the day: “Independence Day (observed)”. */
+export type FederalHoliday = { readonly name: HolidayName; readonly words: string }
+
+const byYear = new Map<number, ReadonlyMap<string, FederalHoliday>>()
+
+// Remembered by year: the calendar asks for every day it shows.
+function holidaysOf(year: number): ReadonlyMap<string, FederalHoliday> {
+  const known = byYear.get(year)
+  if (known) return known
+  const days = new Map<string, FederalHoliday>()
+  for (const { name, on } of [year, year + 1].flatMap(each => HOLIDAYS.map(holiday => ({ ...holiday, on: holiday.on(each) })))) {
+    days.set(observed(on).toString(), { name, words: `${name} (observed)` })
+    days.set(on.toString(), { name, words: name })
   }
-  return undefined
+  byYear.set(year, days)
+  return days
 }
+
+/** The federal holiday a day is, or is the observed day of; undefined on other days. */
+export const federalHoliday = (day: LocalDate): FederalHoliday | undefined => holidaysOf(Number(day.slice(0, 4))).get(day)
+
+/** “Thanksgiving” where a day is a federal holiday or the working day one is observed on; undefined on other days. */
+export const holidayOn = (day: LocalDate): string | undefined => federalHoliday(day)?.words

@@ -4,7 +4,7 @@ import { ClockTime, LocalDate, LocalDateTime } from '../lib/dates.ts'
 import { AppointmentId, BlockId, EpisodeId, PatientId, PractitionerId, RoomId, SeriesId, VisitTypeId } from '../lib/ids.ts'
 import { optionalLine } from '../lib/text.ts'
 import { Hue } from '../practice/colours.ts'
-import { DayHours } from '../practice/hours.ts'
+import { OpenTime } from '../practice/hours.ts'
 
 /** Why time is kept free of visits. A closure of the whole clinic names neither practitioner nor room. */
 export const BlockKind = z.enum(['break', 'training', 'vacation', 'sick', 'closure', 'other'])
@@ -79,9 +79,9 @@ export const ScheduleDay = z.strictObject({
   /** “Thanksgiving”, “Closed on Sundays”, “Closed: water damage”; empty on an open day. */
   closedBecause: z.string(),
   /** The clinic’s open stretches; none when closed. */
-  open: DayHours,
+  open: z.array(OpenTime),
   /** Each active practitioner’s worked stretches. */
-  worked: z.array(z.strictObject({ practitionerId: PractitionerId, times: DayHours })),
+  worked: z.array(z.strictObject({ practitionerId: PractitionerId, times: z.array(OpenTime) })),
 })
 export type ScheduleDay = z.infer<typeof ScheduleDay>
 
