@@ -67,7 +67,7 @@ describe('issuing a superbill', () => {
     const before = await test.app.readPaper(path)
     test.setNow('2027-03-01T16:00:00.000Z')
     const { patient, policy } = await test.request('patients.getDetails', { patientId })
-    const { id: _id, chartNumber: _chart, isArchived: _archived, registeredOn: _on, ...fields } = patient
+    const { id: _id, chartNumber: _chart, isArchived: _archived, deceasedOn: _died, registeredOn: _on, ...fields } = patient
     await test.request('patients.save', { patientId, fields: { ...fields, lastName: 'Changed' }, policy })
     await test.request('episodes.saveDiagnoses', { episodeId, diagnoses: [] })
     const clinic = await test.request('practice.getClinic', {})
@@ -164,7 +164,7 @@ describe('a superbill that cannot be issued', () => {
   it('takes what was mistyped at check-out as it stands when it is issued', async () => {
     await aChargedVisit()
     const { patient, policy } = await test.request('patients.getDetails', { patientId })
-    const { id: _id, chartNumber: _chart, isArchived: _archived, registeredOn: _on, ...fields } = patient
+    const { id: _id, chartNumber: _chart, isArchived: _archived, deceasedOn: _died, registeredOn: _on, ...fields } = patient
     const address = { street: '9 Willow Lane', street2: '', city: 'Denver', state: 'CO' as const, zip: '80203' }
     await test.request('patients.save', { patientId, fields: { ...fields, lastName: 'Married', middleName: 'Q.', address }, policy })
     const { path } = await issue()
