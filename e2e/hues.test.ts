@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Hue } from '../../shared/practice/colours.ts'
+import { Hue } from '../shared/practice/colours.ts'
 
-const [light = '', dark = ''] = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8').split(':root[data-mantine-color-scheme="dark"]')
+const [light = '', dark = ''] = readFileSync(join(import.meta.dirname, '../renderer/ui/tokens.css'), 'utf8').split(':root[data-mantine-color-scheme="dark"]')
 
 function colour(theme: string, token: string): string {
   const found = new RegExp(`--${token}: (#[0-9a-f]{6});`).exec(theme)?.[1]
