@@ -6,7 +6,7 @@ import { artifact, group, tagged } from './page-tags.ts'
 import { ASIDE, KEY, STRONG, TEXT, type Words } from './text-style.ts'
 import { oneLine, wrap } from './text-wrap.ts'
 
-const FIRST = 140
+const FIRST = 156
 const ROW = 18
 const ON_ONE_CARD = 26
 

@@ -25,7 +25,7 @@ export async function drawDaySheet(sheet: DaySheet, options: PrintOptions): Prom
     parts: deskTableParts(paper, {
       columns: columnsOf(paper),
       rows: sheet.rows.map(row => ({
-        cells: [timeCell(row), whoCell(row, people.size > 1), words(row.what, row.name === '' ? ASIDE : TEXT), noticeCell(row), []],
+        cells: [timeCell(row), whoCell(row, people.size > 1), row.what.flatMap(text => words(text, row.name === '' ? ASIDE : TEXT)), noticeCell(row), []],
         ...(row.name !== '' && row.off === '' && { least: LEAST, drawMore: (y: number) => drawWritingLines(paper, y) }),
       })),
       gap: 0,

@@ -6,7 +6,7 @@ import { localDate, localDateTime } from '../../shared/lib/dates.ts'
 import { sampleLetterhead } from './superbill-samples.ts'
 
 const printed = localDateTime('2026-11-19T07:42')
-const blank = { name: '', contact: '', what: '', alerts: [], todo: [], off: '', practitioner: 'Dana Whitfield', room: '' }
+const blank = { name: '', contact: '', what: [], alerts: [], todo: [], off: '', practitioner: 'Dana Whitfield', room: '' }
 
 /** A day with a full visit, one that is off, time kept free, and two practitioners. */
 export const sampleDaySheet: DaySheet = {
@@ -22,7 +22,7 @@ export const sampleDaySheet: DaySheet = {
       time: '9:00 am',
       name: 'Marisol Reyes',
       contact: 'Chart AC-0418 · (406) 555-0118',
-      what: 'Follow-up, 75 min · Neck pain · visit 5 of 6. Asked for a low table.',
+      what: ['Follow-up, 75 min', 'Neck pain, visit 5 of 6', 'Asked for a low table.'],
       alerts: ['Avoid left calf: varicose veins'],
       todo: ['Consent to treatment expired Oct 2.', 'Owes $45.00.'],
       room: 'Room 1',
@@ -33,11 +33,11 @@ export const sampleDaySheet: DaySheet = {
       time: '10:30 am',
       name: 'Noor Haddad',
       contact: 'Chart AC-0402',
-      what: '60 min · Foot pain',
+      what: ['60 min', 'Foot pain'],
       off: 'Cancelled: Ill',
       practitioner: 'Theo Marsh',
     },
-    { ...blank, startsAt: localDateTime('2026-11-19T12:30'), time: '12:30 pm', what: 'Lunch, 45 min' },
+    { ...blank, startsAt: localDateTime('2026-11-19T12:30'), time: '12:30 pm', what: ['Lunch, 45 min'] },
   ],
 }
 

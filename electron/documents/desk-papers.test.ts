@@ -91,7 +91,7 @@ describe('papers of the desk and hostile words', () => {
     const [call] = sampleReminderList.rows
     if (!row || !call) throw new Error('The samples are empty.')
     const papers = [
-      await drawDaySheet({ ...sampleDaySheet, rows: [{ ...row, name, what: name, alerts: [name] }] }, options),
+      await drawDaySheet({ ...sampleDaySheet, rows: [{ ...row, name, what: [name], alerts: [name] }] }, options),
       await drawReminderList({ ...sampleReminderList, rows: [{ ...call, name, askFor: name, say: [name] }] }, options),
       await drawAppointmentCard({ ...sampleAppointmentCard, patientName: name }, options),
       await drawFaceSheet({ ...sampleFaceSheet, name, alerts: [name] }, options),

@@ -7,6 +7,8 @@ import { issueVisitNote } from './issue-visit-note.ts'
 import { listLetterTemplates, resetLetterTemplate, saveLetterTemplate } from './letter-templates.ts'
 import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
 import { listLetters } from './list-letters.ts'
+import { openAppointmentCard } from './open-appointment-card.ts'
+import { openDaySheet } from './open-day-sheet.ts'
 import { openDocument, saveDocumentAs } from './open-document.ts'
 import { openIntakeForm } from './open-intake-form.ts'
 import { previewSuperbill } from './preview-superbill.ts'
@@ -39,8 +41,8 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.issueVisitNote': issueVisitNote,
   'documents.issueNotePacket': issueNotePacket,
   'documents.openIntakeForm': openIntakeForm,
-  'documents.openDaySheet': notBuilt,
-  'documents.openAppointmentCard': notBuilt,
+  'documents.openDaySheet': openDaySheet,
+  'documents.openAppointmentCard': openAppointmentCard,
   'documents.openFaceSheet': notBuilt,
   'documents.openReminderList': notBuilt,
 }

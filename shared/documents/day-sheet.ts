@@ -13,8 +13,8 @@ export type DaySheetRow = {
   readonly name: string
   /** “Chart AC-0418 · (406) 555-0118” */
   readonly contact: string
-  /** “Follow-up, 60 min · Neck pain · visit 5 of 6”, or what the time is kept free for. */
-  readonly what: string
+  /** “Follow-up, 60 min”, “Neck pain, visit 5 of 6” and the desk’s remark, or what the time is kept free for. */
+  readonly what: readonly string[]
   /** What must not be overlooked: “Avoid left calf: varicose veins.” */
   readonly alerts: readonly string[]
   /** What is missing and what is owed. */
@@ -43,13 +43,15 @@ const isOff = ({ status }: Appointment) => status === 'cancelled' || status === 
 function rowOf({ visit, alerts, missing }: Visit): DaySheetRow {
   const { startsAt, minutes, condition, visitNumber, visitsAllowed, visitTypeName, balance } = visit
   const number = visitNumber === null ? '' : visitsAllowed === null ? `visit ${visitNumber}` : `visit ${visitNumber} of ${visitsAllowed}`
-  const what = [visitTypeName === '' ? `${minutes} min` : `${visitTypeName}, ${minutes} min`, visit.isFirstVisit ? 'new patient' : '', condition, number]
+  const type = [visitTypeName === '' ? `${minutes} min` : `${visitTypeName}, ${minutes} min`, visit.isFirstVisit ? 'new patient' : '']
+  const course = [condition, number]
+  const lines = [type, course].map(words => words.filter(text => text !== '').join(', '))
   return {
     startsAt,
     time: formatTime(startsAt),
     name: visit.patientName,
     contact: [`Chart ${visit.chartNumber}`, visit.phone].filter(text => text !== '').join(' · '),
-    what: [what.filter(text => text !== '').join(' · '), visit.remark].filter(text => text !== '').join('. '),
+    what: [...lines, visit.remark].filter(text => text !== ''),
     alerts: isOff(visit) ? [] : alerts,
     todo: isOff(visit) ? [] : [...missing, ...(balance > 0 ? [`Owes ${formatMoney(balance)}.`] : [])],
     off: isOff(visit)
@@ -67,7 +69,7 @@ function keptFree({ startsAt, minutes, title, isWholeDay }: BlockedTime, practit
     time: isWholeDay ? '' : formatTime(startsAt),
     name: '',
     contact: '',
-    what: `${title}, ${until}`,
+    what: [`${title}, ${until}`],
     alerts: [],
     todo: [],
     off: '',
