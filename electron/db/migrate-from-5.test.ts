@@ -106,14 +106,14 @@ const TABLES = ['patients', 'episodes', 'goals', 'appointments', 'notes', 'note_
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 const read = (): Rows =>
   Object.fromEntries(TABLES.map(table => [table, db.prepare<[], Readonly<Record<string, unknown>>>(`SELECT * FROM ${table} ORDER BY id`).all()]))
-const open = () => migrate(db, migrations.slice(0, 6), () => undefined)
+const open = () => migrate(db, migrations, () => undefined)
 
 describe('a clinic saved by version 5', () => {
   it('opens with every row and every value as it was', () => {
     const before = read()
     open()
     const after = read()
-    expect(versionOf(db)).toBe(6)
+    expect(versionOf(db)).toBe(migrations.length)
     for (const table of TABLES) {
       expect(after[table]).toHaveLength(before[table]?.length ?? 0)
       for (const [index, row] of (before[table] ?? []).entries()) expect(after[table]?.[index]).toMatchObject(row)
@@ -162,6 +162,22 @@ describe('after opening it', () => {
     expect(run(mark(31))).toThrow('A note entered in error stays so')
     expect(run(second)).not.toThrow()
     expect(verifySignedNotes(db)).toEqual({ checked: 2, problem: null })
+  })
+  it('what is frozen changes its patient along a merge of two charts, and in no other way', () => {
+    add('patients', { place: 2, id: id(8), chart_number: 'AC-0002', first_name: 'Mary', last_name: 'Ortega', born_on: '1980-02-03' })
+    const moves = [`UPDATE documents SET patient_id = '${id(8)}'`, `UPDATE notes SET patient_id = '${id(8)}' WHERE id = '${id(31)}'`]
+    for (const move of moves) expect(run(move)).toThrow(/does not change/)
+    const merged = { merged_at: '2026-11-06T10:00:00.000Z', merged_on: '2026-11-06', merged_by: 'Rosa', moved: '{}', before: '{}' }
+    add('merges', { id: id(70), kept_id: id(8), other_id: id(2), ...merged })
+    expect(run(`UPDATE documents SET patient_id = '${id(8)}', content = '{}'`)).toThrow('An issued paper does not change')
+    for (const move of moves) expect(run(move)).not.toThrow()
+    expect(run(`UPDATE documents SET patient_id = '${id(2)}'`)).not.toThrow()
+  })
+  it('visits of before stand at their first revision, without room, series or buffer', () => {
+    const visits = db.prepare('SELECT revision, room_id, series_id, visit_type_id, buffer_minutes, is_late_cancel FROM appointments').all()
+    expect(visits).toHaveLength(3)
+    for (const visit of visits)
+      expect(visit).toEqual({ revision: 1, room_id: null, series_id: null, visit_type_id: null, buffer_minutes: 0, is_late_cancel: 0 })
   })
   it('references are watched, and goals may follow a questionnaire', () => {
     expect(run(`INSERT INTO note_addenda VALUES ('${id(41)}', '${id(99)}', 'x', 'now', 'Rosa')`)).toThrow(/FOREIGN KEY/)
