@@ -1,12 +1,13 @@
 import type { scheduleRequests } from '../../shared/schedule/requests.ts'
 import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { month, view, visitNumbers } from './view.ts'
 
 /** Answers about the schedule. */
 export const scheduleHandlers: Handlers<keyof typeof scheduleRequests> = {
-  'schedule.view': notBuilt,
-  'schedule.visitNumbers': notBuilt,
-  'schedule.month': notBuilt,
+  'schedule.view': view,
+  'schedule.visitNumbers': visitNumbers,
+  'schedule.month': month,
   'schedule.findFree': notBuilt,
   'schedule.listBlocks': notBuilt,
   'schedule.checkBlock': notBuilt,
