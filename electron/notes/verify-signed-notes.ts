@@ -13,7 +13,7 @@ type Row = Omit<SignedRecord, 'content' | 'drawn'> & {
 }
 
 const SIGNED = `
-     SELECT id AS noteId, appointment_id AS appointmentId, patient_id AS patientId, service_on AS serviceOn, content, signer_name AS signerName,
+     SELECT id AS noteId, appointment_id AS appointmentId, coalesce(signed_for, patient_id) AS patientId, service_on AS serviceOn, content, signer_name AS signerName,
             signer_credentials AS signerCredentials, signed_at AS signedAt, previous_hash AS previousHash, signed_sequence AS sequence,
             content_hash AS contentHash, drawn_signature AS drawn
        FROM notes`

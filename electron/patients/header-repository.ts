@@ -9,11 +9,12 @@ import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { prescriptionUseOf } from '../episodes/coverage-repository.ts'
 import { lastHistory, listClearances } from '../health/repository.ts'
-import { balanceOf, getPatient, listAlerts } from './repository.ts'
+import { consentStandings } from './consents-repository.ts'
+import { balanceOf, getChart, listAlerts, mergedInto } from './repository.ts'
 
-/** What chart, session and check-out always show of a patient on a day. Throws `not_found`. */
+/** What chart, session and check-out always show of a patient on a day; of a chart that became part of another one, also which. Throws `not_found`. */
 export function getPatientHeader(db: Database, today: LocalDate, patientId: PatientId): PatientHeader {
-  const patient = getPatient(db, patientId)
+  const patient = getChart(db, patientId)
   const { id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived, deceasedOn } = patient
   const episodeId = currentEpisodeOf(db, today, patientId)
   return {
@@ -29,11 +30,21 @@ export function getPatientHeader(db: Database, today: LocalDate, patientId: Pati
     deceasedOn,
     name: fullName(patient),
     age: Math.max(0, ageOn(bornOn, today)),
+    mergedInto: mergedInto(db, patientId),
+    consentsMissing: deceasedOn ? [] : consentsMissing(db, patientId, today),
     alerts: alertsOn(db, today, patientId),
     prescription: episodeId && prescriptionUseOf(db, today, episodeId),
     balance: cents(balanceOf(db, patientId)),
     today: visitOn(db, today, patientId),
   }
+}
+
+const UNSIGNED = { missing: 'not signed', expired: 'expired', withdrawn: 'withdrawn' } as const
+
+function consentsMissing(db: Database, patientId: PatientId, today: LocalDate): string[] {
+  return consentStandings(db, patientId, today).flatMap(({ name, isRequired, state }) =>
+    !isRequired || state === 'valid' || state === 'expires-soon' ? [] : `${name} ${UNSIGNED[state]}`,
+  )
 }
 
 // Hand-written alerts, then what the health history says that they do not. Those have no row of their own: their id is drawn from their words.

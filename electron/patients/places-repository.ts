@@ -1,5 +1,5 @@
 import type { PatientId } from '../../shared/lib/ids.ts'
-import { type Findable, searchIndexOf } from '../../shared/patients/search-index.ts'
+import { chartWords, type Findable, searchIndexOf } from '../../shared/patients/search-index.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 
@@ -102,19 +102,35 @@ export function forgetWords(db: Database, id: PatientId) {
   statement(db, 'DELETE FROM patient_search WHERE rowid = (SELECT place FROM patients WHERE id = :id)').run({ id })
 }
 
-/** Writes what a patient is found by, at their place. */
+/** Writes what a patient is found by, at their place: also the numbers of charts that became part of theirs, which are not found themselves. */
 export function writeWords(db: Database, id: PatientId) {
   const patient = statement<object, Findable>(
     db,
     `SELECT first_name AS firstName, middle_name AS middleName, last_name AS lastName, suffix, preferred_name AS preferredName, born_on AS bornOn, phone,
             other_phone AS otherPhone, chart_number AS chartNumber
        FROM patients
-      WHERE id = :id`,
+      WHERE id = :id AND merged_into IS NULL`,
   ).get({ id })
   if (!patient) return
+  const { chart, ...index } = searchIndexOf(patient)
   statement(
     db,
     `INSERT INTO patient_search (rowid, names, phones, born, chart)
           SELECT place, :names, :phones, :born, :chart FROM patients WHERE id = :id`,
-  ).run({ ...searchIndexOf(patient), id })
+  ).run({ ...index, chart: [chart, ...mergedNumbers(db, id).map(chartWords)].join(' '), id })
+}
+
+/** The numbers of charts that became part of this one, at once or by way of others. */
+export function mergedNumbers(db: Database, id: PatientId): string[] {
+  return statement<object, { chartNumber: string }>(
+    db,
+    `WITH RECURSIVE part (id, chartNumber) AS (
+            SELECT id, chart_number FROM patients WHERE merged_into = :id
+             UNION ALL
+            SELECT p.id, p.chart_number FROM part JOIN patients p ON p.merged_into = part.id
+          )
+     SELECT chartNumber FROM part ORDER BY chartNumber`,
+  )
+    .all({ id })
+    .map(({ chartNumber }) => chartNumber)
 }

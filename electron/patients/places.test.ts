@@ -10,7 +10,7 @@ import { listMatching } from './search-repository.ts'
 
 const today = localDate('2026-11-19')
 const patientCalled = (lastName: string, count: number): Patient =>
-  Patient.parse({ ...aPatient({ lastName }), id: countedId(count), chartNumber: `LM-${count}`, isArchived: false, registeredOn: today })
+  Patient.parse({ ...aPatient({ lastName }), id: countedId(count), chartNumber: `LM-${count}`, isArchived: false, deceasedOn: null, registeredOn: today })
 
 function byPlace(db: Database) {
   return db

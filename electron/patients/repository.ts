@@ -1,6 +1,6 @@
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
-import { sortName } from '../../shared/patients/names.ts'
+import { fullName, sortName } from '../../shared/patients/names.ts'
 import { Alert, Patient, PolicyFields } from '../../shared/patients/schema.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -10,8 +10,16 @@ type AddressColumns = { street: string; street2: string; city: string; state: st
 type GuarantorColumns = { guarantorPatientId: string | null; guarantorName: string; guarantorRelation: string; guarantorPhone: string }
 type PatientColumns = Omit<Patient, 'address' | 'isArchived' | 'guarantor'> & AddressColumns & GuarantorColumns & { isArchived: number }
 
-/** One patient. Throws `not_found`. */
+/** One patient. Throws `not_found`, and `rule_broken` for a chart that became part of another one, saying which. */
 export function getPatient(db: Database, id: PatientId): Patient {
+  const patient = getChart(db, id)
+  const kept = mergedInto(db, id)
+  if (!kept) return patient
+  throw new DomainError('rule_broken', `${patient.chartNumber} became part of ${kept.chartNumber}, ${kept.name}. Open that chart.`)
+}
+
+/** A chart, also one that became part of another. Throws `not_found`. */
+export function getChart(db: Database, id: PatientId): Patient {
   const row = statement<{ id: string }, PatientColumns>(
     db,
     `SELECT id, chart_number AS chartNumber, first_name AS firstName, middle_name AS middleName, last_name AS lastName, suffix,
@@ -27,6 +35,22 @@ export function getPatient(db: Database, id: PatientId): Patient {
   const { street, street2, city, state, zip, isArchived, guarantorPatientId, guarantorName, guarantorRelation, guarantorPhone, ...rest } = row
   const guarantor = guarantorName === '' ? null : { patientId: guarantorPatientId, name: guarantorName, relation: guarantorRelation, phone: guarantorPhone }
   return Patient.parse({ ...rest, address: { street, street2, city, state, zip }, isArchived: isArchived === 1, guarantor })
+}
+
+/** The chart this one is part of now, however often that one moved on; null for a chart that stands by itself. */
+export function mergedInto(db: Database, id: PatientId): { readonly patientId: PatientId; readonly name: string; readonly chartNumber: string } | null {
+  const row = statement<{ id: string }, Pick<Patient, 'firstName' | 'middleName' | 'lastName' | 'suffix' | 'chartNumber'> & { patientId: PatientId }>(
+    db,
+    `WITH RECURSIVE way (id, merged_into) AS (
+            SELECT id, merged_into FROM patients WHERE id = :id
+             UNION ALL
+            SELECT p.id, p.merged_into FROM way JOIN patients p ON p.id = way.merged_into
+          )
+     SELECT p.id AS patientId, p.first_name AS firstName, p.middle_name AS middleName, p.last_name AS lastName, p.suffix, p.chart_number AS chartNumber
+       FROM way JOIN patients p ON p.id = way.id
+      WHERE way.merged_into IS NULL AND way.id <> :id`,
+  ).get({ id })
+  return row ? { patientId: row.patientId, name: fullName(row), chartNumber: row.chartNumber } : null
 }
 
 /** Writes one patient, in their place of the list, and what they are found by. */

@@ -29,6 +29,8 @@ type Columns = {
   closedOn: LocalDate | null
   payerKind: string | null
   seenRecently: number
+  mergedNumbers: string | null
+  deceasedOn: LocalDate | null
 }
 
 /** The span of wall times that counts as recent on a day, today’s visits included. */
@@ -55,7 +57,13 @@ export function listPatientRows(db: Database, today: LocalDate, ids: readonly Pa
             EXISTS (SELECT 1 FROM appointments
                      WHERE patient_id = p.id AND starts_at BETWEEN :since AND :endOfDay
                        AND (status IN ('arrived', 'in-session', 'finished', 'checked-out') OR (starts_at >= :today AND status IN ('booked', 'confirmed'))))
-              AS seenRecently
+              AS seenRecently,
+            p.deceased_on AS deceasedOn,
+            (WITH RECURSIVE part (id, number) AS (
+               SELECT m.id, m.chart_number FROM patients m WHERE m.merged_into = p.id
+                UNION ALL
+               SELECT m.id, m.chart_number FROM part JOIN patients m ON m.merged_into = part.id)
+             SELECT group_concat(number, ' ') FROM part) AS mergedNumbers
        FROM json_each(:ids) asked
        JOIN patients p ON p.id = asked.value
       ORDER BY asked.key`,
@@ -82,7 +90,8 @@ function toRow(today: LocalDate, row: Columns, prescription: PrescriptionUse | n
     isArchived: row.isArchived === 1,
     seenRecently: row.seenRecently === 1,
     prescription,
-    remark: prescription ? '' : remarkFor(row, age),
+    remark: row.deceasedOn ? `Died ${formatDate(row.deceasedOn)}` : prescription ? '' : remarkFor(row, age),
+    mergedNumbers: row.mergedNumbers?.split(' ') ?? [],
     lastVisitOn,
     nextVisitAt,
     balance,

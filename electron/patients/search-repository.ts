@@ -8,14 +8,15 @@ import { untilChange } from './until-change.ts'
 /** How to list: archived patients too, how many at most, and on which day. */
 export type ListRange = { readonly withArchived: boolean; readonly limit: number; readonly today: LocalDate }
 
-/** How many patients there are. */
+/** How many patients there are; charts that became part of others are not counted. */
 export function countPatients(db: Database, withArchived: boolean): number {
   return untilChange(db, `patients ${withArchived}`, () => {
-    const count = statement<object, { everyone: number; archived: number }>(
+    const count = statement<object, { everyone: number; archived: number; merged: number }>(
       db,
-      'SELECT (SELECT count(*) FROM patients) AS everyone, (SELECT count(*) FROM patients WHERE is_archived = 1) AS archived',
+      `SELECT (SELECT count(*) FROM patients) AS everyone, (SELECT count(*) FROM patients WHERE is_archived = 1) AS archived,
+              (SELECT count(*) FROM patients WHERE merged_into IS NOT NULL) AS merged`,
     ).get({})
-    return (count?.everyone ?? 0) - (withArchived ? 0 : (count?.archived ?? 0))
+    return (count?.everyone ?? 0) - ((withArchived ? count?.merged : count?.archived) ?? 0)
   })
 }
 
@@ -102,7 +103,7 @@ export function listByRecency(db: Database, range: ListRange): PatientId[] {
 }
 
 const UNSEEN = 'place NOT IN (SELECT value FROM json_each(:seen))'
-const EVERYONE_ELSE = `SELECT id FROM patients WHERE ${UNSEEN} ORDER BY sort_name, id LIMIT :limit`
+const EVERYONE_ELSE = `SELECT id FROM patients WHERE ${UNSEEN} AND +merged_into IS NULL ORDER BY sort_name, id LIMIT :limit`
 const EVERYONE_ELSE_ACTIVE = `SELECT id FROM patients WHERE place > 0 AND +${UNSEEN} ORDER BY place LIMIT :limit`
 
 /** A patient as far as it takes to tell whether they are somebody already known. */
@@ -118,7 +119,9 @@ const CANDIDATE = 'SELECT p.id, p.first_name AS firstName, p.preferred_name AS p
 
 /** Everyone born on a day. */
 export function listBornOn(db: Database, bornOn: LocalDate): Candidate[] {
-  return statement<object, Candidate>(db, `${CANDIDATE} FROM patients p WHERE p.born_on = :bornOn ORDER BY p.id LIMIT 200`).all({ bornOn })
+  return statement<object, Candidate>(db, `${CANDIDATE} FROM patients p WHERE p.born_on = :bornOn AND p.merged_into IS NULL ORDER BY p.id LIMIT 200`).all({
+    bornOn,
+  })
 }
 
 /** Everyone who fits a search expression, archived ones too. */

@@ -87,6 +87,10 @@ export const PatientHeader = z.strictObject({
   guardianName: z.string(),
   isArchived: z.boolean(),
   deceasedOn: LocalDate.nullable(),
+  /** The chart this one became part of; everything of it is there. */
+  mergedInto: z.strictObject({ patientId: PatientId, name: z.string(), chartNumber: z.string() }).nullable(),
+  /** Required consents that do not hold today: “Consent to treatment expired”. */
+  consentsMissing: z.array(z.string()),
   alerts: z.array(Alert),
   /** Of the open episode seen most recently; null when there is no prescription. */
   prescription: PrescriptionUse.nullable(),
@@ -110,6 +114,8 @@ export const PatientRow = z.strictObject({
   prescription: PrescriptionUse.nullable(),
   /** Instead of a prescription: "Self-pay", "Guardian: T. Vance", "Closed Aug 2026". */
   remark: z.string(),
+  /** Numbers of charts that became part of this one. */
+  mergedNumbers: z.array(z.string()),
   lastVisitOn: LocalDate.nullable(),
   nextVisitAt: LocalDateTime.nullable(),
   balance: Cents,
@@ -119,12 +125,27 @@ export type PatientRow = z.infer<typeof PatientRow>
 /** One thing that happened, for the chart’s timeline; newest first. */
 export const TimelineEntry = z.strictObject({
   on: LocalDate,
-  kind: z.enum(['visit', 'booked', 'missed', 'payment', 'superbill', 'letter', 'prescription', 'registered']),
+  kind: z.enum([
+    'visit',
+    'booked',
+    'missed',
+    'call',
+    'note',
+    'payment',
+    'superbill',
+    'letter',
+    'prescription',
+    'consent',
+    'health',
+    'registered',
+    'merged',
+    'died',
+  ]),
   /** "Visit 6, pain 4 to 2" */
   title: z.string(),
   detail: z.string(),
   amount: Cents.nullable(),
-  /** The record behind it: an appointment for visits, a document for papers, an episode for prescriptions. */
+  /** The record behind it: an appointment for visits, a document for papers, an episode for prescriptions, a note for what happened to it. */
   refId: z.uuid().nullable(),
   isOpen: z.boolean(),
 })

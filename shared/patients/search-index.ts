@@ -27,12 +27,12 @@ function birthWords(born: LocalDate): string[] {
   return [year + month + day, month + day + year, month + day + year.slice(2)]
 }
 
-/** "AC-0418" → `ac0418`, `ac418`, `0418`, `418`. */
-function chartWords(chartNumber: string): string[] {
+/** The words a chart is found by: "AC-0418" → `ac0418`, `ac418`, `0418`, `418`. */
+export function chartWords(chartNumber: string): string {
   const bare = chartNumber.toLowerCase().replace(/[^a-z0-9]/g, '')
   const digits = bare.replace(/^[a-z]+/, '')
   const short = digits.replace(/^0+/, '')
-  return [bare, bare.slice(0, bare.length - digits.length) + short, digits, short]
+  return [bare, bare.slice(0, bare.length - digits.length) + short, digits, short].join(' ')
 }
 
 /** The words a patient is found by. */
@@ -42,6 +42,6 @@ export function searchIndexOf(patient: Findable): SearchIndex {
     names: names.map(foldName).filter(Boolean).join(' '),
     phones: [patient.phone, patient.otherPhone].flatMap(phone => endings(phoneDigits(phone))).join(' '),
     born: birthWords(patient.bornOn).join(' '),
-    chart: chartWords(patient.chartNumber).join(' '),
+    chart: chartWords(patient.chartNumber),
   }
 }

@@ -141,14 +141,20 @@ function prescriptionEntry({ episodeId, on, visits, frequency, prescriberName, c
 
 // Within a day, what came of something stands above it.
 const ORDER: Readonly<Record<TimelineEntry['kind'], number>> = {
-  letter: 0,
-  superbill: 1,
-  payment: 2,
-  booked: 3,
-  visit: 4,
-  missed: 5,
-  prescription: 6,
-  registered: 7,
+  died: 0,
+  merged: 1,
+  letter: 2,
+  superbill: 3,
+  payment: 4,
+  booked: 5,
+  note: 6,
+  visit: 7,
+  missed: 8,
+  call: 9,
+  prescription: 10,
+  health: 11,
+  consent: 12,
+  registered: 13,
 }
 
 /** Everything that happened to a patient in words, newest first. */

@@ -134,6 +134,29 @@ ALTER TABLE patients ADD COLUMN merged_into TEXT REFERENCES patients (id);
 CREATE INDEX patients_by_household ON patients (household_id) WHERE household_id IS NOT NULL;
 CREATE INDEX patients_by_guarantor ON patients (guarantor_patient_id) WHERE guarantor_patient_id IS NOT NULL;
 
+CREATE INDEX patients_merged ON patients (merged_into) WHERE merged_into IS NOT NULL;
+
+-- Nothing is added to a chart that became part of another one, and nobody who died is booked.
+CREATE TRIGGER merged_charts_get_no_visits BEFORE INSERT ON appointments
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND merged_into IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This chart became part of another one. Book the visit there.'); END;
+CREATE TRIGGER merged_charts_get_no_series BEFORE INSERT ON series
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND merged_into IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This chart became part of another one. Plan the series there.'); END;
+CREATE TRIGGER merged_charts_do_not_wait BEFORE INSERT ON waitlist
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND merged_into IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This chart became part of another one. Put that one on the waitlist.'); END;
+CREATE TRIGGER the_dead_are_not_booked BEFORE INSERT ON appointments
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND deceased_on < substr(NEW.starts_at, 1, 10))
+BEGIN SELECT RAISE(ABORT, 'This patient has died. If that is a mistake, take it back on the chart first.'); END;
+CREATE TRIGGER the_dead_are_not_booked_again BEFORE UPDATE OF status ON appointments
+WHEN OLD.status IN ('cancelled', 'no-show') AND NEW.status NOT IN ('cancelled', 'no-show')
+  AND EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND deceased_on < substr(NEW.starts_at, 1, 10))
+BEGIN SELECT RAISE(ABORT, 'This patient has died. If that is a mistake, take it back on the chart first.'); END;
+CREATE TRIGGER the_dead_do_not_wait BEFORE INSERT ON waitlist
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND deceased_on IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This patient has died. If that is a mistake, take it back on the chart first.'); END;
+
 CREATE TABLE consents (
   id           TEXT PRIMARY KEY,
   patient_id   TEXT NOT NULL REFERENCES patients (id),

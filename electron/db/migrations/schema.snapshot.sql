@@ -648,6 +648,18 @@ WHEN OLD.number <> NEW.number OR OLD.total_cents <> NEW.total_cents OR OLD.facts
       AND NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id)))
 BEGIN SELECT RAISE(ABORT, 'An invoice keeps what was charged. Void it and check out again.'); END;
 
+CREATE TRIGGER merged_charts_do_not_wait BEFORE INSERT ON waitlist
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND merged_into IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This chart became part of another one. Put that one on the waitlist.'); END;
+
+CREATE TRIGGER merged_charts_get_no_series BEFORE INSERT ON series
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND merged_into IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This chart became part of another one. Plan the series there.'); END;
+
+CREATE TRIGGER merged_charts_get_no_visits BEFORE INSERT ON appointments
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND merged_into IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This chart became part of another one. Book the visit there.'); END;
+
 CREATE TRIGGER notes_are_not_deleted BEFORE DELETE ON notes
 BEGIN SELECT RAISE(ABORT, 'A note is never deleted.'); END;
 
@@ -673,6 +685,19 @@ CREATE TRIGGER signed_notes_keep_their_patient
 BEFORE UPDATE OF patient_id ON notes WHEN OLD.signed_at IS NOT NULL AND OLD.patient_id <> NEW.patient_id
   AND NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id))
 BEGIN SELECT RAISE(ABORT, 'A signed note does not change. Add an addendum instead.'); END;
+
+CREATE TRIGGER the_dead_are_not_booked BEFORE INSERT ON appointments
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND deceased_on < substr(NEW.starts_at, 1, 10))
+BEGIN SELECT RAISE(ABORT, 'This patient has died. If that is a mistake, take it back on the chart first.'); END;
+
+CREATE TRIGGER the_dead_are_not_booked_again BEFORE UPDATE OF status ON appointments
+WHEN OLD.status IN ('cancelled', 'no-show') AND NEW.status NOT IN ('cancelled', 'no-show')
+  AND EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND deceased_on < substr(NEW.starts_at, 1, 10))
+BEGIN SELECT RAISE(ABORT, 'This patient has died. If that is a mistake, take it back on the chart first.'); END;
+
+CREATE TRIGGER the_dead_do_not_wait BEFORE INSERT ON waitlist
+WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND deceased_on IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'This patient has died. If that is a mistake, take it back on the chart first.'); END;
 
 CREATE INDEX alerts_by_patient ON alerts (patient_id, position);
 
@@ -753,6 +778,8 @@ CREATE INDEX patients_by_household ON patients (household_id) WHERE household_id
 CREATE INDEX patients_by_name ON patients (sort_name, id);
 
 CREATE INDEX patients_in_order ON patients (is_archived, sort_name, id);
+
+CREATE INDEX patients_merged ON patients (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX payments_by_day ON payments (paid_on);
 
