@@ -4,8 +4,9 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { book } from './book.ts'
-import { checkBooking } from './check-booking.ts'
+import { warningsFor } from './check-booking.ts'
 import { choosePrescription } from './choose-prescription.ts'
+import { listChanges } from './history-repository.ts'
 import { move } from './move.ts'
 import { suggestNext } from './next-visit-repository.ts'
 import { getAppointment, listAppointments, listAppointmentsOfPatient } from './repository.ts'
@@ -23,7 +24,7 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   },
   'appointments.listOfPatient': ({ db, clock }, { patientId }) => listAppointmentsOfPatient(db, patientId, clock.today()),
   'appointments.get': ({ db, clock }, { appointmentId }) => getAppointment(db, appointmentId, clock.today()),
-  'appointments.check': (services, { fields, ignore }) => checkBooking(services, fields, ignore),
+  'appointments.check': (services, { fields, ignore }) => warningsFor(services, fields, ignore),
   'appointments.suggestNext': (services, { patientId }) => suggestNext(services, patientId),
   'appointments.book': (services, { fields }) => book(services, fields),
   'appointments.move': (services, visit) => move(services, visit),
@@ -31,7 +32,7 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   'appointments.choosePrescription': (services, choice) => choosePrescription(services, choice),
   'appointments.setStatus': (services, step) => setStatus(services, step),
   'appointments.missedPolicy': notBuilt,
-  'appointments.history': notBuilt,
+  'appointments.history': ({ db }, { appointmentId }) => listChanges(db, appointmentId),
   'appointments.checkIn': notBuilt,
   'appointments.listReminders': notBuilt,
   'appointments.recordCall': notBuilt,

@@ -4,8 +4,8 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { Services } from '../app/services.ts'
-import { refusePractitioner } from './book.ts'
 import { refuseClash } from './check-booking.ts'
+import { refusePractitioner } from './refuse-records.ts'
 import { getAppointment, moveAppointment } from './repository.ts'
 
 const MOVABLE: readonly Appointment['status'][] = ['booked', 'confirmed', 'arrived']
@@ -18,7 +18,7 @@ export function move({ db, clock }: Services, { appointmentId, startsAt, minutes
   if (visit.noteId !== null && dayOf(startsAt) !== dayOf(visit.startsAt))
     throw new DomainError('rule_broken', 'This visit has a note, so it stays on its day. Book a new one instead.')
   if (practitionerId !== visit.practitionerId) refusePractitioner(db, practitionerId)
-  refuseClash(db, { patientId: visit.patientId, episodeId: visit.episodeId, practitionerId, startsAt, minutes }, appointmentId)
+  refuseClash(db, { ...visit, practitionerId, startsAt, minutes }, appointmentId)
   moveAppointment(db, { id: appointmentId, startsAt, minutes, practitionerId })
   return getAppointment(db, appointmentId, clock.today())
 }

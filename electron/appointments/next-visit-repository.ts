@@ -10,6 +10,9 @@ import { listEpisodeVisits, listPrescriptionTerms } from '../episodes/coverage-r
 import { noShowUsesVisit } from '../practice/repository.ts'
 import { clinicHours, isFree } from './check-booking.ts'
 
+/** A next visit is offered wherever a room is free; its type and room are chosen when it is booked. */
+const ANYWHERE = { roomId: null, visitTypeId: null, bufferMinutes: 0 }
+
 type LastVisit = Pick<Appointment, 'startsAt' | 'minutes' | 'episodeId' | 'practitionerId'> & { readonly plannedVisits: number | null }
 
 /** The patient’s latest visit, done or booked; of an open episode where there is one. */
@@ -49,7 +52,7 @@ export function suggestNext({ db, clock }: Services, patientId: PatientId): Next
     everyDays: daysBetweenVisits(episodeId === null ? '' : frequencyOf(db, episodeId)),
     today: clock.today(),
     ...clinicHours(db),
-    isFree: startsAt => isFree(db, { patientId, episodeId, practitionerId, startsAt, minutes }),
+    isFree: startsAt => isFree(db, { patientId, episodeId, practitionerId, startsAt, minutes, ...ANYWHERE }),
   })
   if (!found) return null
   const sentence = nextVisitSentence(found, numberOfNext({ db, clock }, last, found.startsAt))

@@ -2,7 +2,7 @@ import type { Appointment } from '../../shared/appointments/schema.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { Services } from '../app/services.ts'
-import { refuseEpisode } from './book.ts'
+import { refuseEpisode } from './refuse-records.ts'
 import { getAppointment, updateAppointment } from './repository.ts'
 
 /** Gives a visit another episode or remark. Throws `rule_broken` where a signed note or an invoice already stands on the episode. */

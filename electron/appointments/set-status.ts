@@ -5,8 +5,8 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { dayOf, formatWeekday, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { Services } from '../app/services.ts'
-import { refuseEpisode } from './book.ts'
 import { clinicHours, refuseClash } from './check-booking.ts'
+import { refuseEpisode } from './refuse-records.ts'
 import { getAppointment, updateStatus } from './repository.ts'
 
 /** Moves a visit to another status, onward or back by one step. Throws `rule_broken` for a step it cannot take, saying what stands in the way. */
