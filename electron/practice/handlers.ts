@@ -1,4 +1,5 @@
 import type { practiceRequests } from '../../shared/practice/requests.ts'
+import { bookedAhead } from '../appointments/booked-ahead-repository.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { getRules } from './clinical-rules-repository.ts'
 import { getDeskRules } from './desk-rules-repository.ts'
@@ -29,6 +30,7 @@ export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
   'practice.savePayer': savePayer,
   'practice.listPrescribers': ({ db }) => listPrescribers(db),
   'practice.savePrescriber': savePrescriber,
+  'practice.bookedAhead': ({ db }, asked) => bookedAhead(db, asked),
   'practice.getDeskRules': ({ db }) => getDeskRules(db),
   'practice.saveDeskRules': saveDeskRules,
   'practice.listRooms': ({ db }) => listRooms(db),

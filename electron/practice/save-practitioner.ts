@@ -35,7 +35,7 @@ function refuseLeaving(db: Database, { id, legalName }: Practitioner, { left, to
   const refusal =
     left > today
       ? `${legalName} works here until then. Save this once ${formatDate(left)} has come.`
-      : leavingRefusal(legalName, bookedAhead(db, { practitionerId: id, roomId: null }, left))
+      : leavingRefusal(legalName, bookedAhead(db, { practitionerId: id, roomId: null, from: left }))
   if (refusal) throw new DomainError('rule_broken', refusal, { leftOn: refusal })
 }
 

@@ -16,7 +16,7 @@ export function saveRoom({ db, newId, clock }: Pick<Services, 'db' | 'newId' | '
     const room = { ...fields, isActive, id: id ?? RoomId.parse(newId()) }
     const namesake = listRooms(db).find(other => other.id !== room.id && other.name.toLowerCase() === room.name.toLowerCase())
     if (namesake) throw new DomainError('conflict', `There is already a room called “${namesake.name}”.`, { 'fields.name': 'There is a room of this name.' })
-    const refusal = before && !isActive && leavingRefusal(before.name, bookedAhead(db, { practitionerId: null, roomId: room.id }, clock.today()))
+    const refusal = before && !isActive && leavingRefusal(before.name, bookedAhead(db, { practitionerId: null, roomId: room.id, from: clock.today() }))
     if (refusal) throw new DomainError('rule_broken', refusal, { isActive: refusal })
     writeRoom(db, room)
     return getRoom(db, room.id)

@@ -44,12 +44,12 @@ function useTarget({ screen, field, refId }: ReadinessFix): Target | undefined {
   if (screen === 'practitioner') {
     const found = practitioners.data?.find(one => one.id === refId)
     if (!found) return undefined
-    const { id, isActive, ...fields } = found
+    const { id, isActive, leftOn, ...fields } = found
     const empty = field === 'licenseExpiresOn' ? null : ''
     return {
       title: found.legalName,
       value: writtenIn(found),
-      save: value => savePractitioner.mutateAsync({ id, isActive, fields: { ...fields, [field]: value || empty } }),
+      save: value => savePractitioner.mutateAsync({ id, isActive, leftOn, fields: { ...fields, [field]: value || empty } }),
     }
   }
   const found = prescribers.data?.find(one => one.id === refId)

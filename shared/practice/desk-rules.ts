@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cents, cents } from '../lib/money.ts'
+import { Amount, cents } from '../lib/money.ts'
 import { line } from '../lib/text.ts'
 import { HolidayName } from '../schedule/holidays.ts'
 import { WeekHours } from './hours.ts'
@@ -23,10 +23,10 @@ export const DeskRules = z.strictObject({
   /** A visit cancelled by the patient within so many hours of its start is a late cancellation. 0: never. */
   cancelNoticeHours: z.int().min(0).max(168, 'At most a week.'),
   /** Fees of missed visits; never clinical, never on a superbill. 0: none. */
-  noShowFee: Cents,
-  lateCancelFee: Cents,
+  noShowFee: Amount,
+  lateCancelFee: Amount,
   /** Booking a patient who owes more than this needs a practitioner’s word; null never asks. */
-  balanceLimit: Cents.nullable(),
+  balanceLimit: Amount.nullable(),
   /** What the desk may choose from. */
   cancelReasons: z.array(line('the reason', 80)).max(20),
   referralSources: z.array(line('the source', 80)).max(30),

@@ -4,6 +4,7 @@ import { LocalDate } from '../lib/dates.ts'
 import { PayerId, PractitionerId, PrescriberId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
 import { ClinicalRules } from './clinical-rules.ts'
 import { DeskRules } from './desk-rules.ts'
+import { BookedAhead } from './leaving.ts'
 import {
   Clinic,
   ClinicProfile,
@@ -36,6 +37,12 @@ export const practiceRequests = {
     /** `leftOn` counts only where someone is not active; null: today. */
     z.strictObject({ id: PractitionerId.nullable(), fields: PractitionerFields, isActive: z.boolean(), leftOn: LocalDate.nullable().default(null) }),
     Practitioner,
+  ),
+  /** Visits of a practitioner, or in a room, that still wait to take place from a day on: they stand in the way of leaving. */
+  'practice.bookedAhead': query(
+    'front-desk',
+    z.strictObject({ practitionerId: PractitionerId.nullable(), roomId: RoomId.nullable(), from: LocalDate }),
+    BookedAhead,
   ),
   'practice.getDeskRules': query('front-desk', Nothing, DeskRules),
   'practice.saveDeskRules': command('owner', DeskRules, DeskRules),
