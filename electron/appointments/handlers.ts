@@ -5,10 +5,13 @@ import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { book } from './book.ts'
 import { warningsFor } from './check-booking.ts'
+import { missingForVisit } from './check-in-repository.ts'
 import { choosePrescription } from './choose-prescription.ts'
 import { listChanges } from './history-repository.ts'
 import { move } from './move.ts'
 import { suggestNext } from './next-visit-repository.ts'
+import { recordCall, undoCall } from './record-call.ts'
+import { listReminders, nextDayToCallFor } from './reminders-repository.ts'
 import { getAppointment, listAppointments, listAppointmentsOfPatient } from './repository.ts'
 import { save } from './save.ts'
 import { setStatus } from './set-status.ts'
@@ -33,9 +36,14 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   'appointments.setStatus': (services, step) => setStatus(services, step),
   'appointments.missedPolicy': notBuilt,
   'appointments.history': ({ db }, { appointmentId }) => listChanges(db, appointmentId),
-  'appointments.checkIn': notBuilt,
-  'appointments.listReminders': notBuilt,
-  'appointments.recordCall': notBuilt,
+  'appointments.checkIn': ({ db, clock }, { appointmentId }) => missingForVisit(db, getAppointment(db, appointmentId, clock.today()), clock.today()),
+  'appointments.listReminders': ({ db, clock }, { day }) => {
+    const today = clock.today()
+    const on = day ?? nextDayToCallFor(db, today)
+    return { day: on, reminders: listReminders(db, { day: on, today }) }
+  },
+  'appointments.recordCall': (services, call) => recordCall(services, call),
+  'appointments.undoCall': (services, { appointmentId }) => undoCall(services, appointmentId),
   'appointments.suggestSeries': notBuilt,
   'appointments.previewSeries': notBuilt,
   'appointments.bookSeries': notBuilt,

@@ -1,3 +1,4 @@
+import { ESTIMATE_KIND } from '../../shared/appointments/check-in.ts'
 import { formatDate, type LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { ConsentId, type PatientId } from '../../shared/lib/ids.ts'
@@ -15,9 +16,10 @@ export function recordConsent({ db, clock, newId, person }: Work, { patientId, c
     const { bornOn } = getPatient(db, patientId)
     const today = clock.today()
     const standing = consentStandings(db, patientId, today).find(({ kind }) => kind === consent.kind)
-    if (!standing) throw refused('kind', 'Your clinic does not ask for this consent. Add it under Settings, Front desk.')
+    // An estimate is given to those who pay themselves, whether or not it is on the clinic’s list.
+    if (!standing && consent.kind !== ESTIMATE_KIND) throw refused('kind', 'Your clinic does not ask for this consent. Add it under Settings, Front desk.')
     assertDays(consent, bornOn, today)
-    const onFile = [...(standing.latest ? [standing.latest] : []), ...standing.earlier]
+    const onFile = standing ? [...(standing.latest ? [standing.latest] : []), ...standing.earlier] : []
     if (!onFile.some(one => isSame(one, consent) && one.withdrawnOn === null))
       insertConsent(db, patientId, { ...consent, id: ConsentId.parse(newId()), recordedBy: person.name })
     return consentStandings(db, patientId, today)

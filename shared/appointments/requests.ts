@@ -81,9 +81,15 @@ export const appointmentsRequests = {
   'appointments.history': query('front-desk', ById, z.array(VisitChange)),
   /** What is missing when the patient of a visit arrives. */
   'appointments.checkIn': query('front-desk', ById, z.array(CheckInItem)),
-  /** Who is to be called about the visits of a day, in order of time; all who are booked or confirmed. */
-  'appointments.listReminders': query('front-desk', z.strictObject({ day: LocalDate }), z.array(Reminder)),
+  /** Who is to be called about the visits of a day (null: the next working day), in order of time; all who are booked or confirmed. */
+  'appointments.listReminders': query(
+    'front-desk',
+    z.strictObject({ day: LocalDate.nullable() }),
+    z.strictObject({ day: LocalDate, reminders: z.array(Reminder) }),
+  ),
   'appointments.recordCall': command('front-desk', ById.extend({ outcome: CallOutcome, remark: optionalLine(200) }), Reminder),
+  /** Takes the last call back; a visit it confirmed is booked again. */
+  'appointments.undoCall': command('front-desk', ById, Reminder),
 
   /** A series as the plan and the prescription ask for it: visits left, rhythm, usual time. */
   'appointments.suggestSeries': query('front-desk', z.strictObject({ patientId: PatientId, episodeId: EpisodeId.nullable() }), SeriesPlan),
