@@ -51,7 +51,7 @@ describe('the words of a booked series', () => {
     '2026-11-30T08:00',
     '2026-12-02T08:00',
   )
-  const series = { condition: 'Shoulder', rhythm: weekly([1, 3, 4]), firstOn: localDate('2026-11-12'), standing: luis }
+  const series = { condition: 'Shoulder', rhythm: weekly([1, 3, 4]), standing: luis }
   it('name the weekdays, the last day and the holiday left out', () => {
     expect(seriesWords(series, holidayOn)).toBe('Series of 8, shoulder. Mon, Wed, Thu until Dec 2. Skips Nov 26, holiday.')
   })
@@ -60,7 +60,7 @@ describe('the words of a booked series', () => {
       'Series of 9, shoulder. Mon, Wed, Thu until Dec 4.',
     )
   })
-  it('count the weeks of a slower rhythm from its first', () => {
+  it('count the weeks of a slower rhythm from its first visit', () => {
     const standing = at('2026-11-12T09:00', '2026-12-10T09:00')
     expect(seriesWords({ ...series, condition: '', rhythm: weekly([4], 2), standing }, holidayOn)).toBe(
       'Series of 2. Thu, every 2 weeks until Dec 10. Skips Nov 26, holiday.',

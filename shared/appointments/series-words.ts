@@ -58,7 +58,6 @@ export function previewSentence(
 export type BookedSeries = {
   readonly condition: string
   readonly rhythm: Rhythm
-  readonly firstOn: LocalDate
   readonly standing: readonly LocalDateTime[]
 }
 
@@ -87,7 +86,7 @@ function usualWeekdays(days: readonly LocalDate[]): readonly number[] {
 
 /** Holidays between the first and the last visit on which the series would have had one. */
 function skippedHolidays(
-  { rhythm, firstOn }: BookedSeries,
+  { rhythm }: BookedSeries,
   seen: { readonly weekdays: readonly number[]; readonly days: readonly LocalDate[] },
   closedFor: ClosedFor,
 ): LocalDate[] {
@@ -98,7 +97,7 @@ function skippedHolidays(
   return between.filter(
     day =>
       seen.weekdays.includes(weekdayOf(day)) &&
-      (daysBetween(mondayOf(firstOn), mondayOf(day)) / 7) % everyWeeks === 0 &&
+      (daysBetween(mondayOf(first), mondayOf(day)) / 7) % everyWeeks === 0 &&
       !seen.days.includes(day) &&
       closedFor(day) !== undefined,
   )
