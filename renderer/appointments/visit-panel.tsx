@@ -1,169 +1,162 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Appointment } from '../../shared/appointments/schema.ts'
-import { statusesAfter, statusLabel } from '../../shared/appointments/status.ts'
-import { dayOf, formatTime, formatWeekday, LocalDateTime } from '../../shared/lib/dates.ts'
-import type { Practitioner } from '../../shared/practice/schema.ts'
-import { useCommand } from '../lib/api.ts'
-import { ButtonLink } from '../lib/links.tsx'
-import { stopAtUnread } from '../lib/unread.ts'
+import { mayBecome, statusLabel } from '../../shared/appointments/status.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
+import type { AppointmentId, SeriesId } from '../../shared/lib/ids.ts'
+import { ask, useCommand } from '../lib/api.ts'
+import { useHotkey } from '../lib/hotkeys.ts'
+import { useMayOverrule } from '../lib/overrule.ts'
+import { ActionMenu, type MenuAction } from '../ui/action-menu.tsx'
 import { Button } from '../ui/button.tsx'
-import { DateField, TimeField } from '../ui/date-field.tsx'
-import { Problem } from '../ui/messages.tsx'
-import { Meter } from '../ui/meter.tsx'
-import { NumberField } from '../ui/number-field.tsx'
+import { Problem, Waiting } from '../ui/messages.tsx'
+import { MissedVisitPanel } from '../ui/missed-visit.tsx'
 import { PrescriptionChoice } from '../ui/prescription-choice.tsx'
-import { Facts, Section } from '../ui/screen.tsx'
-import { SelectField } from '../ui/select-field.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
-import { DateText, Money, TimeText } from '../ui/words.tsx'
-import css from './booking.module.css'
-import { BookingWarnings } from './booking-warnings.tsx'
-import { isMovable } from './calendar-event.tsx'
+import { HistoryList } from './history-list.tsx'
+import { MovePanel } from './move-panel.tsx'
+import css from './visit-panel.module.css'
+import { CallPart } from './visit-panel-call.tsx'
+import { EditVisit } from './visit-panel-edit.tsx'
+import { VisitFacts } from './visit-panel-facts.tsx'
+import { isComing, mayMove, nextStepOf, STEP_WORDS } from './visit-panel-steps.ts'
 
-const STEPS: Readonly<Partial<Record<Appointment['status'], string>>> = {
-  booked: 'Back to booked',
-  confirmed: 'Confirm',
-  arrived: 'Mark arrived',
-  'no-show': 'Did not come',
-  cancelled: 'Cancel visit',
+type Part = 'visit' | 'move' | 'edit' | 'no-show' | 'cancelled'
+
+type VisitPanelProps = {
+  appointmentId: AppointmentId
+  onClose: () => void
+  onMoved: (day: LocalDate) => void
+  onSeries: (seriesId: SeriesId) => void
 }
 
-type VisitPanelProps = MoveFormProps & { onClose: () => void }
+/** One visit beside the calendar: what it is, where it stands, and everything that can be done with it. */
+export function VisitPanel(props: VisitPanelProps) {
+  const { appointmentId, onClose, onMoved } = props
+  const [part, setPart] = useState<Part>('visit')
+  const visit = useQuery(ask('appointments.get', { appointmentId }))
+  const back = () => setPart('visit')
+  if (!visit.data) {
+    return (
+      <SidePanel title="Visit" onClose={onClose}>
+        {visit.error ? <Problem error={visit.error} /> : <Waiting />}
+      </SidePanel>
+    )
+  }
+  if (part === 'move') return <MovePanel appointmentId={appointmentId} onClose={back} onMoved={onMoved} />
+  if (part === 'edit') return <EditVisit visit={visit.data} onClose={back} />
+  if (part === 'no-show' || part === 'cancelled') {
+    return <MissedVisitPanel appointmentId={appointmentId} patientName={visit.data.patientName} status={part} onClose={back} />
+  }
+  return <Overview {...props} visit={visit.data} onPart={setPart} />
+}
 
-/** One visit beside the calendar: what it is, where it stands, and Move… as the equal of dragging. */
-export function VisitPanel({ visit, practitioners, onClose, onMoved }: VisitPanelProps) {
-  const setStatus = useCommand('appointments.setStatus')
+/** What the buttons of the panel do. */
+function useVisitActions(visit: Appointment) {
   const navigate = useNavigate()
-  const [reason, setReason] = useState('')
-  const steps = statusesAfter(visit.status).filter(status => STEPS[status])
-  const isCharted = visit.noteId !== null || visit.status === 'in-session' || visit.status === 'arrived'
+  const setStatus = useCommand('appointments.setStatus')
+  const begin = useCommand('notes.begin')
+  const card = useCommand('documents.openAppointmentCard')
+  const file = useCommand('appointments.exportCalendar')
+  const isClinical = useMayOverrule()
+  const step = nextStepOf(visit.status, isClinical)
+  const params = { appointmentId: visit.id }
+  const to = (status: Appointment['status']) => setStatus.mutate({ appointmentId: visit.id, status, reason: '' })
+  const openChart = () => void navigate({ to: '/patients/$patientId', params: { patientId: visit.patientId } })
+  const steps = {
+    'check-in': () => to('arrived'),
+    start: () => begin.mutate(params, { onSuccess: () => void navigate({ to: '/session/$appointmentId', params }) }),
+    'open-note': () => void navigate({ to: '/session/$appointmentId', params }),
+    'check-out': () => void navigate({ to: '/checkout/$appointmentId', params }),
+    chart: openChart,
+    'book-again': () => void navigate({ to: '/calendar', search: { book: visit.patientId } }),
+  }
+  const printCard = () => card.mutate({ patientId: visit.patientId, appointmentIds: [visit.id] })
+  const saveFile = () =>
+    file.mutate(
+      { what: { kind: 'visit', appointmentId: visit.id } },
+      { onSuccess: saved => saved && offerUndo('The calendar file is saved. It names no condition.') },
+    )
+  return {
+    step,
+    next: steps[step],
+    to,
+    openChart,
+    printCard,
+    saveFile,
+    isBusy: setStatus.isPending || begin.isPending,
+    error: setStatus.error ?? begin.error ?? card.error ?? file.error,
+  }
+}
+
+function menuOf(visit: Appointment, actions: ReturnType<typeof useVisitActions>): MenuAction[] {
+  const back = (status: Appointment['status'], words: string): MenuAction[] =>
+    mayBecome(visit.status, status) ? [{ words, run: () => actions.to(status) }] : []
+  return [
+    ...(visit.status === 'booked' ? [] : back('booked', 'Back to booked')),
+    ...back('confirmed', visit.status === 'booked' ? 'Confirm' : 'Back to confirmed'),
+    { words: 'Print appointment card', run: actions.printCard, disabled: !isComing(visit.status) },
+    { words: 'Save calendar file (.ics)', run: actions.saveFile, disabled: visit.status === 'cancelled' || visit.status === 'no-show' },
+    { words: 'Open chart', run: actions.openChart },
+  ]
+}
+
+function Overview({ visit, onClose, onSeries, onPart }: VisitPanelProps & { visit: Appointment; onPart: (part: Part) => void }) {
+  const actions = useVisitActions(visit)
+  const { seriesId } = visit
+  const canMove = mayMove(visit.status)
+  useHotkey({ keys: 'mod+enter', label: STEP_WORDS[actions.step], run: actions.next })
+  useHotkey({ keys: 'alt+m', label: 'Move…', run: () => onPart('move'), enabled: canMove })
+  useHotkey({ keys: 'alt+e', label: 'Edit visit', run: () => onPart('edit') })
+  const late = visit.isLateCancel ? ', late' : ''
   return (
     <SidePanel
       title={visit.patientName}
-      note={`${visit.condition || 'No episode yet'} · ${statusLabel(visit.status)}`}
+      note={`${visit.condition || 'No episode yet'} · ${statusLabel(visit.status)}${late}`}
       onClose={onClose}
+      width={440}
       footer={
         <>
-          <ButtonLink
-            kind="primary"
-            to={isCharted ? '/session/$appointmentId' : '/patients/$patientId'}
-            params={isCharted ? { appointmentId: visit.id } : { patientId: visit.patientId }}
-          >
-            {isCharted ? 'Open note' : 'Open chart'}
-          </ButtonLink>
-          {isCharted && <Button onClick={() => void navigate({ to: '/patients/$patientId', params: { patientId: visit.patientId } })}>Open chart</Button>}
+          <Button kind="primary" keys="mod+enter" busy={actions.isBusy} onClick={actions.next}>
+            {STEP_WORDS[actions.step]}
+          </Button>
+          <span style={{ flex: 1 }} />
+          <ActionMenu label={`More for ${visit.patientName}`} actions={menuOf(visit, actions)} />
         </>
       }
     >
-      <Facts
-        facts={[
-          [
-            'When',
-            <span key="when">
-              <DateText day={dayOf(visit.startsAt)} form="weekday" />, <TimeText at={visit.startsAt} />, {visit.minutes} min
-            </span>,
-          ],
-          ['With', visit.practitionerName],
-          ...(visit.prescription
-            ? ([
-                [
-                  'Prescription',
-                  <span key="rx">
-                    {visit.prescription.allowed && (
-                      <Meter size="small" used={visit.prescription.used} total={visit.prescription.allowed} now={visit.prescription.hasVisitToday} />
-                    )}{' '}
-                    {visit.prescription.words}
-                  </span>,
-                ],
-              ] as const)
-            : []),
-          ['Phone', visit.phone || 'None on file'],
-          ['Balance', <Money key="balance" cents={visit.balance} quietZero />],
-          ...(visit.remark ? ([['Remark', visit.remark]] as const) : []),
-          ...(visit.cancelReason ? ([['Reason', visit.cancelReason]] as const) : []),
-        ]}
-      />
-      <PrescriptionChoice visit={visit} />
-      {steps.length > 0 && (
-        <Section title="Next">
-          <div className={css.stack}>
-            <div className={css.ways}>
-              {steps.map(status => (
-                <Button key={status} size="small" busy={setStatus.isPending} onClick={() => setStatus.mutate({ appointmentId: visit.id, status, reason })}>
-                  {STEPS[status]}
-                </Button>
-              ))}
-            </div>
-            {steps.includes('cancelled') && <TextField label="Reason for a cancellation or no-show, if there is one" value={reason} onChange={setReason} />}
-            <Problem error={setStatus.error} />
-          </div>
-        </Section>
-      )}
-      {isMovable(visit.status) && <MoveForm key={visit.startsAt} visit={visit} practitioners={practitioners} onMoved={onMoved} />}
-    </SidePanel>
-  )
-}
-
-type MoveFormProps = { visit: Appointment; practitioners: readonly Practitioner[]; onMoved: (day: string) => void }
-
-function MoveForm({ visit, practitioners, onMoved }: MoveFormProps) {
-  const move = useCommand('appointments.move')
-  const [day, setDay] = useState<string | null>(dayOf(visit.startsAt))
-  const [time, setTime] = useState<string | null>(visit.startsAt.slice(11))
-  const [minutes, setMinutes] = useState<number | null>(visit.minutes)
-  const [practitionerId, setPractitionerId] = useState(visit.practitionerId)
-  const startsAt = LocalDateTime.safeParse(`${day}T${time}`)
-  const isChanged = startsAt.data !== visit.startsAt || minutes !== visit.minutes || practitionerId !== visit.practitionerId
-  const fields =
-    startsAt.success && minutes
-      ? {
-          patientId: visit.patientId,
-          episodeId: visit.episodeId,
-          practitionerId,
-          startsAt: startsAt.data,
-          minutes,
-          remark: visit.remark,
-          roomId: visit.roomId,
-          visitTypeId: visit.visitTypeId,
-          bufferMinutes: visit.bufferMinutes,
-        }
-      : null
-  const save = () => {
-    if (!fields || stopAtUnread()) return
-    const back = { appointmentId: visit.id, startsAt: visit.startsAt, minutes: visit.minutes, practitionerId: visit.practitionerId }
-    move.mutate(
-      { ...back, startsAt: fields.startsAt, minutes: fields.minutes, practitionerId },
-      {
-        onSuccess: moved => {
-          onMoved(dayOf(moved.startsAt))
-          offerUndo(`${visit.patientName}’s visit is now ${formatWeekday(dayOf(moved.startsAt))}, ${formatTime(moved.startsAt)}.`, () => move.mutate(back))
-        },
-      },
-    )
-  }
-  return (
-    <Section title="Move">
-      <div className={css.stack}>
-        <div className={css.pair}>
-          <DateField label="Date" value={day} onChange={setDay} />
-          <TimeField label="Time" value={time} onChange={setTime} />
-          <NumberField label="Minutes" value={minutes} onChange={setMinutes} step={15} min={15} max={240} />
-          <SelectField
-            label="Practitioner"
-            value={practitionerId}
-            onChange={setPractitionerId}
-            choices={practitioners.map(one => ({ value: one.id, label: one.legalName }))}
-          />
-        </div>
-        {fields && isChanged && <BookingWarnings fields={fields} ignore={visit.id} />}
-        <Problem error={move.error} />
-        <Button className={css.start} size="small" disabled={!fields || !isChanged} busy={move.isPending} onClick={save}>
-          Move visit
+      <div className={css.ways}>
+        {canMove && (
+          <Button size="small" keys="alt+m" onClick={() => onPart('move')}>
+            Move…
+          </Button>
+        )}
+        <Button size="small" keys="alt+e" onClick={() => onPart('edit')}>
+          Edit…
         </Button>
+        {mayBecome(visit.status, 'cancelled') && (
+          <Button size="small" onClick={() => onPart('cancelled')}>
+            Cancel visit…
+          </Button>
+        )}
+        {mayBecome(visit.status, 'no-show') && (
+          <Button size="small" onClick={() => onPart('no-show')}>
+            Did not come…
+          </Button>
+        )}
+        {seriesId && (
+          <Button size="small" icon="repeat" onClick={() => onSeries(seriesId)}>
+            Series
+          </Button>
+        )}
       </div>
-    </Section>
+      <Problem error={actions.error} />
+      <VisitFacts visit={visit} />
+      <PrescriptionChoice visit={visit} />
+      {isComing(visit.status) && <CallPart appointmentId={visit.id} phone={visit.phone} />}
+      <HistoryList appointmentId={visit.id} />
+    </SidePanel>
   )
 }

@@ -1,0 +1,104 @@
+import type { Appointment, AppointmentFields } from '../../shared/appointments/schema.ts'
+import type { LocalDate, LocalDateTime } from '../../shared/lib/dates.ts'
+import type { PatientId, WaitlistId } from '../../shared/lib/ids.ts'
+import { PatientFields } from '../../shared/patients/schema.ts'
+import { RequestError, useCommand } from '../lib/api.ts'
+import { type BookingCheck, missingReason } from './booking-check.ts'
+import { BLANK_BOOKING, type NewPerson } from './booking-draft.ts'
+import type { Booking } from './booking-state.ts'
+
+/** What to send for somebody who is registered while being booked: everything but name, birth date and phone stays empty. */
+export function fieldsOfNew(person: NewPerson) {
+  return PatientFields.safeParse({
+    firstName: person.firstName,
+    middleName: '',
+    lastName: person.lastName,
+    suffix: '',
+    preferredName: '',
+    pronouns: '',
+    bornOn: person.bornOn ?? '',
+    sex: '',
+    phone: person.phone,
+    otherPhone: '',
+    email: '',
+    address: { street: '', street2: '', city: '', state: '', zip: '' },
+    guardianName: '',
+    guardianRelation: '',
+    guardianPhone: '',
+    releaseSignedOn: null,
+    remark: '',
+  })
+}
+
+/** What is missing before a visit can be booked, in one sentence; null when nothing is. */
+export function missingFor(booking: Pick<Booking, 'who' | 'chosen' | 'startsAt' | 'practitionerId' | 'fields'>): { message: string } | null {
+  const { who, chosen, startsAt, practitionerId, fields } = booking
+  if (!who && !chosen.person) return { message: 'Choose the patient first.' }
+  if (chosen.person) {
+    const person = fieldsOfNew(chosen.person)
+    if (!person.success) return { message: chosen.person.bornOn === null ? 'Enter the birth date.' : (person.error.issues[0]?.message ?? 'Check the name.') }
+  }
+  if (!startsAt) return { message: 'Choose a time.' }
+  if (!practitionerId) return { message: 'Choose a practitioner.' }
+  if (who && !fields.success) return { message: fields.error.issues[0]?.message ?? 'Check the time.' }
+  return null
+}
+
+type SendOptions = {
+  booking: Booking
+  check: BookingCheck
+  waitlistId: WaitlistId | null
+  onRefused: (problem: { message: string } | null) => void
+  onBooked: (visit: Appointment, day: LocalDate) => void
+}
+
+/** Books the visit as it stands, registering somebody new in the same go. A refusal leaves everything as it was typed. */
+export function useSendBooking({ booking, check, waitlistId, onRefused, onBooked }: SendOptions) {
+  const book = useCommand('appointments.book')
+  const register = useCommand('patients.register')
+  const { draft, chosen } = booking
+
+  const patientToBook = async (): Promise<PatientId | null> => {
+    if (!chosen.person) return booking.who?.id ?? null
+    const person = fieldsOfNew(chosen.person)
+    if (!person.success) return null
+    const { id, firstName, lastName } = await register.mutateAsync({ fields: person.data, policy: null })
+    draft.change({ patient: { id, name: `${firstName} ${lastName}` }, person: null })
+    return id
+  }
+  const fieldsFor = (patientId: PatientId, startsAt: LocalDateTime): AppointmentFields | null => {
+    if (booking.fields.success) return booking.fields.data
+    if (!booking.practitionerId) return null
+    return {
+      patientId,
+      episodeId: null,
+      practitionerId: booking.practitionerId,
+      startsAt,
+      minutes: booking.minutes,
+      remark: chosen.remark,
+      roomId: booking.rooms.find(room => room.id === booking.roomId)?.id ?? null,
+      visitTypeId: booking.type?.id ?? null,
+      bufferMinutes: booking.type?.bufferMinutes ?? 0,
+    }
+  }
+  const send = async () => {
+    const missing = missingFor(booking) ?? missingReason(check, chosen.overruleReason)
+    onRefused(missing)
+    if (missing || !booking.startsAt) return
+    draft.markSending(true)
+    try {
+      const patientId = await patientToBook()
+      const fields = patientId && fieldsFor(patientId, booking.startsAt)
+      if (!fields) return
+      const visit = await book.mutateAsync({ fields, waitlistId, overruleReason: check.standing === 'needs-reason' ? chosen.overruleReason : '' })
+      draft.markSaved()
+      draft.restart(BLANK_BOOKING)
+      onBooked(visit, fields.startsAt.slice(0, 10) as LocalDate)
+    } catch (error) {
+      onRefused({ message: error instanceof RequestError ? error.message : 'Something went wrong. Nothing was booked.' })
+    } finally {
+      draft.markSending(false)
+    }
+  }
+  return { send, isBusy: book.isPending || register.isPending }
+}

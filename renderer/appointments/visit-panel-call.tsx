@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { CallOutcome } from '../../shared/appointments/schema.ts'
+import type { AppointmentId } from '../../shared/lib/ids.ts'
+import { useCommand } from '../lib/api.ts'
+import { Button } from '../ui/button.tsx'
+import { Problem } from '../ui/messages.tsx'
+import { Section } from '../ui/screen.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import css from './visit-panel.module.css'
+
+const OUTCOMES: readonly { outcome: CallOutcome; words: string }[] = [
+  { outcome: 'confirmed', words: 'Confirmed' },
+  { outcome: 'left-message', words: 'Left a message' },
+  { outcome: 'no-answer', words: 'No answer' },
+  { outcome: 'wrong-number', words: 'Wrong number' },
+]
+
+/** How a call about the visit went; “Confirmed” also confirms it. */
+export function CallPart({ appointmentId, phone }: { appointmentId: AppointmentId; phone: string }) {
+  const call = useCommand('appointments.recordCall')
+  const [remark, setRemark] = useState('')
+  const record = (outcome: CallOutcome) => call.mutate({ appointmentId, outcome, remark }, { onSuccess: () => setRemark('') })
+  return (
+    <Section title="Call" note={phone}>
+      <div className={css.stack}>
+        <TextField label="What was agreed" value={remark} onChange={setRemark} />
+        <div className={css.ways}>
+          {OUTCOMES.map(({ outcome, words }) => (
+            <Button key={outcome} size="small" busy={call.isPending} onClick={() => record(outcome)}>
+              {words}
+            </Button>
+          ))}
+        </div>
+        <Problem error={call.error} />
+      </div>
+    </Section>
+  )
+}
