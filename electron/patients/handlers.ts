@@ -4,14 +4,18 @@ import type { Handlers } from '../ipc/router.ts'
 import { consentStandings } from './consents-repository.ts'
 import { findLikePatients } from './find-like.ts'
 import { getPatientHeader } from './header-repository.ts'
+import { listAtAddress, listHousehold } from './household-repository.ts'
+import { joinHousehold, leaveHousehold } from './households.ts'
 import { listTimeline } from './list-timeline.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { registerPatient } from './register-patient.ts'
 import { getPatient, listAlerts, policyOf } from './repository.ts'
+import { listPatientRows } from './rows-repository.ts'
 import { saveAlerts } from './save-alerts.ts'
 import { savePatient } from './save-patient.ts'
 import { searchPatients } from './search-patients.ts'
 import { setArchived } from './set-archived.ts'
+import { setDeceased } from './set-deceased.ts'
 
 /** Answers about patients. */
 export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
@@ -28,16 +32,18 @@ export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
   'patients.save': savePatient,
   'patients.saveAlerts': saveAlerts,
   'patients.setArchived': setArchived,
-  'patients.setDeceased': notBuilt,
+  'patients.setDeceased': setDeceased,
   'patients.listConsents': ({ db, clock }, { patientId }) => {
     getPatient(db, patientId)
     return consentStandings(db, patientId, clock.today())
   },
   'patients.recordConsent': recordConsent,
   'patients.withdrawConsent': withdrawConsent,
-  'patients.getHousehold': notBuilt,
-  'patients.joinHousehold': notBuilt,
-  'patients.leaveHousehold': notBuilt,
+  'patients.getHousehold': ({ db, clock }, { patientId }) => listHousehold(db, getPatient(db, patientId).id, clock.today()),
+  'patients.listAtAddress': ({ db, clock }, address) =>
+    address.street.trim() === '' || address.zip.trim() === '' ? [] : listPatientRows(db, clock.today(), listAtAddress(db, address)),
+  'patients.joinHousehold': joinHousehold,
+  'patients.leaveHousehold': leaveHousehold,
   'patients.previewMerge': notBuilt,
   'patients.merge': notBuilt,
   'patients.undoMerge': notBuilt,

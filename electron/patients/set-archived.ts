@@ -9,11 +9,12 @@ import { statement } from '../db/statement.ts'
 import { transaction } from '../db/transaction.ts'
 import { getPatient, writePatient } from './repository.ts'
 
-/** Takes a patient off the active list, or puts them back; nothing is lost. Throws `rule_broken` while visits are booked. */
+/** Takes a patient off the active list, or puts them back; nothing is lost. Throws `rule_broken` while visits are booked, and for one who died. */
 export function setArchived({ db }: Pick<Services, 'db'>, { patientId, isArchived }: { patientId: PatientId; isArchived: boolean }): Patient {
   return transaction(db, () => {
     const patient = getPatient(db, patientId)
     if (isArchived) refuseWithBookings(db, patient)
+    else if (patient.deceasedOn) throw new DomainError('rule_broken', 'The chart says that this patient died. Take that back first.')
     writePatient(db, { ...patient, isArchived })
     return getPatient(db, patientId)
   })

@@ -38,7 +38,17 @@ export const patientsRequests = {
     z.strictObject({ firstName: z.string().max(200), lastName: z.string().max(200), bornOn: LocalDate.nullable(), phone: z.string().max(60) }),
     z.array(PatientRow),
   ),
-  'patients.register': command('front-desk', z.strictObject({ fields: PatientFields, policy: PolicyFields.nullable() }), Patient),
+  /** `consents`: keys of those signed today, by the guardian of a minor. `householdWith`: somebody whose household the patient joins. */
+  'patients.register': command(
+    'front-desk',
+    z.strictObject({
+      fields: PatientFields,
+      policy: PolicyFields.nullable(),
+      consents: z.array(ConsentFields.shape.kind).max(12).default([]),
+      householdWith: PatientId.nullable().default(null),
+    }),
+    Patient,
+  ),
   'patients.save': command('front-desk', z.strictObject({ patientId: PatientId, fields: PatientFields, policy: PolicyFields.nullable() }), Patient),
   'patients.saveAlerts': command(
     'front-desk',
@@ -55,6 +65,8 @@ export const patientsRequests = {
   'patients.withdrawConsent': command('front-desk', z.strictObject({ consentId: ConsentId, on: LocalDate }), z.array(ConsentStanding)),
   'patients.getHousehold': query('front-desk', ById, z.array(HouseholdMember)),
   /** Puts the patient into the household of another one. */
+  /** Up to five active patients at an address, to ask whether they are of one household. */
+  'patients.listAtAddress': query('front-desk', z.strictObject({ street: z.string().max(200), zip: z.string().max(20) }), z.array(PatientRow)),
   'patients.joinHousehold': command('front-desk', z.strictObject({ patientId: PatientId, withId: PatientId }), z.array(HouseholdMember)),
   'patients.leaveHousehold': command('front-desk', ById, z.array(HouseholdMember)),
   'patients.previewMerge': query('front-desk', z.strictObject({ keepId: PatientId, otherId: PatientId }), MergePreview),

@@ -134,6 +134,7 @@ ALTER TABLE patients ADD COLUMN merged_into TEXT REFERENCES patients (id);
 CREATE INDEX patients_by_household ON patients (household_id) WHERE household_id IS NOT NULL;
 CREATE INDEX patients_by_guarantor ON patients (guarantor_patient_id) WHERE guarantor_patient_id IS NOT NULL;
 
+CREATE INDEX patients_by_address ON patients (zip, street) WHERE is_archived = 0;
 CREATE INDEX patients_merged ON patients (merged_into) WHERE merged_into IS NOT NULL;
 
 -- Nothing is added to a chart that became part of another one, and nobody who died is booked.

@@ -769,6 +769,8 @@ CREATE UNIQUE INDEX notes_one_per_visit ON notes (appointment_id) WHERE error_at
 
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
 
+CREATE INDEX patients_by_address ON patients (zip, street) WHERE is_archived = 0;
+
 CREATE INDEX patients_by_birth ON patients (born_on);
 
 CREATE INDEX patients_by_guarantor ON patients (guarantor_patient_id) WHERE guarantor_patient_id IS NOT NULL;
