@@ -113,51 +113,6 @@ async function writeService(page: Page, { press, enter, write, tabTo }: Keyboard
   await enter(service.minutes)
 }
 
-/** Writes a later note by keyboard alone: what stands from last time stays, the numbers are typed anew. Answers are taken from the screen’s own fields. */
-export async function writeLaterByKeyboard(page: Page, keyboard: Keyboard, note: LaterByKeyboard): Promise<void> {
-  const { press, enter, write, tabTo } = keyboard
-  await press('Alt+n')
-  await expect(page.getByText('All 8 screening questions asked.')).toBeVisible()
-  await press('Alt+s')
-  await enter(note.painNow)
-  await tabTo(cell(page, 'What the patient reports'))
-  await write(note.reports)
-  for (const score of await page
-    .getByRole('group', { name: 'Activities, 0 to 10' })
-    .getByRole('textbox', { name: /, 0 to 10$/ })
-    .all()) {
-    await tabTo(score)
-    await enter(note.score)
-  }
-  for (const degrees of await page.getByRole('table', { name: 'Range of motion in degrees' }).getByRole('textbox').all()) {
-    await tabTo(degrees)
-    await enter(note.degrees)
-  }
-  await press('Alt+o')
-  await write(note.found)
-  await tabTo(page.getByRole('textbox', { name: /^Minutes of/ }).first())
-  await enter(note.minutes)
-  await press('Alt+a')
-  await write(note.assessment)
-  await press('Alt+p')
-  await write(note.plan)
-  await tabTo(page.getByRole('radio', { name: 'After 0', exact: true }))
-  await enter(note.painAfter)
-}
-
-/** What is typed about a later visit; one score and one angle do for every activity and motion. */
-export type LaterByKeyboard = {
-  readonly painNow: string
-  readonly reports: string
-  readonly score: string
-  readonly degrees: string
-  readonly found: string
-  readonly minutes: string
-  readonly assessment: string
-  readonly plan: string
-  readonly painAfter: string
-}
-
 /** Values of a later visit, where activities, motions and services stand as last time and only the numbers are new. */
 export type Later = Omit<Written, 'activity' | 'motion' | 'services'> & {
   /** By the labels of their fields. */

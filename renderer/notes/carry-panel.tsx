@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CARRY_TEXTS, CARRY_WORDS, type CarryPart, carryable, carryForward } from '../../shared/notes/carry-forward.ts'
+import { CARRY_TEXTS, CARRY_WORDS, type CarryPart, carryable, carryForward, LASTING_PARTS } from '../../shared/notes/carry-forward.ts'
 import { postureInWords } from '../../shared/notes/posture.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
@@ -10,9 +10,26 @@ import { dateInWords } from '../ui/words.tsx'
 import css from './note-tools.module.css'
 import type { Writing } from './writing.ts'
 
+/** Takes these parts of the last note into today’s; undone in one step. */
+function carryParts({ content: before, last, session, change }: Writing, parts: readonly CarryPart[]): void {
+  if (!last || !session.last || parts.length === 0) return
+  const newId = () => crypto.randomUUID()
+  change(was => carryForward(was, last, { parts, newId }))
+  offerUndo(`${parts.length} ${parts.length === 1 ? 'part was' : 'parts were'} carried from ${dateInWords(session.last.serviceOn, 'short')}.`, () =>
+    change(was => withoutCarried(was, before, parts)),
+  )
+}
+
+/** Takes over what lasts from visit to visit (the plan, home care, posture, marks, techniques) where today’s place is still empty. */
+export function carryLasting(writing: Writing): void {
+  const { last, content } = writing
+  const parts = last ? carryable(last).filter(part => LASTING_PARTS.some(lasting => lasting === part) && canTake(part, content)) : []
+  carryParts(writing, parts)
+}
+
 /** Chooses parts of the last note to carry into today’s: each shown with its words, nothing taken unless it is ticked, numbers never. */
 export function CarryPanel({ writing, onClose }: { writing: Writing; onClose: () => void }) {
-  const { content, last, session, change } = writing
+  const { content, last, session } = writing
   const [chosen, setChosen] = useState<readonly CarryPart[]>([])
   useHotkey({ keys: 'escape', run: onClose })
   if (!last || !session.last) return null
@@ -20,12 +37,7 @@ export function CarryPanel({ writing, onClose }: { writing: Writing; onClose: ()
   const parts = carryable(last)
   const free = parts.filter(part => canTake(part, content))
   const carry = () => {
-    const before = content
-    const newId = () => crypto.randomUUID()
-    change(was => carryForward(was, last, { parts: chosen, newId }))
-    offerUndo(`${chosen.length} ${chosen.length === 1 ? 'part was' : 'parts were'} carried from ${day}.`, () =>
-      change(was => withoutCarried(was, before, chosen)),
-    )
+    carryParts(writing, chosen)
     onClose()
   }
   return (

@@ -6,7 +6,7 @@ import { applyTemplate } from '../../shared/notes/templates-apply.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
-import { CarryPanel } from './carry-panel.tsx'
+import { CarryPanel, carryLasting } from './carry-panel.tsx'
 import css from './note-tools.module.css'
 import { TokenField } from './token-field.tsx'
 import { fieldId, focusField, type Writing } from './writing.ts'
@@ -24,6 +24,11 @@ export function NoteTools({ writing, templates }: { writing: Writing; templates:
     focusField(fieldId('subjective'))
   }
   useHotkey({ keys: 'alt+c', label: 'Note: carry forward from the last visit', run: open, enabled: last !== null })
+  const takeLasting = () => {
+    carryLasting(writing)
+    focusField(content.painBefore.now === null ? fieldId('pain', 'before') : fieldId('subjective'))
+  }
+  useHotkey({ keys: 'alt+l', label: 'Note: plan, posture, marks and techniques as last time', run: takeLasting, enabled: last !== null })
   useHotkey({ keys: 'alt+u', label: 'Note: use a template', run: () => focusField(fieldId('template')) })
   const use = (id: string) => {
     const template = templates.find(each => each.id === id)
@@ -46,6 +51,11 @@ export function NoteTools({ writing, templates }: { writing: Writing; templates:
           }
           onAdd={use}
         />
+        {last && (
+          <Button kind="text" size="small" keys="alt+l" onClick={takeLasting}>
+            As last time
+          </Button>
+        )}
         {last && (
           <Button kind="text" size="small" keys="alt+c" pressed={isCarrying} onClick={isCarrying ? close : open}>
             Carry forward

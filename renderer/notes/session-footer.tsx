@@ -4,6 +4,7 @@ import type { NoteContent, Session, SigningIssue } from '../../shared/notes/sche
 import { Button } from '../ui/button.tsx'
 import { Status } from '../ui/chip.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
 import { momentInWords } from '../ui/words.tsx'
 import type { DraftState } from './draft.ts'
 import css from './session-footer.module.css'
@@ -66,6 +67,7 @@ function NextIssue({ issues, content, session }: { issues: readonly SigningIssue
     <button type="button" className={isReady ? css.advice : css.missing} title={words} onClick={() => focusField(targetOf(first, content, session))}>
       <Icon name={isReady ? 'note' : 'warning'} size={14} />
       <span>{words.replace(/\.$/, '')}</span>
+      {!isReady && <KeyHint keys="alt+g" />}
     </button>
   )
 }

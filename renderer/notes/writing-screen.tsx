@@ -22,6 +22,7 @@ import { SubjectivePart } from './subjective-part.tsx'
 import { unitsSoFar } from './units-so-far.ts'
 import { useDraft } from './use-draft.ts'
 import { useGate } from './use-gate.ts'
+import { useNextNeededKey } from './use-next-needed.ts'
 import { useNow } from './use-now.ts'
 import { useSigning } from './use-signing.ts'
 import { useWording } from './use-wording.ts'
@@ -55,6 +56,7 @@ export function WritingScreen({ session, note }: { session: Session; note: Note 
   const gate = useGate(writing)
   const signing = useSigning(note, draft, { session, issues, content: liveContent })
   useWritingKeys(writing, gate, { current, onCurrent: setChosen })
+  useNextNeededKey(issues, liveContent, session)
   useRemoveKey()
 
   const footer = (

@@ -9,6 +9,9 @@ export const CARRY_TEXTS = ['subjective', 'objective', 'assessment', 'plan', 'ho
 /** A part that is a text. */
 export type CarryText = (typeof CARRY_TEXTS)[number]
 
+/** The parts that stay true from visit to visit, taken over with one key: the plan and what was found, never what the patient said or what was judged. */
+export const LASTING_PARTS = ['plan', 'homeCare', 'posture', 'marks', 'techniques'] as const satisfies readonly CarryPart[]
+
 /** What each part is called in a list. */
 export const CARRY_WORDS = {
   subjective: 'What the patient reports',
