@@ -1,6 +1,8 @@
-import type { LocalDateTime } from '../lib/dates.ts'
+import { Temporal } from 'temporal-polyfill'
+import { addMinutes, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
 import type { PatientId, PractitionerId, RoomId, VisitTypeId } from '../lib/ids.ts'
-import { minuteOf } from './minutes.ts'
+import { exactEndOf } from './clock-change.ts'
+import { dayNumber, dayOfNumber, minuteOf } from './minutes.ts'
 import type { BlockedTime, ScheduleDay } from './schema.ts'
 
 /** The time a visit takes: of the patient without, of practitioner and room with the minutes kept free after it. */
@@ -27,27 +29,62 @@ export type FreeCalendarFacts = {
 
 /** A stretch of minutes since Jan 1, 1970; its end is not part of it. */
 export type Busy = { readonly from: number; readonly to: number }
+/** The same with what is taken of whom, in order. `nearChange`: the days around a clock change. */
 export type FreeCalendar = FreeCalendarFacts & {
   readonly practitionerBusy: ReadonlyMap<string, readonly Busy[]>
-  readonly roomBusy: ReadonlyMap<string, readonly Busy[]>
   readonly patientBusy: ReadonlyMap<string, readonly Busy[]>
+  readonly roomBusy: ReadonlyMap<string, readonly Busy[]>
+  /** Rooms kept free by blocks, which only the visit itself must not touch. */
+  readonly roomBlocked: ReadonlyMap<string, readonly Busy[]>
+  readonly nearChange: ReadonlySet<string>
 }
 
 /** Sorts what is taken by whom, once, so that many searches may follow. */
 export function freeCalendar(facts: FreeCalendarFacts): FreeCalendar {
-  const practitioners = new Map<string, Busy[]>()
-  const rooms = new Map<string, Busy[]>()
-  const patients = new Map<string, Busy[]>()
-  for (const { startsAt, minutes, bufferMinutes, practitionerId, roomId, patientId } of facts.claims) {
-    const from = minuteOf(startsAt)
-    const held = { from, to: from + minutes + bufferMinutes }
-    put(practitioners, practitionerId, held)
-    if (roomId !== null) put(rooms, roomId, held)
-    put(patients, patientId, { from, to: from + minutes })
+  const nearChange = changeDays(facts)
+  const [practitioners, patients, rooms, blocked] = [new Map<string, Busy[]>(), new Map<string, Busy[]>(), new Map<string, Busy[]>(), new Map<string, Busy[]>()]
+  for (const claim of facts.claims) {
+    const from = minuteOf(claim.startsAt)
+    const end = (minutes: number) =>
+      nearChange.has(claim.startsAt.slice(0, 10)) ? Math.max(from, minuteOf(exactEndOf({ startsAt: claim.startsAt, minutes }, facts.timeZone))) : from + minutes
+    const held = { from, to: end(claim.minutes + claim.bufferMinutes) }
+    put(practitioners, claim.practitionerId, held)
+    if (claim.roomId !== null) put(rooms, claim.roomId, held)
+    put(patients, claim.patientId, { from, to: end(claim.minutes) })
   }
   for (const { roomId, startsAt, minutes } of facts.blocks)
-    if (roomId !== null) put(rooms, roomId, { from: minuteOf(startsAt), to: minuteOf(startsAt) + minutes })
-  return { ...facts, practitionerBusy: merged(practitioners), roomBusy: merged(rooms), patientBusy: merged(patients) }
+    if (roomId !== null) put(blocked, roomId, { from: minuteOf(startsAt), to: minuteOf(startsAt) + minutes })
+  return {
+    ...facts,
+    nearChange,
+    practitionerBusy: inOrder(practitioners),
+    patientBusy: inOrder(patients),
+    roomBusy: inOrder(rooms),
+    roomBlocked: inOrder(blocked),
+  }
+}
+
+/** The days on which the clocks change, and those before and after. */
+function changeDays({ days, timeZone }: FreeCalendarFacts): ReadonlySet<string> {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day]
+  const found = new Set<string>()
+  if (first === undefined || last === undefined) return found
+  const end = Temporal.PlainDate.from(last).add({ days: 2 })
+  let next = Temporal.PlainDate.from(first).subtract({ days: 2 }).toZonedDateTime(timeZone).getTimeZoneTransition('next')
+  while (next !== null && Temporal.PlainDate.compare(next.toPlainDate(), end) <= 0) {
+    const number = dayNumber(next.toPlainDate().toString() as LocalDate)
+    for (const near of [number - 1, number, number + 1]) found.add(dayOfNumber(near))
+    next = next.getTimeZoneTransition('next')
+  }
+  return found
+}
+
+/** Whether a stretch begins at a time that exists once, and ends when the clock on the wall says so. */
+export function isPlainTime(calendar: FreeCalendar, startsAt: LocalDateTime, minutes: number): boolean {
+  if (!calendar.nearChange.has(startsAt.slice(0, 10))) return true
+  const at = Temporal.PlainDateTime.from(startsAt)
+  const [earlier, later] = (['earlier', 'later'] as const).map(disambiguation => at.toZonedDateTime(calendar.timeZone, { disambiguation }).epochMilliseconds)
+  return earlier === later && exactEndOf({ startsAt, minutes }, calendar.timeZone) === addMinutes(startsAt, minutes)
 }
 
 function put(map: Map<string, Busy[]>, key: string, busy: Busy) {
@@ -56,11 +93,9 @@ function put(map: Map<string, Busy[]>, key: string, busy: Busy) {
   else map.set(key, [busy])
 }
 
-/** In order, and apart from one another. */
-function merged(map: Map<string, Busy[]>): Map<string, readonly Busy[]> {
-  return new Map([...map].map(([key, all]) => [key, apart(all)]))
-}
+const inOrder = (map: ReadonlyMap<string, readonly Busy[]>): ReadonlyMap<string, readonly Busy[]> => new Map([...map].map(([key, all]) => [key, apart(all)]))
 
+/** In order, with those that touch made one. */
 function apart(all: readonly Busy[]): Busy[] {
   const found: { from: number; to: number }[] = []
   for (const { from, to } of all.toSorted((a, b) => a.from - b.from)) {
@@ -71,12 +106,12 @@ function apart(all: readonly Busy[]): Busy[] {
   return found
 }
 
-/** When a stretch of `length` minutes could begin at the earliest, from `start` on: `start` itself where nothing is in the way, else the end of what is. */
+/** When a stretch of `length` minutes may begin, from `start` on: at `start` where nothing is in the way, else not before the end of what is. */
 export function clearFrom(busy: readonly Busy[] | undefined, start: number, length: number): number {
   if (busy === undefined) return start
   let [low, high] = [0, busy.length]
   while (low < high) {
-    const middle = (low + high) >> 1
+    const middle = Math.floor((low + high) / 2)
     if ((busy[middle]?.to ?? 0) > start) high = middle
     else low = middle + 1
   }
