@@ -111,10 +111,10 @@ describe('what the desk is told before booking', () => {
     await aPrescription(test, episodeId, { visits: 2, expiresOn: localDate('2026-12-10'), visitsUsedBefore: 1 })
     expect(await warnings('2026-11-24T17:30')).toEqual(['Outside opening hours: the clinic is open 8:00 am to 6:00 pm.'])
     expect(await warnings('2026-11-19T09:00')).toEqual(['Thu, Nov 19, 9:00 am is in the past.'])
-    expect(await warnings('2026-12-11T09:00')).toEqual(['The prescription expires Dec 10, 2026, before this visit.'])
+    expect(await warnings('2026-12-11T09:00')).toEqual(['The prescription expires Dec 10, 2026, before this visit. Ask Dr. Amari for a new one.'])
     await book('2026-11-20T09:00')
     await book('2026-11-23T09:00')
-    expect(await warnings('2026-11-24T09:00')).toEqual(['Prescription has 1 visit left; 2 are already booked.'])
+    expect(await warnings('2026-11-24T09:00')).toEqual(['Prescription has 1 visit left; 2 are already booked, the last on Mon, Nov 23. Ask Dr. Amari for a new one.'])
   })
   it('does not blame a time for another visit booked past the expiry', async () => {
     await aPrescription(test, episodeId, { visits: 6, expiresOn: localDate('2026-12-01'), visitsUsedBefore: 2 })
@@ -124,7 +124,7 @@ describe('what the desk is told before booking', () => {
   it('says a clash and that it blocks; the visit being moved is not in its own way', async () => {
     const visit = await book('2026-11-20T09:00')
     const fields = await visitFields(test, { patientId, episodeId, startsAt: '2026-11-20T09:30' })
-    expect(await test.request('appointments.check', { fields, ignore: null })).toMatchObject([{ kind: 'patient', blocks: true }])
+    expect(await test.request('appointments.check', { fields, ignore: null })).toMatchObject([{ kind: 'patient', level: 'refused' }])
     expect(await test.request('appointments.check', { fields, ignore: visit.id })).toEqual([])
   })
 })

@@ -1,20 +1,35 @@
-import type { Appointment, AppointmentFields } from '../../shared/appointments/schema.ts'
+import { bookedWords } from '../../shared/appointments/change-words.ts'
+import type { Appointment } from '../../shared/appointments/schema.ts'
+import type { Parsed } from '../../shared/ipc/contract.ts'
 import { AppointmentId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
-import { refuseClash } from './check-booking.ts'
-import { refuseEpisode, refusePatient, refusePractitioner } from './refuse-records.ts'
+import { transaction } from '../db/transaction.ts'
+import { closeWaiting } from '../waitlist/repository.ts'
+import { refuseBooking } from './check-booking.ts'
+import { keepChange, keepOverruled } from './history-repository.ts'
+import { refuseEpisode, refusePatient, refusePractitioner, refuseRoom, refuseVisitType } from './refuse-records.ts'
 import { getAppointment, insertAppointment } from './repository.ts'
 
 /**
- * Books a visit. Throws `conflict` when practitioner or patient are taken, `rule_broken` for an archived patient, a closed episode or a
- * practitioner who left, `not_found` for records that are not there.
+ * Books a visit and takes the patient off the waitlist where they were on it. Throws `conflict` when practitioner, room or patient are taken or the time
+ * does not exist, `forbidden` where only a practitioner may allow it, `rule_broken` for an archived patient, a closed episode or somebody or something no
+ * longer offered, `not_found` for records that are not there.
  */
-export function book({ db, clock, newId }: Services, fields: AppointmentFields): Appointment {
-  refusePatient(db, fields.patientId)
-  if (fields.episodeId !== null) refuseEpisode(db, { ...fields, episodeId: fields.episodeId })
-  refusePractitioner(db, fields.practitionerId)
-  refuseClash(db, fields, null)
-  const id = AppointmentId.parse(newId())
-  insertAppointment(db, { id, ...fields })
-  return getAppointment(db, id, clock.today())
+export function book(services: Services, { fields, overruleReason, waitlistId }: Parsed<'appointments.book'>): Appointment {
+  const { db, clock, newId } = services
+  return transaction(db, () => {
+    refusePatient(db, fields.patientId)
+    if (fields.episodeId !== null) refuseEpisode(db, { ...fields, episodeId: fields.episodeId })
+    refusePractitioner(db, fields.practitionerId)
+    refuseRoom(db, fields.roomId)
+    refuseVisitType(db, fields.visitTypeId)
+    const stood = refuseBooking(services, fields, { ignore: null })
+    const id = AppointmentId.parse(newId())
+    insertAppointment(db, { id, ...fields })
+    if (waitlistId !== null) closeWaiting(db, { id: waitlistId, at: clock.now(), appointmentId: id, reason: '' })
+    const visit = getAppointment(db, id, clock.today())
+    keepChange(services, { appointmentId: id, sentence: bookedWords(visit), reason: '' })
+    keepOverruled(services, { appointmentId: id, stood, reason: overruleReason })
+    return visit
+  })
 }

@@ -4,12 +4,10 @@ import { timeWarnings } from '../../shared/appointments/time-warnings.ts'
 import { addDays, addMinutes, dayOf, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId, EpisodeId, PatientId, PractitionerId, RoomId, VisitTypeId } from '../../shared/lib/ids.ts'
-import { scheduleDays } from '../../shared/schedule/working-time.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { getDeskRules } from '../practice/desk-rules-repository.ts'
-import { listPractitioners } from '../practice/repository.ts'
+import { loadSchedule } from '../schedule/repository.ts'
 import { personWarnings } from './person-warnings.ts'
 import { prescriptionWarnings } from './prescription-warnings.ts'
 
@@ -70,20 +68,38 @@ export function refuseClash(db: Database, wanted: Wanted, ignore: AppointmentId 
 export const isFree = (db: Database, wanted: Wanted) => clashes(db, wanted, null).length === 0
 
 /**
- * What to know about a time before booking or moving there, the gravest first. `ignore` is the visit being moved. Throws `not_found` for a patient,
- * practitioner or visit type that is not there.
+ * What to know about a time before booking or moving there, the gravest first. `ignore` is the visit being moved: what only a practitioner may allow, and
+ * stands where the visit is now too, was allowed before and is just said. Throws `not_found` for a patient or practitioner that is not there.
  */
-export function warningsFor({ db, clock }: Checking, wanted: Wanted, ignore: AppointmentId | null): BookingWarning[] {
+export function warningsFor(services: Checking, wanted: Wanted, ignore: AppointmentId | null): BookingWarning[] {
+  const warnings = everyWarning(services, wanted, ignore)
+  const before = ignore !== null && warnings.some(({ level }) => level === 'overrule') ? placeOf(services.db, ignore) : undefined
+  const allowed = new Set(before ? everyWarning(services, before, ignore).map(({ sentence }) => sentence) : [])
+  return warnings
+    .map(warning => (warning.level === 'overrule' && allowed.has(warning.sentence) ? { ...warning, level: 'note' as const } : warning))
+    .toSorted((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level))
+}
+
+function everyWarning({ db, clock }: Checking, wanted: Wanted, ignore: AppointmentId | null): BookingWarning[] {
   const { timeZone } = clinicHours(db)
-  const now = wallTimeOf(clock.now(), timeZone)
   const { person, practitionerName } = personWarnings(db, wanted)
-  const warnings = [
+  return [
     ...clashes(db, wanted, ignore).map(({ kind, sentence }): BookingWarning => ({ kind, level: 'refused', sentence })),
-    ...timeWarnings({ ...wanted, practitionerName }, { ...scheduleAround(db, wanted), now, timeZone }),
+    ...timeWarnings({ ...wanted, practitionerName }, { ...scheduleAround(db, wanted), now: wallTimeOf(clock.now(), timeZone), timeZone }),
     ...person,
     ...prescriptionWarnings(db, { ...wanted, ignore }, clock.today()),
   ]
-  return warnings.toSorted((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level))
+}
+
+/** Where a visit is now. */
+function placeOf(db: Database, id: AppointmentId): Wanted | undefined {
+  return statement<{ id: string }, Wanted>(
+    db,
+    `SELECT patient_id AS patientId, episode_id AS episodeId, practitioner_id AS practitionerId, starts_at AS startsAt, minutes, room_id AS roomId,
+            visit_type_id AS visitTypeId, buffer_minutes AS bufferMinutes
+       FROM appointments
+      WHERE id = :id`,
+  ).get({ id })
 }
 
 /** Opening hours of an ordinary day (`HH:MM`) and the clinic’s time zone. */
@@ -97,15 +113,18 @@ export function clinicHours(db: Database): { opensAt: string; closesAt: string; 
 }
 
 // A visit may reach into the next day.
-function scheduleAround(db: Database, wanted: Wanted) {
-  const range = { from: addDays(dayOf(wanted.startsAt), -1), to: addDays(dayOf(wanted.startsAt), 1) }
-  const { hours, openHolidays } = getDeskRules(db)
-  const practitioners = listPractitioners(db).filter(({ isActive }) => isActive)
-  return { days: scheduleDays({ ...clinicHours(db), hours, openHolidays, practitioners }, [], range), blocks: [] }
-}
+const scheduleAround = (db: Database, { startsAt }: Wanted) => loadSchedule(db, addDays(dayOf(startsAt), -1), addDays(dayOf(startsAt), 1))
 
 const GRAVITY: readonly BookingWarning['level'][] = ['refused', 'overrule', 'note']
 const MAY_OVERRULE: readonly Services['person']['role'][] = ['owner', 'clinician']
+
+/** Refuses a time that cannot be, whoever asks: taken, left out by a clock change, or for somebody who died. `conflict`. */
+export function refuseImpossible(services: Checking, wanted: Wanted, ignore: AppointmentId | null): readonly BookingWarning[] {
+  const warnings = warningsFor(services, wanted, ignore)
+  const refused = warnings.find(({ level }) => level === 'refused')
+  if (refused) throw new DomainError('conflict', refused.sentence)
+  return warnings
+}
 
 /**
  * Refuses a time that cannot be (`conflict`), and to the front desk also one that only a practitioner may allow (`forbidden`). Returns what stood against
@@ -114,12 +133,9 @@ const MAY_OVERRULE: readonly Services['person']['role'][] = ['owner', 'clinician
 export function refuseBooking(
   services: Checking & Pick<Services, 'person'>,
   wanted: Wanted,
-  given: { readonly ignore: AppointmentId | null },
+  { ignore }: { readonly ignore: AppointmentId | null },
 ): readonly BookingWarning[] {
-  const warnings = warningsFor(services, wanted, given.ignore)
-  const refused = warnings.find(({ level }) => level === 'refused')
-  if (refused) throw new DomainError('conflict', refused.sentence)
-  const overruled = warnings.filter(({ level }) => level === 'overrule')
+  const overruled = refuseImpossible(services, wanted, ignore).filter(({ level }) => level === 'overrule')
   const [first] = overruled
   if (first && !MAY_OVERRULE.includes(services.person.role))
     throw new DomainError('forbidden', `${first.sentence} A practitioner or the owner may book it all the same: ask them to sign in.`)

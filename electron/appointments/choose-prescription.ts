@@ -9,13 +9,15 @@ import { statement } from '../db/statement.ts'
 import { transaction } from '../db/transaction.ts'
 import { episodeCoverage, listEpisodeVisits, listPrescriptionTerms } from '../episodes/coverage-repository.ts'
 import { noShowUsesVisit } from '../practice/repository.ts'
+import { keepChange } from './history-repository.ts'
 import { getAppointment } from './repository.ts'
 
 /**
  * Puts a visit under a prescription of its episode, or leaves that to the automatic rule again (null). Visits that are done keep theirs.
  * Throws `rule_broken` where the prescription cannot take it, and once the visit is charged: a paper may name the other one.
  */
-export function choosePrescription({ db, clock }: Services, { appointmentId, prescriptionId }: Parsed<'appointments.choosePrescription'>): Appointment {
+export function choosePrescription(services: Services, { appointmentId, prescriptionId }: Parsed<'appointments.choosePrescription'>): Appointment {
+  const { db, clock } = services
   return transaction(db, () => {
     const today = clock.today()
     const visit = getAppointment(db, appointmentId, today)
@@ -38,12 +40,16 @@ export function choosePrescription({ db, clock }: Services, { appointmentId, pre
     const after = episodeCoverage(db, today, episodeId).visits
     for (const { id, chosenPrescriptionId = null } of withChoice(asked, prescriptionId))
       if (id !== appointmentId && after.get(id)?.prescriptionId !== before.get(id)?.prescriptionId) savePrescription(db, id, chosenPrescriptionId)
+    keepChange(services, { appointmentId, sentence: prescriptionId === null ? 'Prescription left to the rule' : 'Prescription chosen', reason: '' })
     return getAppointment(db, appointmentId, today)
   })
 }
 
 function savePrescription(db: Database, id: AppointmentId, prescriptionId: PrescriptionId | null) {
-  statement<{ id: string; prescriptionId: string | null }>(db, 'UPDATE appointments SET prescription_id = :prescriptionId WHERE id = :id').run({
+  statement<{ id: string; prescriptionId: string | null }>(
+    db,
+    'UPDATE appointments SET prescription_id = :prescriptionId, revision = revision + 1 WHERE id = :id',
+  ).run({
     id,
     prescriptionId,
   })

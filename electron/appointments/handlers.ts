@@ -8,6 +8,7 @@ import { warningsFor } from './check-booking.ts'
 import { missingForVisit } from './check-in-repository.ts'
 import { choosePrescription } from './choose-prescription.ts'
 import { listChanges } from './history-repository.ts'
+import { missedPolicyOf } from './missed-policy.ts'
 import { move } from './move.ts'
 import { suggestNext } from './next-visit-repository.ts'
 import { recordCall, undoCall } from './record-call.ts'
@@ -29,12 +30,12 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   'appointments.get': ({ db, clock }, { appointmentId }) => getAppointment(db, appointmentId, clock.today()),
   'appointments.check': (services, { fields, ignore }) => warningsFor(services, fields, ignore),
   'appointments.suggestNext': (services, { patientId }) => suggestNext(services, patientId),
-  'appointments.book': (services, { fields }) => book(services, fields),
+  'appointments.book': (services, booking) => book(services, booking),
   'appointments.move': (services, visit) => move(services, visit),
   'appointments.save': (services, visit) => save(services, visit),
   'appointments.choosePrescription': (services, choice) => choosePrescription(services, choice),
   'appointments.setStatus': (services, step) => setStatus(services, step),
-  'appointments.missedPolicy': notBuilt,
+  'appointments.missedPolicy': (services, visit) => missedPolicyOf(services, visit),
   'appointments.history': ({ db }, { appointmentId }) => listChanges(db, appointmentId),
   'appointments.checkIn': ({ db, clock }, { appointmentId }) => missingForVisit(db, getAppointment(db, appointmentId, clock.today()), clock.today()),
   'appointments.listReminders': ({ db, clock }, { day }) => {

@@ -1,9 +1,11 @@
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { dayOf, formatDate, type LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { EpisodeId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
+import type { EpisodeId, PatientId, PractitionerId, RoomId, VisitTypeId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { getRoom } from '../practice/rooms-repository.ts'
+import { getVisitType } from '../practice/visit-types-repository.ts'
 
 /** Refuses a patient who is not in the records, or archived. */
 export function refusePatient(db: Database, id: PatientId) {
@@ -31,4 +33,18 @@ export function refusePractitioner(db: Database, id: PractitionerId) {
   ).get({ id })
   if (!row) throw new DomainError('not_found', 'That practitioner is no longer in the records.')
   if (row.isActive === 0) throw new DomainError('rule_broken', `${row.name} no longer takes visits. Choose another practitioner.`)
+}
+
+/** Refuses a room that is not in the records or no longer used. */
+export function refuseRoom(db: Database, id: RoomId | null) {
+  if (id === null) return
+  const { name, isActive } = getRoom(db, id)
+  if (!isActive) throw new DomainError('rule_broken', `${name} is no longer used. Choose another room.`)
+}
+
+/** Refuses a visit type that is not in the records or no longer offered. */
+export function refuseVisitType(db: Database, id: VisitTypeId | null) {
+  if (id === null) return
+  const { name, isActive } = getVisitType(db, id)
+  if (!isActive) throw new DomainError('rule_broken', `“${name}” is no longer offered. Choose another visit type.`)
 }

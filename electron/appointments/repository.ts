@@ -2,7 +2,7 @@ import type { Appointment } from '../../shared/appointments/schema.ts'
 import type { StatusChange } from '../../shared/appointments/status-change.ts'
 import { addDays, addMinutes, type LocalDate, type LocalDateTime } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { AppointmentId, EpisodeId, PatientId, PractitionerId, RoomId, VisitTypeId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, PatientId, PractitionerId, RoomId, SeriesId, VisitTypeId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { type VisitRow, withCoverage } from './coverage-repository.ts'
@@ -27,7 +27,7 @@ const VISITS = `
        LEFT JOIN rooms o ON o.id = a.room_id
        LEFT JOIN visit_types t ON t.id = a.visit_type_id
        LEFT JOIN notes n ON n.appointment_id = a.id AND n.error_at IS NULL
-       LEFT JOIN invoices i ON i.appointment_id = a.id AND i.voided_at IS NULL`
+       LEFT JOIN invoices i ON i.appointment_id = a.id AND i.voided_at IS NULL AND i.kind = 'visit'`
 
 const BETWEEN = `${VISITS}
       WHERE a.starts_at >= :from AND a.starts_at < :until AND (:practitionerId IS NULL OR a.practitioner_id = :practitionerId)
@@ -93,24 +93,27 @@ export type NewAppointment = {
   readonly roomId: RoomId | null
   readonly visitTypeId: VisitTypeId | null
   readonly bufferMinutes: number
+  /** Left out for a single visit. */
+  readonly seriesId?: SeriesId | null
 }
 
 /** Puts a booked visit into the calendar. */
 export function insertAppointment(db: Database, visit: NewAppointment) {
-  statement<NewAppointment & { endsAt: string }>(
+  statement<NewAppointment & { seriesId: string | null; endsAt: string }>(
     db,
     `INSERT INTO appointments (id, patient_id, episode_id, practitioner_id, starts_at, ends_at, minutes, status, remark, cancel_reason, room_id, visit_type_id,
-                               buffer_minutes)
-          VALUES (:id, :patientId, :episodeId, :practitionerId, :startsAt, :endsAt, :minutes, 'booked', :remark, '', :roomId, :visitTypeId, :bufferMinutes)`,
-  ).run({ ...visit, endsAt: addMinutes(visit.startsAt, visit.minutes) })
+                               buffer_minutes, series_id)
+          VALUES (:id, :patientId, :episodeId, :practitionerId, :startsAt, :endsAt, :minutes, 'booked', :remark, '', :roomId, :visitTypeId, :bufferMinutes, :seriesId)`,
+  ).run({ ...visit, seriesId: visit.seriesId ?? null, endsAt: addMinutes(visit.startsAt, visit.minutes) })
 }
 
-/** Gives a visit another time, length or practitioner. */
-export function moveAppointment(db: Database, visit: Pick<NewAppointment, 'id' | 'startsAt' | 'minutes' | 'practitionerId'>) {
+/** Gives a visit another time, length, practitioner or room. */
+export function moveAppointment(db: Database, visit: Pick<NewAppointment, 'id' | 'startsAt' | 'minutes' | 'practitionerId' | 'roomId'>) {
   statement<typeof visit & { endsAt: string }>(
     db,
     `UPDATE appointments
-        SET starts_at = :startsAt, ends_at = :endsAt, minutes = :minutes, practitioner_id = :practitionerId
+        SET starts_at = :startsAt, ends_at = :endsAt, minutes = :minutes, practitioner_id = :practitionerId, room_id = :roomId,
+            revision = revision + 1
       WHERE id = :id`,
   ).run({ ...visit, endsAt: addMinutes(visit.startsAt, visit.minutes) })
 }
@@ -120,17 +123,19 @@ export function updateAppointment(db: Database, visit: Pick<NewAppointment, 'id'
   statement<typeof visit>(
     db,
     `UPDATE appointments
-        SET prescription_id = CASE WHEN episode_id IS :episodeId THEN prescription_id END, episode_id = :episodeId, remark = :remark
+        SET prescription_id = CASE WHEN episode_id IS :episodeId THEN prescription_id END, episode_id = :episodeId, remark = :remark,
+            revision = revision + 1
       WHERE id = :id`,
   ).run(visit)
 }
 
 /** Saves a visit’s status. */
-export function updateStatus(db: Database, change: StatusChange) {
-  statement<StatusChange>(
+export function updateStatus(db: Database, { isLateCancel, ...change }: StatusChange) {
+  statement<Omit<StatusChange, 'isLateCancel'> & { isLateCancel: number }>(
     db,
     `UPDATE appointments
-        SET status = :status, arrived_at = :arrivedAt, started_at = :startedAt, cancel_reason = :cancelReason
+        SET status = :status, arrived_at = :arrivedAt, started_at = :startedAt, cancel_reason = :cancelReason, is_late_cancel = :isLateCancel,
+            revision = revision + 1
       WHERE id = :id`,
-  ).run(change)
+  ).run({ ...change, isLateCancel: isLateCancel ? 1 : 0 })
 }

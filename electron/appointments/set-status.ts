@@ -1,27 +1,50 @@
+import { isLate } from '../../shared/appointments/missed.ts'
 import type { Appointment, AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { checkStep } from '../../shared/appointments/status.ts'
 import { stepTo } from '../../shared/appointments/status-change.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { dayOf, formatWeekday, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
+import { instantOf, minutesBetween } from '../../shared/schedule/clock-change.ts'
 import type { Services } from '../app/services.ts'
-import { clinicHours, refuseClash } from './check-booking.ts'
+import { findMissedInvoiceOf } from '../billing/repository.ts'
+import type { Database } from '../db/open.ts'
+import { getDeskRules } from '../practice/desk-rules-repository.ts'
+import { clinicHours, refuseImpossible } from './check-booking.ts'
 import { refuseEpisode } from './refuse-records.ts'
-import { getAppointment, updateStatus } from './repository.ts'
+import { getAppointment } from './repository.ts'
+import { saveStatus } from './status-repository.ts'
+
+const COULD_COME: readonly AppointmentStatus[] = ['booked', 'confirmed']
 
 /** Moves a visit to another status, onward or back by one step. Throws `rule_broken` for a step it cannot take, saying what stands in the way. */
-export function setStatus({ db, clock }: Services, { appointmentId, status, reason }: Parsed<'appointments.setStatus'>): Appointment {
+export function setStatus(services: Services, { appointmentId, status, reason, cancelledBy }: Parsed<'appointments.setStatus'>): Appointment {
+  const { db, clock } = services
   const visit = getAppointment(db, appointmentId, clock.today())
   if (visit.status === status) return visit
   checkStep(visit.status, status)
-  const now = wallTimeOf(clock.now(), clinicHours(db).timeZone)
+  const { timeZone } = clinicHours(db)
+  const now = wallTimeOf(clock.now(), timeZone)
   refuseStep(visit, status, now)
-  if (visit.status === 'cancelled' || visit.status === 'no-show') {
-    if (visit.episodeId !== null) refuseEpisode(db, { ...visit, episodeId: visit.episodeId })
-    refuseClash(db, visit, appointmentId)
-  }
-  updateStatus(db, stepTo(visit, status, { now, reason }))
+  if (visit.status === 'cancelled' || visit.status === 'no-show') refuseReturn(services, visit)
+  const minutesBefore = minutesBetween(clock.now(), instantOf(visit.startsAt, timeZone))
+  // Somebody who came is not late in cancelling: what follows is settled with them in person.
+  const late = cancelledBy === 'patient' && COULD_COME.includes(visit.status) && isLate(minutesBefore, getDeskRules(db))
+  saveStatus(services, visit, { change: stepTo(visit, status, { now, reason, isLate: late }), cancelled: { by: cancelledBy, minutesBefore } })
   return getAppointment(db, appointmentId, clock.today())
+}
+
+/** A missed or cancelled visit comes back only into a free time, an open episode, and once its fee is void. */
+function refuseReturn(services: Services, visit: Appointment) {
+  const { db } = services
+  refuseFee(db, visit)
+  if (visit.episodeId !== null) refuseEpisode(db, { ...visit, episodeId: visit.episodeId })
+  refuseImpossible(services, visit, visit.id)
+}
+
+function refuseFee(db: Database, { id }: Appointment) {
+  const fee = findMissedInvoiceOf(db, id)
+  if (fee) throw new DomainError('rule_broken', `The fee of this missed visit is charged on ${fee.number}. Void that invoice first.`)
 }
 
 function refuseStep(visit: Appointment, to: AppointmentStatus, now: LocalDateTime) {

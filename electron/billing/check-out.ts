@@ -1,15 +1,14 @@
 import { stepTo } from '../../shared/appointments/status-change.ts'
 import type { Invoice } from '../../shared/billing/schema.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
-import { type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
+import { wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { InvoiceId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
-import { updateStatus } from '../appointments/repository.ts'
-import type { Database } from '../db/open.ts'
+import { saveStatus } from '../appointments/status-repository.ts'
 import { transaction } from '../db/transaction.ts'
-import { takeNumber } from '../practice/number-series.ts'
 import { freezeFacts } from './freeze-facts.ts'
+import { takeInvoiceNumber } from './invoice-number.ts'
 import { chargeOf, loadVisit } from './load-visit.ts'
 import { findInvoiceOf, getInvoice, insertInvoice } from './repository.ts'
 import { receive } from './take-payment.ts'
@@ -46,14 +45,8 @@ export function checkOut(services: Services, { appointmentId, payment }: Parsed<
       total,
       facts,
     })
-    updateStatus(db, stepTo(visit, 'checked-out', { now: wallTimeOf(clock.now(), clinic.timeZone), reason: '' }))
+    saveStatus(services, visit, { change: stepTo(visit, 'checked-out', { now: wallTimeOf(clock.now(), clinic.timeZone), reason: '' }) })
     const invoice = getInvoice(db, id)
     return payment ? receive(services, invoice, { ...payment, paidOn: issuedOn }) : invoice
   })
-}
-
-/** `INV-2026-0042`: gapless within each year. */
-function takeInvoiceNumber(db: Database, issuedOn: LocalDate): string {
-  const year = issuedOn.slice(0, 4)
-  return `INV-${year}-${String(takeNumber(db, `invoice-${year}`)).padStart(4, '0')}`
 }

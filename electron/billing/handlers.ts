@@ -1,6 +1,6 @@
 import type { billingRequests } from '../../shared/billing/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { chargeMissed } from './charge-missed.ts'
 import { checkOut } from './check-out.ts'
 import { listInvoices } from './list-invoices.ts'
 import { previewCheckOut } from './preview-check-out.ts'
@@ -18,5 +18,5 @@ export const billingHandlers: Handlers<keyof typeof billingRequests> = {
   'billing.takePayment': (services, payment) => takePayment(services, payment),
   'billing.voidPayment': (services, payment) => voidPayment(services, payment),
   'billing.voidInvoice': (services, invoice) => voidInvoice(services, invoice),
-  'billing.chargeMissed': notBuilt,
+  'billing.chargeMissed': (services, visit) => chargeMissed(services, visit),
 }

@@ -1,5 +1,5 @@
 import type { ChargedEarlier } from '../../shared/billing/check-out.ts'
-import { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
+import { InvoiceFacts, MissedFacts } from '../../shared/billing/invoice-facts.ts'
 import { Invoice, InvoiceLine, Payment } from '../../shared/billing/schema.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
@@ -61,11 +61,17 @@ export function getInvoice(db: Database, id: InvoiceId): Invoice {
   return toInvoice(db, row)
 }
 
-/** The invoice that stands for a visit; null when it was not checked out, or its invoices are void. */
-export function findInvoiceOf(db: Database, appointmentId: AppointmentId): Invoice | null {
-  const row = statement<{ appointmentId: string }, InvoiceRow>(db, `${INVOICES} WHERE i.appointment_id = :appointmentId AND i.voided_at IS NULL`).get({
-    appointmentId,
-  })
+/** The invoice that stands for a visit; null when it was not checked out, or its invoices are void. The fee of a missed visit is none. */
+export const findInvoiceOf = (db: Database, appointmentId: AppointmentId): Invoice | null => findStanding(db, appointmentId, 'visit')
+
+/** The invoice for the fee of a missed visit; null where none was charged, or it is void. */
+export const findMissedInvoiceOf = (db: Database, appointmentId: AppointmentId): Invoice | null => findStanding(db, appointmentId, 'missed')
+
+function findStanding(db: Database, appointmentId: AppointmentId, kind: Invoice['kind']): Invoice | null {
+  const row = statement<{ appointmentId: string; kind: string }, InvoiceRow>(
+    db,
+    `${INVOICES} WHERE i.appointment_id = :appointmentId AND i.kind = :kind AND i.voided_at IS NULL`,
+  ).get({ appointmentId, kind })
   return row ? toInvoice(db, row) : null
 }
 
@@ -90,7 +96,7 @@ export type NewInvoice = Pick<
   Invoice,
   'id' | 'kind' | 'number' | 'appointmentId' | 'patientId' | 'episodeId' | 'serviceOn' | 'issuedOn' | 'explanation' | 'total' | 'lines'
 > & {
-  readonly facts: InvoiceFacts
+  readonly facts: InvoiceFacts | MissedFacts
 }
 
 /** Issues an invoice with its lines; the database keeps them from then on. */
@@ -99,7 +105,7 @@ export function insertInvoice(db: Database, { lines, facts, ...invoice }: NewInv
     db,
     `INSERT INTO invoices (id, kind, number, appointment_id, patient_id, episode_id, service_on, issued_on, explanation, facts, total_cents, paid_cents, void_reason)
           VALUES (:id, :kind, :number, :appointmentId, :patientId, :episodeId, :serviceOn, :issuedOn, :explanation, :facts, :total, 0, '')`,
-  ).run({ ...invoice, facts: JSON.stringify(InvoiceFacts.parse(facts)) })
+  ).run({ ...invoice, facts: JSON.stringify((invoice.kind === 'visit' ? InvoiceFacts : MissedFacts).parse(facts)) })
   const insertLine = statement<LineRow & { invoiceId: string; position: number }>(
     db,
     `INSERT INTO invoice_lines (invoice_id, position, service_id, code, name, modifiers, pointers, place_of_service, minutes, units, unit_fee_cents, charge_cents, region_words)

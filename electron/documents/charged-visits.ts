@@ -23,7 +23,7 @@ type Row = {
 
 const Received = Payment.pick({ amount: true, method: true, reference: true, paidOn: true })
 
-/** The visits of a patient charged in a range of days, both included, in order of date. Voided invoices and payments are left out. */
+/** The visits of a patient charged in a range of days, both included, in order of date. Voided invoices and payments are left out, and so are fees of missed visits. */
 export function chargedVisits(db: Database, range: { readonly patientId: PatientId; readonly from: LocalDate; readonly to: LocalDate }): VisitOnPaper[] {
   const { patientId, from, to } = range
   return statement<{ patientId: string; from: string; to: string }, Row>(
@@ -41,7 +41,7 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
        FROM invoices i
        JOIN appointments a ON a.id = i.appointment_id
        LEFT JOIN notes n ON n.appointment_id = i.appointment_id AND n.error_at IS NULL
-      WHERE i.patient_id = :patientId AND i.service_on BETWEEN :from AND :to AND i.voided_at IS NULL
+      WHERE i.patient_id = :patientId AND i.service_on BETWEEN :from AND :to AND i.voided_at IS NULL AND i.kind = 'visit'
       ORDER BY i.service_on, a.starts_at, i.number`,
   )
     .all({ patientId, from, to })

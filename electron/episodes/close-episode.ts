@@ -8,8 +8,9 @@ import { dayOf, type LocalDateTime, wallTimeOf } from '../../shared/lib/dates.ts
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId, EpisodeId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
-import { listAppointmentsByIds, updateStatus } from '../appointments/repository.ts'
-import type { Database } from '../db/open.ts'
+import type { Keeping } from '../appointments/history-repository.ts'
+import { listAppointmentsByIds } from '../appointments/repository.ts'
+import { saveStatus } from '../appointments/status-repository.ts'
 import { statement } from '../db/statement.ts'
 import { transaction } from '../db/transaction.ts'
 import { getClinic } from '../practice/repository.ts'
@@ -24,7 +25,8 @@ const CANCEL_REASON = 'Discharged'
  * Discharges: cancels the chosen bookings, keeps the final measures and closes the episode, all of it or none. Throws in words when it is closed
  * already, a visit stays booked or cannot be cancelled, or a day or measure cannot be.
  */
-export function closeEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, input: Input): Episode {
+export function closeEpisode(services: Keeping, input: Input): Episode {
+  const { db, clock } = services
   const { episodeId, closedOn, kind, reason } = input
   return transaction(db, () => {
     const today = clock.today()
@@ -36,7 +38,7 @@ export function closeEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, inpu
     assertReason(kind, reason)
     const finalMeasures = measuredAtLast(input.finalMeasures)
     if (finalMeasures) assertFinalMeasures(finalMeasures, { openedOn, closedOn })
-    cancelVisits(db, { episodeId, ids: input.cancelBookings, now: wallTimeOf(clock.now(), getClinic(db).timeZone) })
+    cancelVisits(services, { episodeId, ids: input.cancelBookings, now: wallTimeOf(clock.now(), getClinic(db).timeZone) })
     statement(
       db,
       `UPDATE episodes
@@ -47,15 +49,15 @@ export function closeEpisode({ db, clock }: Pick<Services, 'db' | 'clock'>, inpu
   })
 }
 
-function cancelVisits(db: Database, { episodeId, ids, now }: { episodeId: EpisodeId; ids: readonly AppointmentId[]; now: LocalDateTime }) {
-  const chosen = listAppointmentsByIds(db, ids, dayOf(now))
+function cancelVisits(services: Keeping, { episodeId, ids, now }: { episodeId: EpisodeId; ids: readonly AppointmentId[]; now: LocalDateTime }) {
+  const chosen = listAppointmentsByIds(services.db, ids, dayOf(now))
   if (chosen.length < new Set(ids).size || chosen.some(visit => visit.episodeId !== episodeId))
     throw new DomainError('conflict', 'The bookings of this episode changed meanwhile. Open the discharge again.')
   for (const visit of chosen) {
     if (visit.status === 'cancelled') continue
     const obstacle = cancelObstacle(visit)
     if (obstacle !== null) throw new DomainError('rule_broken', obstacle)
-    updateStatus(db, stepTo(visit, 'cancelled', { now, reason: CANCEL_REASON }))
+    saveStatus(services, visit, { change: stepTo(visit, 'cancelled', { now, reason: CANCEL_REASON }) })
   }
 }
 

@@ -7,7 +7,8 @@ import { type AppointmentId, NoteId } from '../../shared/lib/ids.ts'
 import { carriedOver, emptyContent } from '../../shared/notes/new-content.ts'
 import type { Note } from '../../shared/notes/schema.ts'
 import type { Services } from '../app/services.ts'
-import { getAppointment, updateStatus } from '../appointments/repository.ts'
+import { getAppointment } from '../appointments/repository.ts'
+import { saveStatus } from '../appointments/status-repository.ts'
 import { getClinic, listServices } from '../practice/repository.ts'
 import { findLastTreated, findNoteOf, getNote, insertNote } from './repository.ts'
 
@@ -17,7 +18,8 @@ const BEFORE_SESSION: readonly Appointment['status'][] = ['booked', 'confirmed',
  * Begins a visit’s note (or returns the one begun) and sets the visit in session. The shape of the episode’s last signed note is carried over.
  * Throws `rule_broken` for a visit that is still to come on another day, was missed or cancelled.
  */
-export function begin({ db, clock, newId }: Services, appointmentId: AppointmentId): Note {
+export function begin(given: Services, appointmentId: AppointmentId): Note {
+  const { db, clock, newId } = given
   const visit = getAppointment(db, appointmentId, clock.today())
   const begun = findNoteOf(db, appointmentId)
   if (begun?.signature) return begun
@@ -27,7 +29,7 @@ export function begin({ db, clock, newId }: Services, appointmentId: Appointment
   if (day > clock.today()) throw new DomainError('rule_broken', `This visit is on ${formatWeekday(day)}. Its note can be begun that day.`)
   if (BEFORE_SESSION.includes(visit.status)) {
     const now = wallTimeOf(clock.now(), getClinic(db).timeZone)
-    updateStatus(db, stepTo(visit, 'in-session', { now, reason: '' }))
+    saveStatus(given, visit, { change: stepTo(visit, 'in-session', { now, reason: '' }) })
   }
   if (begun) return begun
   const last = findLastTreated(db, visit)

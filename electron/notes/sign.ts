@@ -7,7 +7,8 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import type { Note, NoteContent } from '../../shared/notes/schema.ts'
 import { withheldReason } from '../../shared/notes/withheld.ts'
 import type { Services } from '../app/services.ts'
-import { getAppointment, updateStatus } from '../appointments/repository.ts'
+import { getAppointment } from '../appointments/repository.ts'
+import { saveStatus } from '../appointments/status-repository.ts'
 import { getRules } from '../practice/clinical-rules-repository.ts'
 import { getClinic, getPractitioner } from '../practice/repository.ts'
 import { contentHash } from './content-hash.ts'
@@ -55,12 +56,14 @@ function refuseVisit({ status, invoiceId }: Appointment, { content }: Note) {
 }
 
 // Nothing was done: the visit uses up no prescribed visit and there is nothing to charge.
-function cancel({ db, clock }: Services, visit: Appointment, { screening }: NoteContent) {
+function cancel(services: Services, visit: Appointment, { screening }: NoteContent) {
+  const { db, clock } = services
   const now = wallTimeOf(clock.now(), getClinic(db).timeZone)
-  updateStatus(db, stepTo(visit, 'cancelled', { now, reason: withheldReason(screening, getRules(db)) }))
+  saveStatus(services, visit, { change: stepTo(visit, 'cancelled', { now, reason: withheldReason(screening, getRules(db)) }) })
 }
 
-function finish({ db, clock }: Services, visit: Appointment) {
+function finish(services: Services, visit: Appointment) {
+  const { db, clock } = services
   if (visit.status === 'finished' || visit.status === 'checked-out') return
-  updateStatus(db, stepTo(visit, 'finished', { now: wallTimeOf(clock.now(), getClinic(db).timeZone), reason: '' }))
+  saveStatus(services, visit, { change: stepTo(visit, 'finished', { now: wallTimeOf(clock.now(), getClinic(db).timeZone), reason: '' }) })
 }

@@ -125,6 +125,8 @@ export const MissedPolicy = z.strictObject({
   usesVisit: z.boolean(),
   /** “Cancelled 3 hours before: the clinic’s fee is $45.00. It does not use a visit of the prescription.” */
   sentence: z.string(),
+  /** The invoice that charges it already; null where none does. */
+  invoiceId: InvoiceId.nullable(),
 })
 export type MissedPolicy = z.infer<typeof MissedPolicy>
 

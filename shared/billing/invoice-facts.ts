@@ -88,3 +88,7 @@ export const InvoiceFacts = z.strictObject({
   timedMinutes: z.int(),
 })
 export type InvoiceFacts = z.infer<typeof InvoiceFacts>
+
+/** What the fee of a missed visit freezes: who owes whom, and nothing clinical. */
+export const MissedFacts = InvoiceFacts.pick({ clinic: true, practitioner: true, patient: true })
+export type MissedFacts = z.infer<typeof MissedFacts>
