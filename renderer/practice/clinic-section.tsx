@@ -4,8 +4,6 @@ import { Clinic } from '../../shared/practice/schema.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { type Bound, useClinicForm } from '../lib/forms.ts'
 import { Button } from '../ui/button.tsx'
-import { Checkbox } from '../ui/checks.tsx'
-import { TimeField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -14,7 +12,7 @@ import { ClinicFields } from './clinic-fields.tsx'
 import { SaveForm, SectionFrame } from './section-frame.tsx'
 import css from './settings.module.css'
 
-/** How the clinic appears on papers, and its house rules. */
+/** How the clinic appears on papers. */
 export function ClinicSection() {
   const clinic = useQuery(ask('practice.getClinic', {}))
   return (
@@ -29,9 +27,9 @@ export function ClinicSection() {
 function ClinicForm({ clinic }: { clinic: Clinic }) {
   const save = useCommand('practice.saveClinic')
   const form = useClinicForm({ schema: Clinic, start: clinic, keepAs: 'clinic' })
-  const send = form.submit(values => save.mutateAsync(values))
-  const opens = form.bind('opensAt')
-  const closes = form.bind('closesAt')
+  // What other sections keep of the profile stays as it is by now, also where this form came back half typed.
+  const { opensAt, closesAt, noShowUsesVisit } = clinic
+  const send = form.submit(values => save.mutateAsync({ ...values, opensAt, closesAt, noShowUsesVisit }))
   return (
     <SaveForm isBusy={form.isBusy} isChanged={form.isChanged} isSaved={save.isSuccess} problem={form.problem} onSave={() => void send()}>
       <div className={css.part}>
@@ -44,20 +42,15 @@ function ClinicForm({ clinic }: { clinic: Clinic }) {
         <LogoField {...form.bind('logo')} />
       </div>
       <div className={css.part}>
-        <FieldRow template="160px 160px auto">
-          <TimeField label="Opens at" {...opens} onChange={time => opens.onChange(time ?? '')} />
-          <TimeField label="Closes at" {...closes} onChange={time => closes.onChange(time ?? '')} />
-          <Segmented
-            label="Paper"
-            withLabel
-            choices={[
-              { value: 'letter', label: 'US Letter' },
-              { value: 'a4', label: 'A4' },
-            ]}
-            {...form.bind('paperSize')}
-          />
-        </FieldRow>
-        <Checkbox label="A visit the patient misses without calling uses up one visit of the prescription" {...form.bind('noShowUsesVisit')} />
+        <Segmented
+          label="Paper"
+          withLabel
+          choices={[
+            { value: 'letter', label: 'US Letter' },
+            { value: 'a4', label: 'A4' },
+          ]}
+          {...form.bind('paperSize')}
+        />
       </div>
     </SaveForm>
   )

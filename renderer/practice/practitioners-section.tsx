@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Practitioner, PractitionerFields } from '../../shared/practice/schema.ts'
-import { ask, useCommand } from '../lib/api.ts'
-import { useClinicForm } from '../lib/forms.ts'
+import type { Practitioner } from '../../shared/practice/schema.ts'
+import { workdaysInWords } from '../../shared/practice/week.ts'
+import { ask } from '../lib/api.ts'
 import { Button } from '../ui/button.tsx'
-import { Checkbox } from '../ui/checks.tsx'
 import { Status } from '../ui/chip.tsx'
 import { todayHere } from '../ui/clock.ts'
-import { FormPanel } from '../ui/form-panel.tsx'
+import { HueMark } from '../ui/hue-field.tsx'
 import { Empty, Problem } from '../ui/messages.tsx'
 import { Table } from '../ui/table.tsx'
-import { DateText } from '../ui/words.tsx'
-import { PractitionerFieldset } from './practitioner-fields.tsx'
+import { DateText, dateInWords } from '../ui/words.tsx'
+import desk from './desk.module.css'
+import { PractitionerPanel } from './practitioner-panel.tsx'
 import { SectionFrame } from './section-frame.tsx'
 
-/** Who treats here: what insurers check about each. */
+/** Who treats here: what insurers check about each, and when they work. */
 export function PractitionersSection() {
   const list = useQuery(ask('practice.listPractitioners', {}))
   const [open, setOpen] = useState<Practitioner | 'new' | null>(null)
@@ -35,15 +35,32 @@ export function PractitionersSection() {
           selectedKey={open === 'new' ? null : (open?.id ?? null)}
           onOpen={setOpen}
           columns={[
-            { title: 'Name', cell: one => [one.legalName, one.credentials].filter(Boolean).join(', ') },
+            { title: 'Name', cell: one => <Name practitioner={one} /> },
+            { title: 'Works', cell: one => (one.hours === null ? 'As the clinic is open' : workdaysInWords(one.hours)) },
             { title: 'NPI', cell: one => one.npi || 'None' },
             { title: 'License', cell: one => <License practitioner={one} /> },
-            { title: 'Status', cell: one => (one.isActive ? 'Working' : 'Left') },
+            { title: 'Status', cell: one => (one.leftOn === null ? 'Working' : `Left ${dateInWords(one.leftOn)}`) },
           ]}
         />
       )}
-      {open && <PractitionerPanel key={open === 'new' ? 'new' : open.id} practitioner={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && list.data && (
+        <PractitionerPanel
+          key={open === 'new' ? 'new' : open.id}
+          practitioner={open === 'new' ? null : open}
+          others={list.data}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </SectionFrame>
+  )
+}
+
+function Name({ practitioner: { legalName, credentials, colour } }: { practitioner: Practitioner }) {
+  return (
+    <span className={desk.marked}>
+      <HueMark hue={colour} />
+      {[legalName, credentials].filter(Boolean).join(', ')}
+    </span>
   )
 }
 
@@ -67,44 +84,5 @@ function License({ practitioner: { licenseNumber, licenseState, licenseExpiresOn
     <>
       {name}, to <DateText day={licenseExpiresOn} />
     </>
-  )
-}
-
-const blank = {
-  legalName: '',
-  credentials: 'LMT',
-  licenseNumber: '',
-  licenseState: '',
-  licenseExpiresOn: null,
-  npi: '',
-  taxonomy: '225700000X',
-  trainingHours: null,
-  techniques: '',
-  signatureOnFile: false,
-}
-
-function PractitionerPanel({ practitioner, onClose }: { practitioner: Practitioner | null; onClose: () => void }) {
-  const save = useCommand('practice.savePractitioner')
-  const [isActive, setActive] = useState(practitioner?.isActive ?? true)
-  const start = practitioner ? PractitionerFields.strip().parse(practitioner) : blank
-  const form = useClinicForm({ schema: PractitionerFields, start, sentAs: 'fields' })
-  const send = form.submit(async fields => {
-    await save.mutateAsync({ id: practitioner?.id ?? null, fields, isActive })
-    onClose()
-  })
-  return (
-    <FormPanel
-      title={practitioner ? practitioner.legalName : 'New practitioner'}
-      save="Save practitioner"
-      busy={form.isBusy}
-      problem={form.problem}
-      onSave={() => void send()}
-      onClose={onClose}
-      width={560}
-    >
-      <PractitionerFieldset form={form} />
-      <Checkbox label="Signature on file" hint="Prints “Signature on file” where a paper asks for it." {...form.bind('signatureOnFile')} />
-      {practitioner && <Checkbox label="Works here" hint="Someone who left keeps their notes, but cannot be booked." value={isActive} onChange={setActive} />}
-    </FormPanel>
   )
 }
