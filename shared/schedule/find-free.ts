@@ -1,6 +1,6 @@
 import { dayOf, formatTime, formatWeekday, type LocalDateTime } from '../lib/dates.ts'
 import type { PractitionerId, RoomId } from '../lib/ids.ts'
-import { clearFrom, type FreeCalendar, isPlainTime } from './free-calendar.ts'
+import { clearFrom, type FreeCalendar, isEvenTime } from './free-calendar.ts'
 import { atMinute, dayNumber, minuteOf, minutesOfClock, weekdayOfNumber } from './minutes.ts'
 import type { FreeTime, FreeTimeSearch, ScheduleDay } from './schema.ts'
 
@@ -105,7 +105,6 @@ function freeRoom(calendar: FreeCalendar, wish: Wish, start: number): RoomId | n
   )
 }
 
-function isOffered(calendar: FreeCalendar, wish: Wish, start: number): boolean {
-  const startsAt = atMinute(start)
-  return !(wish.leftOut ?? []).includes(startsAt) && isPlainTime(calendar, startsAt, wish.minutes + wish.bufferMinutes)
-}
+// A time that spans a clock change is not offered: nobody could say when it ends.
+const isOffered = (calendar: FreeCalendar, wish: Wish, start: number): boolean =>
+  isEvenTime(calendar, start, wish.minutes + wish.bufferMinutes) && (wish.leftOut === undefined || !wish.leftOut.includes(atMinute(start)))

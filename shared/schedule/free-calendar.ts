@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { addMinutes, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
+import type { LocalDateTime } from '../lib/dates.ts'
 import type { PatientId, PractitionerId, RoomId, VisitTypeId } from '../lib/ids.ts'
 import { exactEndOf } from './clock-change.ts'
-import { dayNumber, dayOfNumber, minuteOf } from './minutes.ts'
+import { minuteOf } from './minutes.ts'
 import type { BlockedTime, ScheduleDay } from './schema.ts'
 
 /** The time a visit takes: of the patient without, of practitioner and room with the minutes kept free after it. */
@@ -29,24 +29,26 @@ export type FreeCalendarFacts = {
 
 /** A stretch of minutes since Jan 1, 1970; its end is not part of it. */
 export type Busy = { readonly from: number; readonly to: number }
-/** The same with what is taken of whom, in order. `nearChange`: the days around a clock change. */
+/** The same with what is taken of whom, in order. `clockChanges`: the wall times that are left out or come twice. */
 export type FreeCalendar = FreeCalendarFacts & {
   readonly practitionerBusy: ReadonlyMap<string, readonly Busy[]>
   readonly patientBusy: ReadonlyMap<string, readonly Busy[]>
   readonly roomBusy: ReadonlyMap<string, readonly Busy[]>
   /** Rooms kept free by blocks, which only the visit itself must not touch. */
   readonly roomBlocked: ReadonlyMap<string, readonly Busy[]>
-  readonly nearChange: ReadonlySet<string>
+  readonly clockChanges: readonly Busy[]
 }
 
 /** Sorts what is taken by whom, once, so that many searches may follow. */
 export function freeCalendar(facts: FreeCalendarFacts): FreeCalendar {
-  const nearChange = changeDays(facts)
+  const changes = clockChanges(facts)
   const [practitioners, patients, rooms, blocked] = [new Map<string, Busy[]>(), new Map<string, Busy[]>(), new Map<string, Busy[]>(), new Map<string, Busy[]>()]
   for (const claim of facts.claims) {
     const from = minuteOf(claim.startsAt)
-    const end = (minutes: number) =>
-      nearChange.has(claim.startsAt.slice(0, 10)) ? Math.max(from, minuteOf(exactEndOf({ startsAt: claim.startsAt, minutes }, facts.timeZone))) : from + minutes
+    const end = (minutes: number) => {
+      const to = from + minutes
+      return touches(changes, { from, to }) ? Math.max(from, minuteOf(exactEndOf({ startsAt: claim.startsAt, minutes }, facts.timeZone))) : to
+    }
     const held = { from, to: end(claim.minutes + claim.bufferMinutes) }
     put(practitioners, claim.practitionerId, held)
     if (claim.roomId !== null) put(rooms, claim.roomId, held)
@@ -56,7 +58,7 @@ export function freeCalendar(facts: FreeCalendarFacts): FreeCalendar {
     if (roomId !== null) put(blocked, roomId, { from: minuteOf(startsAt), to: minuteOf(startsAt) + minutes })
   return {
     ...facts,
-    nearChange,
+    clockChanges: changes,
     practitionerBusy: inOrder(practitioners),
     patientBusy: inOrder(patients),
     roomBusy: inOrder(rooms),
@@ -64,28 +66,27 @@ export function freeCalendar(facts: FreeCalendarFacts): FreeCalendar {
   }
 }
 
-/** The days on which the clocks change, and those before and after. */
-function changeDays({ days, timeZone }: FreeCalendarFacts): ReadonlySet<string> {
+/** The wall times that a clock change leaves out or brings twice. */
+function clockChanges({ days, timeZone }: FreeCalendarFacts): readonly Busy[] {
   const [first, last] = [days[0]?.day, days.at(-1)?.day]
-  const found = new Set<string>()
-  if (first === undefined || last === undefined) return found
-  const end = Temporal.PlainDate.from(last).add({ days: 2 })
+  if (first === undefined || last === undefined) return []
+  const found: Busy[] = []
+  const end = Temporal.PlainDate.from(last).add({ days: 2 }).toZonedDateTime(timeZone)
   let next = Temporal.PlainDate.from(first).subtract({ days: 2 }).toZonedDateTime(timeZone).getTimeZoneTransition('next')
-  while (next !== null && Temporal.PlainDate.compare(next.toPlainDate(), end) <= 0) {
-    const number = dayNumber(next.toPlainDate().toString() as LocalDate)
-    for (const near of [number - 1, number, number + 1]) found.add(dayOfNumber(near))
+  while (next !== null && Temporal.ZonedDateTime.compare(next, end) < 0) {
+    const after = minuteOf(next.toPlainDateTime().toString({ smallestUnit: 'minute' }) as LocalDateTime)
+    const before = after - (next.offsetNanoseconds - next.subtract({ nanoseconds: 1 }).offsetNanoseconds) / MINUTE
+    found.push({ from: Math.min(before, after), to: Math.max(before, after) })
     next = next.getTimeZoneTransition('next')
   }
   return found
 }
 
-/** Whether a stretch begins at a time that exists once, and ends when the clock on the wall says so. */
-export function isPlainTime(calendar: FreeCalendar, startsAt: LocalDateTime, minutes: number): boolean {
-  if (!calendar.nearChange.has(startsAt.slice(0, 10))) return true
-  const at = Temporal.PlainDateTime.from(startsAt)
-  const [earlier, later] = (['earlier', 'later'] as const).map(disambiguation => at.toZonedDateTime(calendar.timeZone, { disambiguation }).epochMilliseconds)
-  return earlier === later && exactEndOf({ startsAt, minutes }, calendar.timeZone) === addMinutes(startsAt, minutes)
-}
+const MINUTE = 60_000_000_000
+const touches = (changes: readonly Busy[], { from, to }: Busy) => changes.some(change => from < change.to && change.from < to)
+
+/** Whether the clock on the wall runs evenly from a minute on, for so long. */
+export const isEvenTime = (calendar: FreeCalendar, from: number, minutes: number): boolean => !touches(calendar.clockChanges, { from, to: from + minutes })
 
 function put(map: Map<string, Busy[]>, key: string, busy: Busy) {
   const known = map.get(key)
