@@ -26,7 +26,8 @@ export function NewSuperbill({ patientId, onClose }: { patientId: PatientId; onC
   const today = todayHere()
   const invoices = useQuery(ask('billing.listInvoices', { patientId, show: 'all', before: null }))
   const papers = useQuery(ask('documents.list', { patientId }))
-  const usual = rangeSinceLast(invoices.data?.rows ?? [], papers.data ?? [], today)
+  const charged = (invoices.data?.rows ?? []).filter(({ kind }) => kind === 'visit')
+  const usual = rangeSinceLast(charged, papers.data ?? [], today)
   const [from, setFrom] = useState<LocalDate | null>(null)
   const [to, setTo] = useState<LocalDate | null>(null)
   const range = { from: from ?? usual.from, to: to ?? usual.to }
