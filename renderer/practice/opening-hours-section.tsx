@@ -75,7 +75,7 @@ function Holidays({ value, onChange }: HolidaysProps) {
   const set = (name: HolidayName, isOpen: boolean) => onChange(HolidayName.options.filter(one => (one === name ? isOpen : value.includes(one))))
   return (
     <fieldset>
-      <legend className={rules.title}>Federal holidays on which the clinic is open</legend>
+      <legend className={desk.legend}>Federal holidays on which the clinic is open</legend>
       <div className={desk.holidays}>
         {HolidayName.options.map(name => (
           <Checkbox key={name} label={name} hint={next.get(name)} value={value.includes(name)} onChange={isOpen => set(name, isOpen)} />

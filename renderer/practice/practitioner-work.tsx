@@ -7,7 +7,6 @@ import { HueField } from '../ui/hue-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import desk from './desk.module.css'
 import type { PractitionerForm } from './form-parts.ts'
-import rules from './rules.module.css'
 import { WeekEditor } from './week-editor.tsx'
 
 /** How a practitioner stands in the calendar: colour, hours of their own, and the visit types they give. */
@@ -18,7 +17,7 @@ export function PractitionerWork({ form }: { form: PractitionerForm }) {
   return (
     <>
       <div className={desk.group}>
-        <HueField label="Colour in the calendar" value={colour.value ?? 'teal'} onChange={colour.onChange} />
+        <HueField label="Color in the calendar" value={colour.value ?? 'teal'} onChange={colour.onChange} />
       </div>
       <Hours form={form} />
       {offered.length > 0 && <VisitTypesGiven form={form} offered={offered} />}
@@ -58,10 +57,10 @@ function VisitTypesGiven({ form, offered }: { form: PractitionerForm; offered: r
   const ids = given.value ?? []
   const set = (id: string, isGiven: boolean) => given.onChange(offered.map(one => one.id).filter(one => (one === id ? isGiven : ids.includes(one))))
   return (
-    <fieldset className={desk.group}>
-      <legend className={rules.title}>Visit types {ids.length === 0 ? '· gives all of them' : ''}</legend>
+    <div className={desk.group}>
       <Segmented
-        label="Visit types given"
+        label="Visit types"
+        withLabel
         choices={[
           { value: 'all', label: 'All of them' },
           { value: 'some', label: 'Only some' },
@@ -76,6 +75,6 @@ function VisitTypesGiven({ form, offered }: { form: PractitionerForm; offered: r
           ))}
         </div>
       )}
-    </fieldset>
+    </div>
   )
 }

@@ -50,7 +50,7 @@ export function VisitTypePanel({ types, type, onClose }: VisitTypePanelProps) {
           onChange={value => buffer.onChange(value ?? 0)}
         />
       </FieldRow>
-      <HueField label="Colour in the calendar" value={colour.value} onChange={colour.onChange} />
+      <HueField label="Color in the calendar" value={colour.value} onChange={colour.onChange} />
       <Checkbox label="For first visits" hint="Chosen by itself for somebody who was never here." {...form.bind('isForFirstVisit')} />
       {type && <Checkbox label="Offered" hint="Visits already booked keep the type." value={isActive} onChange={setActive} />}
       {type && types.length > 1 && <PlaceInOrder ids={types.map(({ id }) => id)} id={type.id} busy={order.isPending} onOrder={ids => order.mutate({ ids })} />}
