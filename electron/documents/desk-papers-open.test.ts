@@ -41,3 +41,20 @@ describe('papers of the desk from the records', () => {
     expect(text).toContain('Thanksgiving')
   })
 })
+
+describe('the calls and the face sheet from the records', () => {
+  it('lists tomorrow’s visit with the number to call', async () => {
+    const { test, patientId } = await clinicDay()
+    await aVisit(test, { patientId, startsAt: '2026-11-20T10:00' })
+    const text = await textOf((await test.request('documents.openReminderList', { day: localDate('2026-11-20') })).path)
+    for (const words of ['Fri, Nov 20, 2026', 'Marisol Reyes', '10:00 am', '1 of 1']) expect(text).toContain(words)
+  })
+
+  it('prints who the patient is, what is open and what comes', async () => {
+    const { test, patientId } = await clinicDay()
+    await aVisit(test, { patientId, startsAt: '2026-12-01T10:00' })
+    const text = await textOf((await test.request('documents.openFaceSheet', { patientId })).path)
+    for (const words of ['Marisol Reyes', 'Mar 14, 1984, 42 years old', 'Neck pain', 'Tue, Dec 1, 10:00 am', 'Consent to treatment', 'None on file'])
+      expect(text).toContain(words)
+  })
+})

@@ -1,5 +1,4 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
 import { issueSuperbill } from './issue-superbill.ts'
@@ -10,7 +9,9 @@ import { listLetters } from './list-letters.ts'
 import { openAppointmentCard } from './open-appointment-card.ts'
 import { openDaySheet } from './open-day-sheet.ts'
 import { openDocument, saveDocumentAs } from './open-document.ts'
+import { openFaceSheet } from './open-face-sheet.ts'
 import { openIntakeForm } from './open-intake-form.ts'
+import { openReminderList } from './open-reminder-list.ts'
 import { previewSuperbill } from './preview-superbill.ts'
 import { getDocument, listDocuments } from './repository.ts'
 import { getTrail, recordAnswer, recordSending, removeSending } from './trail.ts'
@@ -43,6 +44,6 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.openIntakeForm': openIntakeForm,
   'documents.openDaySheet': openDaySheet,
   'documents.openAppointmentCard': openAppointmentCard,
-  'documents.openFaceSheet': notBuilt,
-  'documents.openReminderList': notBuilt,
+  'documents.openFaceSheet': openFaceSheet,
+  'documents.openReminderList': openReminderList,
 }

@@ -2,6 +2,7 @@ import { daySheetRows } from '../../shared/documents/day-sheet.ts'
 import { paperName } from '../../shared/documents/paper-name.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import type { Services } from '../app/services.ts'
+import { missingFor } from '../appointments/check-in-repository.ts'
 import { listAppointments } from '../appointments/repository.ts'
 import { getPatientHeader } from '../patients/header-repository.ts'
 import { getPractitioner, listPractitioners } from '../practice/repository.ts'
@@ -17,10 +18,12 @@ export async function openDaySheet(services: Services, { day, practitionerId }: 
   const today = clock.today()
   const { days, blocks } = loadSchedule(db, day, day)
   const names = new Map<string, string>(listPractitioners(db).map(({ id, legalName }) => [id, legalName]))
-  const visits = listAppointments(db, { from: day, to: day, practitionerId }, today).map(visit => ({
+  const booked = listAppointments(db, { from: day, to: day, practitionerId }, today)
+  const missing = missingFor(db, booked, { day, today })
+  const visits = booked.map(visit => ({
     visit,
     alerts: getPatientHeader(db, today, visit.patientId).alerts.map(({ kind, text }) => (kind === 'never' ? `Never: ${text}` : text)),
-    missing: [],
+    missing: (missing.get(visit.id) ?? []).filter(({ kind }) => kind !== 'balance').map(({ sentence }) => sentence),
   }))
   const own = blocks.filter(block => practitionerId === null || block.practitionerId === null || block.practitionerId === practitionerId)
   const moment = await deskMoment(services)
