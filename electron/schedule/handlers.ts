@@ -1,6 +1,6 @@
 import type { scheduleRequests } from '../../shared/schedule/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { checkBlock, listBlocks, removeBlock, saveBlock, skipBlock } from './blocks.ts'
 import { findFree } from './find-free.ts'
 import { month, view, visitNumbers } from './view.ts'
 
@@ -10,9 +10,9 @@ export const scheduleHandlers: Handlers<keyof typeof scheduleRequests> = {
   'schedule.visitNumbers': visitNumbers,
   'schedule.month': month,
   'schedule.findFree': findFree,
-  'schedule.listBlocks': notBuilt,
-  'schedule.checkBlock': notBuilt,
-  'schedule.saveBlock': notBuilt,
-  'schedule.skipBlock': notBuilt,
-  'schedule.removeBlock': notBuilt,
+  'schedule.listBlocks': listBlocks,
+  'schedule.checkBlock': checkBlock,
+  'schedule.saveBlock': saveBlock,
+  'schedule.skipBlock': skipBlock,
+  'schedule.removeBlock': removeBlock,
 }

@@ -16,17 +16,28 @@ type Recurrence = Pick<BlockFields, 'firstOn' | 'lastOn' | 'weekdays' | 'everyWe
 
 /** The days a block takes place on between two days, both included. */
 export function blockedDays(block: Recurrence, from: LocalDate, to: LocalDate): LocalDate[] {
+  return [...daysOf(block, from, to)]
+}
+
+/** The last day the calendar knows. */
+const LAST_DAY = '2199-12-31' as LocalDate
+
+/** The first day a block takes place on, on or after a day; undefined where there is none. */
+export function firstBlockedDay(block: Recurrence, from: LocalDate): LocalDate | undefined {
+  for (const day of daysOf(block, from, LAST_DAY)) return day
+  return undefined
+}
+
+function* daysOf(block: Recurrence, from: LocalDate, to: LocalDate): Generator<LocalDate> {
   const firstWeek = weekOfNumber(dayNumber(block.firstOn))
   const first = dayNumber(block.firstOn > from ? block.firstOn : from)
   const last = dayNumber(block.lastOn !== null && block.lastOn < to ? block.lastOn : to)
-  const days: LocalDate[] = []
   for (let number = first; number <= last; number++) {
     if ((weekOfNumber(number) - firstWeek) % block.everyWeeks !== 0) continue
     if (block.weekdays.length > 0 && !block.weekdays.includes(weekdayOfNumber(number))) continue
     const day = dayOfNumber(number)
-    if (!block.skipped.includes(day)) days.push(day)
+    if (!block.skipped.includes(day)) yield day
   }
-  return days
 }
 
 /** Whether a block is made to take place on more than one day. */
