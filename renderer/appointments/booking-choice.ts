@@ -55,6 +55,9 @@ export function nextQuarter(now: LocalDateTime): LocalDateTime {
   return over === 0 ? now : addMinutes(now, 15 - over)
 }
 
+/** The later of two wall times. */
+export const laterOf = (one: LocalDateTime, other: LocalDateTime): LocalDateTime => (one.localeCompare(other) > 0 ? one : other)
+
 /** Hours and first moment that a filter stands for. A day that is past counts as today. */
 export function searchOf(filter: FreeTimeFilter, now: LocalDateTime): Pick<FreeTimeSearch, 'practitionerId' | 'weekdays' | 'fromTime' | 'toTime' | 'after'> {
   const soonest = nextQuarter(now)
@@ -64,7 +67,7 @@ export function searchOf(filter: FreeTimeFilter, now: LocalDateTime): Pick<FreeT
     weekdays: filter.weekdays,
     fromTime: filter.part === 'afternoon' ? NOON : null,
     toTime: filter.part === 'morning' ? NOON : null,
-    after: asked > soonest ? asked : soonest,
+    after: laterOf(asked, soonest),
   }
 }
 

@@ -16,7 +16,7 @@ import { SelectField } from '../ui/select-field.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
 import { missingReason, useBookingCheck } from './booking-check.ts'
-import { nextQuarter, offeredTimes, startOf } from './booking-choice.ts'
+import { laterOf, nextQuarter, offeredTimes, startOf } from './booking-choice.ts'
 import { NONE } from './booking-draft.ts'
 import { FreeTimes } from './booking-free-times.tsx'
 import { BookingWarnings } from './booking-warnings.tsx'
@@ -160,7 +160,7 @@ function useNearby(visit: Appointment, draft: ReturnType<typeof useMoveDraft>) {
             weekdays: [],
             fromTime: null,
             toTime: null,
-            after: dayStart > soonest ? dayStart : soonest,
+            after: laterOf(dayStart, soonest),
             count: 5,
           }
         : null,
