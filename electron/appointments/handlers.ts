@@ -4,6 +4,8 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { book } from './book.ts'
+import { bookSeries } from './book-series.ts'
+import { changeSeries, previewSeriesChange } from './change-series.ts'
 import { warningsFor } from './check-booking.ts'
 import { missingForVisit } from './check-in-repository.ts'
 import { choosePrescription } from './choose-prescription.ts'
@@ -11,11 +13,14 @@ import { listChanges } from './history-repository.ts'
 import { missedPolicyOf } from './missed-policy.ts'
 import { move } from './move.ts'
 import { suggestNext } from './next-visit-repository.ts'
+import { previewSeries } from './preview-series.ts'
 import { recordCall, undoCall } from './record-call.ts'
 import { listReminders, nextDayToCallFor } from './reminders-repository.ts'
 import { getAppointment, listAppointments, listAppointmentsOfPatient } from './repository.ts'
 import { save } from './save.ts'
+import { getSeries } from './series-repository.ts'
 import { setStatus } from './set-status.ts'
+import { suggestSeries } from './suggest-series.ts'
 
 const LONGEST_LIST_DAYS = 62
 
@@ -45,11 +50,11 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   },
   'appointments.recordCall': (services, call) => recordCall(services, call),
   'appointments.undoCall': (services, { appointmentId }) => undoCall(services, appointmentId),
-  'appointments.suggestSeries': notBuilt,
-  'appointments.previewSeries': notBuilt,
-  'appointments.bookSeries': notBuilt,
-  'appointments.getSeries': notBuilt,
-  'appointments.previewSeriesChange': notBuilt,
-  'appointments.changeSeries': notBuilt,
+  'appointments.suggestSeries': (services, asked) => suggestSeries(services, asked),
+  'appointments.previewSeries': (services, asked) => previewSeries(services, asked),
+  'appointments.bookSeries': (services, asked) => bookSeries(services, asked),
+  'appointments.getSeries': ({ db }, { seriesId }) => getSeries(db, seriesId),
+  'appointments.previewSeriesChange': (services, asked) => previewSeriesChange(services, asked),
+  'appointments.changeSeries': (services, asked) => changeSeries(services, asked),
   'appointments.exportCalendar': notBuilt,
 }

@@ -31,18 +31,23 @@ function nextDays(visit: Slot, near: NearBy): LocalDateTime[] {
     .filter(startsAt => isWorked({ ...visit, startsAt }, near))
 }
 
-/** Up to 4 free times near a visit that cannot stay: other times of its day, nearest first, then the next days at its own time. At least 2 of each where there are. */
+/**
+ * Up to 4 free times near a visit that cannot stay: other times of its day, nearest first and at least its length apart, then the next days at its own
+ * time. Two of each where there are.
+ */
 export function freeTimesNear(visit: Slot, near: NearBy, isFree: (startsAt: LocalDateTime) => boolean): LocalDateTime[] {
-  const [today, later] = [takeFree(sameDay(visit, near), isFree), takeFree(nextDays(visit, near), isFree)]
+  const today = takeFree(sameDay(visit, near), { isFree, apart: visit.minutes })
+  const later = takeFree(nextDays(visit, near), { isFree, apart: 0 })
   const ofToday = today.slice(0, Math.max(MOST / 2, MOST - later.length))
   return [...ofToday, ...later.slice(0, MOST - ofToday.length)]
 }
 
-function takeFree(times: readonly LocalDateTime[], isFree: (startsAt: LocalDateTime) => boolean): LocalDateTime[] {
+function takeFree(times: readonly LocalDateTime[], wanted: { readonly isFree: (startsAt: LocalDateTime) => boolean; readonly apart: number }): LocalDateTime[] {
   const found: LocalDateTime[] = []
   for (const startsAt of times) {
     if (found.length === MOST) break
-    if (isFree(startsAt)) found.push(startsAt)
+    const isApart = found.every(other => startsAt <= addMinutes(other, -wanted.apart) || startsAt >= addMinutes(other, wanted.apart))
+    if (isApart && wanted.isFree(startsAt)) found.push(startsAt)
   }
   return found
 }
