@@ -1,12 +1,14 @@
 import type { patientsRequests } from '../../shared/patients/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { consentStandings } from './consents-repository.ts'
-import { findLikePatients } from './find-like.ts'
+import { findDuplicates, findLikePatients } from './find-like.ts'
 import { getPatientHeader } from './header-repository.ts'
 import { listAtAddress, listHousehold } from './household-repository.ts'
 import { joinHousehold, leaveHousehold } from './households.ts'
 import { listTimeline } from './list-timeline.ts'
+import { merge } from './merge.ts'
+import { listMerges } from './merges.ts'
+import { previewMerge } from './preview-merge.ts'
 import { recordConsent, withdrawConsent } from './record-consent.ts'
 import { registerPatient } from './register-patient.ts'
 import { getPatient, listAlerts, policyOf } from './repository.ts'
@@ -16,6 +18,7 @@ import { savePatient } from './save-patient.ts'
 import { searchPatients } from './search-patients.ts'
 import { setArchived } from './set-archived.ts'
 import { setDeceased } from './set-deceased.ts'
+import { undoMerge } from './undo-merge.ts'
 
 /** Answers about patients. */
 export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
@@ -28,6 +31,7 @@ export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
   }),
   'patients.getTimeline': listTimeline,
   'patients.findLike': findLikePatients,
+  'patients.findDuplicates': (services, { patientId }) => findDuplicates(services, patientId),
   'patients.register': registerPatient,
   'patients.save': savePatient,
   'patients.saveAlerts': saveAlerts,
@@ -44,8 +48,8 @@ export const patientsHandlers: Handlers<keyof typeof patientsRequests> = {
     address.street.trim() === '' || address.zip.trim() === '' ? [] : listPatientRows(db, clock.today(), listAtAddress(db, address)),
   'patients.joinHousehold': joinHousehold,
   'patients.leaveHousehold': leaveHousehold,
-  'patients.previewMerge': notBuilt,
-  'patients.merge': notBuilt,
-  'patients.undoMerge': notBuilt,
-  'patients.listMerges': notBuilt,
+  'patients.previewMerge': previewMerge,
+  'patients.merge': merge,
+  'patients.undoMerge': undoMerge,
+  'patients.listMerges': listMerges,
 }

@@ -100,7 +100,7 @@ describe('a patient who died', () => {
     expect((await test.refuse('patients.setArchived', { patientId, isArchived: false })).message).toBe(
       'The chart says that this patient died. Take that back first.',
     )
-    expect((await test.refuse('appointments.setStatus', { appointmentId: after.id, status: 'booked', reason: '' })).message).toContain('This patient has died.')
+    expect((await test.refuse('appointments.setStatus', { appointmentId: after.id, status: 'booked', reason: '' })).message).toContain('died on Nov 19, 2026')
     await test.request('patients.setDeceased', { patientId, deceasedOn: null })
     expect(await test.request('patients.getHeader', { patientId })).toMatchObject({ isArchived: false, deceasedOn: null })
     const again = await test.request('appointments.listOfPatient', { patientId })

@@ -124,10 +124,10 @@ export function listBornOn(db: Database, bornOn: LocalDate): Candidate[] {
   })
 }
 
-/** Everyone who fits a search expression, archived ones too. */
+/** Who fits a search expression, archived ones too; at most 4,000, which two initials of a large clinic stay below. */
 export function listCandidates(db: Database, expression: string): Candidate[] {
   return statement<object, Candidate>(
     db,
-    `${CANDIDATE} FROM patient_search JOIN patients p ON p.place = patient_search.rowid WHERE patient_search MATCH :expression ORDER BY p.id LIMIT 200`,
+    `${CANDIDATE} FROM patient_search JOIN patients p ON p.place = patient_search.rowid WHERE patient_search MATCH :expression LIMIT 4000`,
   ).all({ expression })
 }

@@ -144,6 +144,8 @@ describe('finding a patient before registering', () => {
     [{ firstName: 'Reyes', lastName: 'Marisol', bornOn: '1979-03-14' }],
     [{ firstName: 'Marisol', lastName: 'Vance', bornOn: '1979-03-14' }],
     [{ firstName: 'marisol', lastName: 'reyes' }],
+    [{ firstName: 'Marysol', lastName: 'Rayes' }],
+    [{ firstName: 'Reyes', lastName: 'Marisol' }],
     [{ phone: '503.555.0118' }],
     [{ phone: '555-0118' }],
   ])('knows %o', async asked => {

@@ -54,3 +54,11 @@ export function isLikeName(one: string, other: string): boolean {
   const sound = soundOf(a)
   return (sound !== '' && sound === soundOf(b)) || lettersApart(a, b) <= (Math.min(a.length, b.length) < 5 ? 1 : 2)
 }
+
+/** Whether two names sound the same or differ in one letter: stricter than alike, where nothing else tells two people apart. */
+export function soundsAlike(one: string, other: string): boolean {
+  const [a, b] = [foldName(one).trim(), foldName(other).trim()]
+  if (a === '' || b === '') return false
+  const sound = soundOf(a)
+  return a === b || (sound !== '' && sound === soundOf(b)) || (Math.min(a.length, b.length) > 3 && lettersApart(a, b) <= 1)
+}

@@ -32,12 +32,14 @@ export const patientsRequests = {
   'patients.getHeader': query('front-desk', ById, PatientHeader),
   'patients.getDetails': query('front-desk', ById, Details),
   'patients.getTimeline': query('front-desk', ById, z.array(TimelineEntry)),
-  /** People who may be the one being registered: same birth date and like name, or same phone. */
+  /** People who may be the one being registered: same birth date and like name, same phone, same full name, or one that sounds alike without a birth date. */
   'patients.findLike': query(
     'front-desk',
     z.strictObject({ firstName: z.string().max(200), lastName: z.string().max(200), bornOn: LocalDate.nullable(), phone: z.string().max(60) }),
     z.array(PatientRow),
   ),
+  /** Other charts that may be the same person’s. */
+  'patients.findDuplicates': query('front-desk', ById, z.array(PatientRow)),
   /** `consents`: keys of those signed today, by the guardian of a minor. `householdWith`: somebody whose household the patient joins. */
   'patients.register': command(
     'front-desk',
