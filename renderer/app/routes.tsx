@@ -2,7 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { z } from 'zod'
 import { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
-import { AppointmentId, DocumentId, EpisodeId, LetterId, NoteId, PatientId } from '../../shared/lib/ids.ts'
+import { AppointmentId, DocumentId, EpisodeId, LetterId, NoteId, PatientId, WaitlistId } from '../../shared/lib/ids.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { ShellLayout } from './shell-layout.tsx'
 
@@ -19,12 +19,16 @@ const today = createRoute({
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/calendar',
-  /** `book` opens the booking panel for a patient, from Today, chart or check-out; `new` opens it empty. */
+  /** `book` opens the booking panel for a patient, from Today, chart or check-out; `new` opens it empty; `series` plans one; `waitlist` offers a time. */
   validateSearch: z.object({
     day: LocalDate.optional().catch(undefined),
-    view: z.enum(['day', 'week']).optional().catch(undefined),
+    view: z.enum(['day', 'week', 'month', 'agenda']).optional().catch(undefined),
+    by: z.enum(['practitioner', 'room']).optional().catch(undefined),
     book: PatientId.optional().catch(undefined),
     new: z.boolean().optional().catch(undefined),
+    visit: AppointmentId.optional().catch(undefined),
+    series: PatientId.optional().catch(undefined),
+    waitlist: WaitlistId.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../appointments/calendar-screen.tsx'), 'CalendarScreen'),
 })

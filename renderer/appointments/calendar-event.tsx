@@ -1,70 +1,87 @@
-import type { PointerEvent } from 'react'
-import { statusLabel } from '../../shared/appointments/status.ts'
-import { formatTime, type LocalDateTime } from '../../shared/lib/dates.ts'
+import { memo } from 'react'
+import type { CalendarVisit } from '../../shared/schedule/schema.ts'
 import { cx } from '../ui/cx.ts'
-import { Icon, type IconName } from '../ui/icons.tsx'
-import css from './calendar.module.css'
-import type { Placed } from './calendar-layout.ts'
+import { hueOf } from '../ui/hue.ts'
+import { Icon } from '../ui/icons.tsx'
+import type { CalendarActions, VisitLooks } from './calendar-actions.ts'
+import css from './calendar-event.module.css'
+import type { Scale } from './calendar-layout.ts'
+import { detailOf, isDone, isMovable, isOff, labelOf, markOf, needsSomeone } from './calendar-words.ts'
+import { type DragStore, useIsDragged } from './drag-store.ts'
+import type { StartDrag } from './use-drag.ts'
 
 type CalendarEventProps = {
-  placed: Placed
+  visit: CalendarVisit
+  start: number
+  lane: number
+  lanes: number
+  scale: Scale
   isChosen: boolean
-  now: LocalDateTime
-  onOpen: () => void
-  onDrag: (event: PointerEvent, kind: 'move' | 'resize') => void
+  isInSeries: boolean
+  isCursor: boolean
+  isPast: boolean
+  looks: VisitLooks
+  store: DragStore
+  onDrag: StartDrag
+  actions: CalendarActions
 }
 
-/** Whether a visit may still be moved: nothing was done or charged yet. */
-export const isMovable = (status: Placed['visit']['status']) => status === 'booked' || status === 'confirmed' || status === 'arrived'
-
-function markOf({ status, noteState }: Placed['visit']): IconName | null {
-  if (status === 'checked-out') return noteState === 'signed' ? 'check' : 'pencil'
-  if (status === 'finished') return noteState === 'signed' ? 'warning' : 'pencil'
-  if (status === 'in-session') return 'dot'
-  if (status === 'arrived') return 'half'
-  return null
-}
+/** Below this height, in pixels, name and detail share a line. */
+const TWO_LINES_PX = 35
 
 /** One visit in the calendar. A press opens it; dragging it, or its lower edge, moves or lengthens it. */
-export function CalendarEvent({ placed, isChosen, now, onOpen, onDrag }: CalendarEventProps) {
-  const { visit, top, height, lane, lanes } = placed
-  const isOff = visit.status === 'cancelled' || visit.status === 'no-show'
-  const isOver = visit.status === 'checked-out' || visit.status === 'finished'
+export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventProps) {
+  const { visit, start, lane, lanes, scale, isChosen, isInSeries, isCursor, isPast, looks, store, onDrag, actions } = props
+  const isDragged = useIsDragged(store, visit.id)
+  const facts = looks.factsOf(visit)
+  const hue = looks.hueOf(visit)
   const mark = markOf(visit)
-  const number = visit.visitNumber && visit.visitsAllowed ? `, ${visit.visitNumber} of ${visit.visitsAllowed}` : ''
-  const detail = `${formatTime(visit.startsAt).replace(/ [ap]m$/, '')} · ${isOff ? statusLabel(visit.status).toLowerCase() : `${visit.condition || 'no episode'}${number}`}`
-  const width = 100 / lanes
+  const detail = detailOf(visit, facts.number, facts.typeName)
+  const canMove = isMovable(visit.status)
+  const top = (start - scale.from) * scale.px
+  const height = Math.max(18, visit.minutes * scale.px - 2)
+  const place = { left: `calc(${(lane * 100) / lanes}% + 3px)`, width: `calc(${100 / lanes}% - ${lanes === 1 ? 7 : 4}px)` }
   const look = cx(
     css.event,
-    (isOver || visit.startsAt < now) && css.past,
+    height < TWO_LINES_PX && css.short,
+    (isDone(visit.status) || isPast) && css.past,
+    hue && css.hued,
+    hue && hueOf(hue),
+    isInSeries && css.series,
     isChosen && css.chosen,
     visit.status === 'in-session' && css.now,
-    isOff && css.off,
-    visit.status === 'finished' && css.act,
+    isOff(visit.status) && css.off,
+    needsSomeone(visit) && css.act,
+    isDragged && css.source,
   )
   return (
-    <button
-      type="button"
-      className={look}
-      style={{ top: top + 1, height: Math.max(18, height - 2), left: `calc(${lane * width}% + 3px)`, width: `calc(${width}% - 7px)` }}
-      aria-label={`${visit.patientName} ${detail}, ${statusLabel(visit.status)}`}
-      aria-pressed={isChosen}
-      onClick={onOpen}
-      onPointerDown={event => (isMovable(visit.status) ? onDrag(event, 'move') : event.stopPropagation())}
-    >
-      <b>
-        <span>{visit.patientName}</span>
-        {mark && <Icon name={mark} size={13} />}
-      </b>{' '}
-      {height > 32 && <span className={css.detail}>{detail}</span>}
-      {isMovable(visit.status) && (
-        <span
-          className={css.edge}
-          onPointerDown={event => {
-            onDrag(event, 'resize')
-          }}
-        />
+    <>
+      {visit.bufferMinutes > 0 && !isOff(visit.status) && (
+        <span className={css.buffer} style={{ ...place, top: top + visit.minutes * scale.px - 1, height: visit.bufferMinutes * scale.px }} aria-hidden="true" />
       )}
-    </button>
+      <button
+        type="button"
+        className={look}
+        data-visit={visit.id}
+        data-cursor={isCursor || undefined}
+        tabIndex={isCursor ? 0 : -1}
+        style={{ ...place, top: top + 1, height }}
+        aria-label={labelOf(visit, facts)}
+        aria-pressed={isChosen}
+        onClick={() => actions.open(visit.id)}
+        onPointerDown={event => (canMove ? onDrag(event, 'move', visit) : event.stopPropagation())}
+      >
+        <b>{visit.patientName}</b>
+        <span className={css.marks}>
+          {visit.seriesId !== null && <Icon name="repeat" size={13} className={css.loop} />}
+          {mark && <Icon name={mark} size={13} className={css.mark} />}
+        </span>
+        <span className={css.detail}>
+          <span>{detail.about}</span>
+          {detail.standing}
+        </span>
+        {canMove && <span className={css.edge} onPointerDown={event => onDrag(event, 'resize', visit)} />}
+      </button>
+    </>
   )
-}
+})

@@ -1,122 +1,133 @@
-import { useRef } from 'react'
-import type { Appointment } from '../../shared/appointments/schema.ts'
-import { formatTime, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
-import type { Clinic } from '../../shared/practice/schema.ts'
-import { wallNow } from '../ui/clock.ts'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { dayOf, type LocalDateTime } from '../../shared/lib/dates.ts'
 import { cx } from '../ui/cx.ts'
-import css from './calendar.module.css'
-import { CalendarEvent } from './calendar-event.tsx'
-import { type CalendarColumn, hoursShown, MINUTE_PX, minuteOf, placeVisits, timeAt } from './calendar-layout.ts'
+import { offerUndo } from '../ui/undo-bar.tsx'
+import type { CalendarActions, Chosen, VisitLooks } from './calendar-actions.ts'
+import { CalendarColumn } from './calendar-column.tsx'
+import { type CalendarColumn as Column, mostLanes } from './calendar-columns.ts'
+import css from './calendar-grid.module.css'
+import { CalendarHours } from './calendar-hours-gutter.tsx'
+import { minuteOf, type Scale } from './calendar-layout.ts'
+import { useCalendarCursor } from './calendar-use-cursor.ts'
+import { isMovable, visitCount } from './calendar-words.ts'
 import { DragGhost } from './drag-ghost.tsx'
-import { type Drag, useDrag } from './use-drag.ts'
-
-/** A time chosen in the calendar: free time for a new visit, or a new place for one. */
-export type Slot = { startsAt: LocalDateTime; minutes: number; practitionerId: CalendarColumn['practitionerId'] }
+import type { DragStore } from './drag-store.ts'
+import { useDrag } from './use-drag.ts'
+import { useDragDrop } from './use-drag-drop.ts'
+import { dragByKeys, pickUp } from './use-drag-keys.ts'
 
 type CalendarGridProps = {
-  columns: readonly CalendarColumn[]
-  clinic: Clinic
-  chosenId: Appointment['id'] | null
-  /** Makes room for the panel beside the calendar. */
-  hasPanel: boolean
-  onOpen: (visit: Appointment) => void
-  onCreate: (slot: Slot) => void
-  onMove: (visit: Appointment, slot: Slot) => void
+  label: string
+  columns: readonly Column[]
+  scale: Scale
+  now: LocalDateTime
+  chosen: Chosen
+  looks: VisitLooks
+  store: DragStore
+  actions: CalendarActions
+  /** Whether a column’s head leads to its day. */
+  hasDays: boolean
 }
 
-/** Width of the hours and the least width of a column, in CSS pixels: heads and columns share them. */
+/** Width of the hours and the least width of a column or lane, in CSS pixels. */
 const HOURS_PX = 60
-const COLUMN_PX = 120
+const COLUMN_PX = 112
+const LANE_PX = 58
 
-const hourWords = (minute: number) => formatTime(localDateTime(`2000-01-01T${String(minute / 60).padStart(2, '0')}:00`)).replace(':00', '')
-
-function countWords(column: CalendarColumn, today: string) {
-  const coming = column.visits.filter(visit => visit.status !== 'cancelled').length
-  const words = coming === 0 ? '' : coming === 1 ? '1 visit' : `${coming} visits`
-  return column.day === today ? ['Today', words].filter(Boolean).join(' · ') : words
-}
-
-/** The hours of one or more columns with their visits. Press and drag on free time to book, on a visit to move it. */
-export function CalendarGrid({ columns, clinic, chosenId, hasPanel, onOpen, onCreate, onMove }: CalendarGridProps) {
+/** The hours of one or more columns with their visits. Press and drag on free time to book, on a visit to move it; or the arrow keys. */
+export function CalendarGrid({ label, columns, scale, now, chosen, looks, store, actions, hasDays }: CalendarGridProps) {
   const grid = useRef<HTMLDivElement>(null)
-  const { from, to } = hoursShown(
-    clinic.opensAt,
-    clinic.closesAt,
-    columns.flatMap(column => column.visits),
-  )
-  const now = wallNow()
-  const drop = (drag: Drag) => {
-    const column = columns[drag.column]
-    if (!column) return
-    const slot = { startsAt: timeAt(column.day, drag.minute), minutes: drag.minutes, practitionerId: column.practitionerId }
-    if (!drag.visit) onCreate(slot)
-    else onMove(drag.visit, drag.kind === 'resize' ? { ...slot, startsAt: drag.visit.startsAt, practitionerId: drag.visit.practitionerId } : slot)
+  const scroller = useRef<HTMLDivElement>(null)
+  const dragDrop = useDragDrop(store, columns, actions.book)
+  const startDrag = useDrag({ store, grid, scroller, shown: { ...scale, columns: columns.length }, onPlace: dragDrop.place, onDrop: dragDrop.drop })
+  const { cursor, onKey, onFocus, onBlur } = useCalendarCursor({ grid, columns, scale, now, onTurn: actions.turn })
+  const visitAt = columns[cursor.column]?.placed.find(one => one.visit.id === cursor.visitId)?.visit
+
+  const pick = (kind: 'move' | 'resize') => {
+    if (!visitAt) return null
+    if (isMovable(visitAt.status)) return pickUp(visitAt, cursor.column, kind)
+    offerUndo('This visit is under way or over. It stays where it is.')
+    return null
   }
-  const { drag, start, handlers } = useDrag({ grid, columns: columns.length, from, onDrop: drop })
-  const hours = Array.from({ length: (to - from) / 60 }, (_, index) => from + index * 60)
-  const template = `repeat(${columns.length}, minmax(${COLUMN_PX}px, 1fr))`
-  const minWidth = HOURS_PX + columns.length * COLUMN_PX
-  const height = (to - from) * MINUTE_PX
+  const keyDown = (event: KeyboardEvent) => {
+    const isHandled = dragByKeys(event, { store, columns, scale, dragDrop }, pick) || onKey(event) || runKey(event, visitAt, actions)
+    if (!isHandled) return
+    event.preventDefault()
+    event.stopPropagation()
+    requestAnimationFrame(() => grid.current?.querySelector('[data-ghost]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+  }
+  useScrolledToNow(scroller, now, scale)
+  const template = `repeat(${columns.length}, minmax(${Math.max(COLUMN_PX, mostLanes(columns) * LANE_PX)}px, 1fr))`
+  const minWidth = HOURS_PX + columns.length * Math.max(COLUMN_PX, mostLanes(columns) * LANE_PX)
+  const todays = columns.some(column => column.day === dayOf(now))
   return (
-    <div className={cx(css.frame, hasPanel && css.withPanel)}>
+    <div ref={scroller} className={css.frame}>
       <div className={css.names} style={{ gridTemplateColumns: `${HOURS_PX}px ${template}`, minWidth }}>
-        <span />
+        <span className={css.corner} />
         {columns.map(column => (
-          <div key={column.key} className={cx(css.dayName, column.day === now.slice(0, 10) && css.today)}>
-            <b>{column.title}</b>
-            <span>{countWords(column, now.slice(0, 10))}</span>
-          </div>
+          <ColumnHead key={column.key} column={column} isToday={column.day === dayOf(now)} onOpen={hasDays ? () => actions.openDay(column.day) : undefined} />
         ))}
       </div>
-      <div className={css.body} style={{ height, minWidth }}>
-        <div className={css.hours}>
-          {hours.map(minute => (
-            <span key={minute} style={{ top: (minute - from) * MINUTE_PX + 2 }}>
-              {hourWords(minute)}
-            </span>
-          ))}
-        </div>
-        <div ref={grid} className={css.grid} style={{ gridTemplateColumns: template }} {...handlers}>
+      <div className={css.body} style={{ height: (scale.to - scale.from) * scale.px, minWidth }}>
+        <CalendarHours scale={scale} nowMinute={todays ? minuteOf(now) : null} />
+        {todays && <span className={css.nowAcross} style={{ top: (minuteOf(now) - scale.from) * scale.px }} />}
+        <div
+          ref={grid}
+          role="application"
+          aria-label={`${label}. Arrow keys move through the times, Enter books or opens, Shift and arrow keys move a visit.`}
+          className={css.grid}
+          style={{ gridTemplateColumns: template }}
+          onKeyDown={keyDown}
+          onFocus={onFocus}
+          onBlur={onBlur}
+        >
           {columns.map((column, index) => (
-            <section
+            <CalendarColumn
               key={column.key}
-              className={css.column}
-              style={{ backgroundSize: `100% ${60 * MINUTE_PX}px, 0 0` }}
-              aria-label={`${column.title}, ${countWords(column, now.slice(0, 10)) || 'no visits'}`}
-              onPointerDown={event => start(event, 'create', null)}
-            >
-              <Closed from={from} to={to} clinic={clinic} />
-              {placeVisits(column.visits, from).map(placed => (
-                <CalendarEvent
-                  key={placed.visit.id}
-                  placed={placed}
-                  isChosen={placed.visit.id === chosenId}
-                  now={now}
-                  onOpen={() => onOpen(placed.visit)}
-                  onDrag={(event, kind) => start(event, kind, placed.visit)}
-                />
-              ))}
-              {column.day === now.slice(0, 10) && <span className={css.nowLine} style={{ top: (minuteOf(now) - from) * MINUTE_PX }} />}
-              {drag && drag.column === index && <DragGhost drag={drag} column={column} from={from} />}
-            </section>
+              {...{ column, scale, now, chosen, looks, store, actions }}
+              cursor={cursor.column === index ? cursor : null}
+              onDrag={startDrag}
+            />
           ))}
+          <DragGhost store={store} columns={columns} scale={scale} onOverrule={dragDrop.overrule} onGiveUp={dragDrop.giveUp} />
         </div>
       </div>
     </div>
   )
 }
 
-function Closed({ from, to, clinic }: { from: number; to: number; clinic: Clinic }) {
-  const opens = minuteOf(clinic.opensAt)
-  const closes = minuteOf(clinic.closesAt)
+/** `M` moves a visit in the panel, Delete cancels it. */
+function runKey(event: KeyboardEvent, visit: Column['placed'][number]['visit'] | undefined, actions: CalendarActions): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || !visit) return false
+  if (event.key.toLowerCase() === 'm') actions.move(visit.id)
+  else if (event.key === 'Delete') actions.cancel(visit)
+  else return false
+  return true
+}
+
+/** Shows the present time when a calendar of today opens, or the morning of any other. */
+function useScrolledToNow(scroller: RefObject<HTMLDivElement | null>, now: LocalDateTime, scale: Scale): void {
+  const [first] = useState({ minute: minuteOf(now), scale })
+  useLayoutEffect(() => {
+    const top = (first.minute - first.scale.from) * first.scale.px
+    const height = scroller.current?.clientHeight ?? 0
+    if (top > height - 120) scroller.current?.scrollTo({ top: top - height / 2 })
+  }, [scroller, first])
+}
+
+function ColumnHead({ column, isToday, onOpen }: { column: Column; isToday: boolean; onOpen: (() => void) | undefined }) {
+  const count = [isToday && onOpen !== undefined && 'Today', visitCount(column.count)].filter(Boolean).join(' · ')
   return (
-    <>
-      {opens > from && <div className={css.closed} style={{ top: 0, height: (opens - from) * MINUTE_PX }} />}
-      {closes < to && (
-        <div className={css.closed} style={{ top: (closes - from) * MINUTE_PX, height: (to - closes) * MINUTE_PX }}>
-          <span>Closed</span>
-        </div>
+    <div className={cx(css.dayName, isToday && css.today)}>
+      {onOpen ? (
+        <button type="button" className={css.dayLink} onClick={onOpen}>
+          {column.title}
+        </button>
+      ) : (
+        <b>{column.title}</b>
       )}
-    </>
+      <span className={css.count}>{count}</span>
+      {column.note && <span className={css.unusual}>{column.note}</span>}
+    </div>
   )
 }

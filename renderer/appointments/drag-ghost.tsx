@@ -1,53 +1,93 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { addMinutes, formatTime } from '../../shared/lib/dates.ts'
-import { ask } from '../lib/api.ts'
+import type { CSSProperties } from 'react'
+import type { BookingWarning } from '../../shared/appointments/schema.ts'
 import { cx } from '../ui/cx.ts'
-import css from './calendar.module.css'
-import { type CalendarColumn, MINUTE_PX, timeAt } from './calendar-layout.ts'
-import type { Drag } from './use-drag.ts'
+import type { CalendarColumn } from './calendar-columns.ts'
+import type { Scale } from './calendar-layout.ts'
+import { slotWords, spanWords } from './calendar-words.ts'
+import css from './drag.module.css'
+import { DragConfirm } from './drag-confirm.tsx'
+import { type Drag, type DragStore, placeOf, useDragOf, worstLevel } from './drag-store.ts'
+import { troubleAt } from './drag-trouble.ts'
 
-/** What a dragged visit would become, with anything that speaks against it said before the drop. */
-export function DragGhost({ drag, column, from }: { drag: Drag; column: CalendarColumn; from: number }) {
-  const startsAt = timeAt(column.day, drag.minute)
-  const visit = drag.visit
-  const fields = visit && {
-    patientId: visit.patientId,
-    episodeId: visit.episodeId,
-    practitionerId: column.practitionerId ?? visit.practitionerId,
-    startsAt: drag.kind === 'resize' ? visit.startsAt : startsAt,
-    minutes: drag.minutes,
-    remark: visit.remark,
-  }
-  const warnings = useQuery({
-    ...ask('appointments.check', { fields: fields ?? noFields, ignore: visit?.id ?? null }),
-    enabled: fields !== null,
-    placeholderData: keepPreviousData,
-  })
-  const [worst] = warnings.data ?? []
-  const starts = drag.kind === 'resize' && visit ? visit.startsAt : startsAt
-  const top = (Number(starts.slice(11, 13)) * 60 + Number(starts.slice(14, 16)) - from) * MINUTE_PX
+type DragGhostProps = {
+  store: DragStore
+  columns: readonly CalendarColumn[]
+  scale: Scale
+  onOverrule: (reason: string) => void
+  onGiveUp: () => void
+}
+
+/** What would become of a dragged visit or of free time, with anything that speaks against it said before the drop. */
+export function DragGhost({ store, columns, scale, onOverrule, onGiveUp }: DragGhostProps) {
+  const drag = useDragOf(store)
+  const column = drag ? columns[drag.column] : undefined
+  if (!drag || !column) return <p className={css.spoken} role="status" />
+  const place = placeOf(drag, column)
+  const warnings = drag.visit ? drag.warnings : troubleAt(column, drag)
+  const level = worstLevel(warnings)
+  const top = (drag.minute - scale.from) * scale.px
+  const height = drag.minutes * scale.px
+  const left = `calc(${(drag.column / columns.length) * 100}% + 4px)`
+  const isRight = drag.column >= columns.length / 2
+  const beside = { ...(drag.isLow ? { bottom: `calc(100% - ${top - 6}px)` } : { top: top + height + 6 }), ...sideways(drag.column, columns.length, isRight) }
   return (
     <>
-      <div className={cx(css.ghost, worst && css.ghostCare)} style={{ top, height: drag.minutes * MINUTE_PX - 2 }}>
-        <b>{visit?.patientName ?? 'New visit'}</b>
-        <div>
-          {formatTime(starts)} to {formatTime(addMinutes(starts, drag.minutes))}
-        </div>
+      <div
+        data-ghost
+        className={cx(css.ghost, level === 'refused' && css.ghostRefused, level === 'overrule' && css.ghostCare, drag.phase === 'saving' && css.saving)}
+        style={{ top, height: Math.max(20, height - 2), left, width: `calc(${100 / columns.length}% - 9px)` }}
+      >
+        <b>{drag.visit?.patientName ?? 'New visit'}</b>
+        <span>{spanWords(place)}</span>
       </div>
-      {worst && (
-        <div className={css.say} style={{ top: top + drag.minutes * MINUTE_PX + 6, left: 4 }} role="status">
-          {worst.sentence}
-        </div>
+      {drag.phase === 'asking' ? (
+        <DragConfirm key={place.startsAt} name={drag.visit?.patientName ?? ''} warnings={warnings} style={beside} onOverrule={onOverrule} onGiveUp={onGiveUp} />
+      ) : (
+        warnings.length > 0 && <DragNote warnings={warnings} isRefused={drag.phase === 'refused'} style={beside} />
       )}
+      <p className={css.spoken} role="status">
+        {spoken(drag, `${slotWords(place)}, ${column.title}.`, warnings)}
+      </p>
     </>
   )
 }
 
-const noFields = {
-  patientId: '00000000-0000-4000-8000-000000000000',
-  episodeId: null,
-  practitionerId: '00000000-0000-4000-8000-000000000000',
-  startsAt: '2000-01-01T00:00',
-  minutes: 60,
-  remark: '',
+const sideways = (column: number, columns: number, isRight: boolean) =>
+  isRight ? { right: `calc(${((columns - column - 1) / columns) * 100}% + 5px)` } : { left: `calc(${(column / columns) * 100}% + 4px)` }
+
+function spoken(drag: Drag, place: string, warnings: readonly BookingWarning[]): string {
+  const words = warnings.map(one => one.sentence).join(' ')
+  if (drag.phase === 'refused') return `Not moved. ${words}`
+  return drag.byKeys ? `${place} ${words || 'Nothing speaks against it.'}` : words
+}
+
+const ORDER = ['refused', 'overrule', 'note'] as const
+const MOST_SAID = 3
+
+/** `Prescription has 1 visit left` and what follows it. */
+function halves(sentence: string): readonly [string, string] {
+  const stop = sentence.indexOf('. ')
+  return stop === -1 ? [sentence, ''] : [sentence.slice(0, stop), sentence.slice(stop + 2)]
+}
+
+/** The dark note beside a ghost: what speaks against the place, the hardest first. */
+function DragNote({ warnings, isRefused, style }: { warnings: readonly BookingWarning[]; isRefused: boolean; style: CSSProperties }) {
+  const sorted = warnings.toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
+  const level = worstLevel(warnings)
+  return (
+    <div className={cx(css.note, level === 'refused' && css.noteRefused, level === 'overrule' && css.noteCare)} style={style} aria-hidden="true">
+      {isRefused && <p className={css.verdict}>Not moved</p>}
+      {sorted.slice(0, MOST_SAID).map(({ sentence }) => {
+        const [first, rest] = halves(sentence)
+        return (
+          <p key={sentence}>
+            <b>{rest ? first : first.replace(/\.$/, '')}</b>
+            {rest && <span>{rest}</span>}
+          </p>
+        )
+      })}
+      {sorted.length > MOST_SAID && <p>and {sorted.length - MOST_SAID} more</p>}
+      {!isRefused && level === 'refused' && <p className={css.verdict}>Cannot be dropped here.</p>}
+    </div>
+  )
 }

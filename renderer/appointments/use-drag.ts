@@ -1,67 +1,147 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import type { Appointment } from '../../shared/appointments/schema.ts'
-import { MINUTE_PX, SNAP_MINUTES, slotAt } from './calendar-layout.ts'
+import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { CalendarVisit } from '../../shared/schedule/schema.ts'
+import { type Scale, slotAt } from './calendar-layout.ts'
+import { edgeSpeed, swallowClick } from './drag-pointer.ts'
+import type { Drag, DragStore } from './drag-store.ts'
 
-/** What is being dragged: a visit to another time, its lower edge, or a new one over free time. Minutes since midnight. */
-export type Drag = { kind: 'move' | 'resize' | 'create'; visit: Appointment | null; column: number; minute: number; minutes: number; hasMoved: boolean }
-
-type DragOptions = { grid: RefObject<HTMLElement | null>; columns: number; from: number; onDrop: (drag: Drag) => void }
-
-const STARTS_AFTER_PX = 4
-
-/** Dragging in the calendar with mouse or pen: snaps to 15 minutes, Escape gives up, and a press without movement is a click. */
-export function useDrag({ grid, columns, from, onDrop }: DragOptions) {
-  const [drag, setDrag] = useState<Drag | null>(null)
-  const origin = useRef({ x: 0, y: 0, grip: 0 })
-  const latest = useRef<Drag | null>(null)
-
-  useEffect(() => {
-    latest.current = drag
-    if (!drag) return
-    const giveUp = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      setDrag(null)
-      swallowClick()
-    }
-    window.addEventListener('keydown', giveUp)
-    return () => window.removeEventListener('keydown', giveUp)
-  }, [drag])
-
-  const slotOf = (event: PointerEvent, grip = 0) => {
-    const box = grid.current?.getBoundingClientRect()
-    return box ? slotAt({ x: event.clientX, y: event.clientY - grip }, box, { columns, from }) : { column: 0, minute: from }
-  }
-  const start = (event: PointerEvent, kind: Drag['kind'], visit: Appointment | null) => {
-    if (event.button !== 0) return
-    event.stopPropagation()
-    event.currentTarget.setPointerCapture(event.pointerId)
-    const top = kind === 'move' ? event.currentTarget.getBoundingClientRect().top : event.clientY
-    origin.current = { x: event.clientX, y: event.clientY, grip: event.clientY - top }
-    const slot = slotOf(event, origin.current.grip)
-    setDrag({ kind, visit, ...slot, minutes: visit?.minutes ?? 60, hasMoved: false })
-  }
-  const move = (event: PointerEvent) => {
-    const now = latest.current
-    if (!now) return
-    const far = Math.hypot(event.clientX - origin.current.x, event.clientY - origin.current.y) > STARTS_AFTER_PX
-    if (!now.hasMoved && !far) return
-    if (now.kind === 'move') return setDrag({ ...now, ...slotOf(event, origin.current.grip), hasMoved: true })
-    const lengthened = Math.round((event.clientY - origin.current.y) / MINUTE_PX / SNAP_MINUTES) * SNAP_MINUTES
-    const before = now.kind === 'resize' ? (now.visit?.minutes ?? 0) : 0
-    setDrag({ ...now, minutes: Math.min(480, Math.max(SNAP_MINUTES, before + lengthened)), hasMoved: true })
-  }
-  const end = () => {
-    const now = latest.current
-    setDrag(null)
-    if (now && (now.hasMoved || now.kind === 'create')) onDrop(now)
-  }
-  return { drag: drag?.hasMoved ? drag : null, start, handlers: { onPointerMove: move, onPointerUp: end, onPointerCancel: () => setDrag(null) } }
+/** Where dragging takes place, and what happens at its ends. */
+export type DragOptions = {
+  readonly store: DragStore
+  readonly grid: RefObject<HTMLElement | null>
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly shown: Scale & { readonly columns: number }
+  /** A place was reached that was not pointed at before. */
+  readonly onPlace: (drag: Drag) => void
+  readonly onDrop: (drag: Drag) => void
 }
 
-/** Letting go of the mouse after giving up is no click on the visit. */
-function swallowClick(): void {
-  const swallow = (event: Event) => event.stopPropagation()
-  const options = { capture: true }
-  window.addEventListener('click', swallow, options)
-  window.addEventListener('pointerup', () => setTimeout(() => window.removeEventListener('click', swallow, options)), { once: true })
+/** Begins a drag from a press. A press without movement stays a click; on free time it books an hour. */
+export type StartDrag = (event: ReactPointerEvent, kind: Drag['kind'], visit: CalendarVisit | null) => void
+
+const STARTS_AFTER_PX = 4
+const USUAL_MINUTES = 60
+const MOST_MINUTES = 480
+
+type Press = {
+  readonly x: number
+  readonly y: number
+  readonly grip: number
+  readonly minute: number
+  readonly kind: Drag['kind']
+  readonly visit: CalendarVisit | null
+}
+
+/** The drag after the pointer came to a point of the grid. */
+function dragAt(press: Press, point: { readonly x: number; readonly y: number }, options: DragOptions): Drag | null {
+  const box = options.grid.current?.getBoundingClientRect()
+  if (!box) return null
+  const { shown } = options
+  const { step } = shown
+  const base = {
+    kind: press.kind,
+    visit: press.visit,
+    byKeys: false,
+    phase: 'dragging' as const,
+    warnings: options.store.get()?.warnings ?? [],
+    isLow: point.y > window.innerHeight - 190,
+  }
+  if (press.kind === 'move') return { ...base, ...slotAt({ x: point.x, y: point.y - press.grip }, box, shown), minutes: press.visit?.minutes ?? USUAL_MINUTES }
+  const column = press.visit || options.store.get() ? (options.store.get()?.column ?? 0) : slotAt({ x: press.x, y: press.y }, box, shown).column
+  const end = Math.round((shown.from + (point.y - press.grip - box.top) / shown.px) / step) * step
+  if (press.kind === 'resize') return { ...base, column, minute: press.minute, minutes: Math.min(MOST_MINUTES, Math.max(step, end - press.minute)) }
+  const [from, to] = end > press.minute ? [press.minute, end] : [end, press.minute + step]
+  return { ...base, column, minute: Math.max(shown.from, from), minutes: Math.min(MOST_MINUTES, Math.max(step, to - from)) }
+}
+
+const isSame = (a: Drag | null, b: Drag) => a !== null && a.column === b.column && a.minute === b.minute && a.minutes === b.minutes
+
+/** Dragging in the calendar with mouse or pen: snaps to the desk’s steps, scrolls at the edges, Escape gives up. */
+export function useDrag(options: DragOptions): StartDrag {
+  const latest = useRef(options)
+  const giveUp = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    latest.current = options
+  })
+  useEffect(() => () => giveUp.current?.(), [])
+  return useCallback((event, kind, visit) => {
+    if (event.button !== 0) return
+    event.stopPropagation()
+    giveUp.current?.()
+    latest.current.store.set(null)
+    giveUp.current = follow(latest, pressOf(event, latest.current, { kind, visit }))
+  }, [])
+}
+
+function pressOf(event: ReactPointerEvent, { grid, shown }: DragOptions, what: Pick<Press, 'kind' | 'visit'>): Press {
+  const box = grid.current?.getBoundingClientRect() ?? { left: 0, top: 0, width: 1 }
+  const own = event.currentTarget.getBoundingClientRect()
+  const pressed = Math.floor((shown.from + (event.clientY - box.top) / shown.px) / shown.step) * shown.step
+  const start = what.visit ? Number(what.visit.startsAt.slice(11, 13)) * 60 + Number(what.visit.startsAt.slice(14)) : pressed
+  const grip = what.kind === 'move' ? event.clientY - own.top : what.kind === 'resize' ? event.clientY - own.bottom : 0
+  return { x: event.clientX, y: event.clientY, grip, minute: start, ...what }
+}
+
+/** Follows one press until it is let go, given up or lost. Returns the way to give up. */
+function follow(latest: RefObject<DragOptions>, press: Press): () => void {
+  let point = { x: press.x, y: press.y }
+  let frame = 0
+  let hasMoved = false
+  const place = () => {
+    const { store, onPlace } = latest.current
+    const drag = dragAt(press, point, latest.current)
+    if (!drag || isSame(store.get(), drag)) return
+    store.set(drag)
+    onPlace(drag)
+  }
+  const tick = () => {
+    frame = 0
+    const { scroller } = latest.current
+    const speed = scroller.current ? edgeSpeed(point, scroller.current.getBoundingClientRect()) : { x: 0, y: 0 }
+    if (speed.x !== 0 || speed.y !== 0) {
+      scroller.current?.scrollBy(speed.x, speed.y)
+      frame = requestAnimationFrame(tick)
+    }
+    place()
+  }
+  const move = (event: PointerEvent) => {
+    point = { x: event.clientX, y: event.clientY }
+    hasMoved ||= Math.hypot(point.x - press.x, point.y - press.y) > STARTS_AFTER_PX
+    if (hasMoved && frame === 0) frame = requestAnimationFrame(tick)
+  }
+  const stop = () => {
+    if (frame !== 0) cancelAnimationFrame(frame)
+    window.removeEventListener('pointermove', move)
+    window.removeEventListener('pointerup', up)
+    window.removeEventListener('pointercancel', cancel)
+    window.removeEventListener('keydown', key, { capture: true })
+  }
+  const cancel = () => {
+    stop()
+    latest.current.store.set(null)
+  }
+  const up = () => {
+    if (hasMoved) place()
+    stop()
+    const { store, onDrop } = latest.current
+    const drag = store.get()
+    if (hasMoved && drag) {
+      swallowClick()
+      onDrop(drag)
+    } else if (press.kind === 'create') {
+      const drag = dragAt(press, point, latest.current)
+      if (drag) onDrop({ ...drag, minute: press.minute, minutes: USUAL_MINUTES })
+    }
+  }
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !hasMoved) return
+    event.preventDefault()
+    event.stopPropagation()
+    cancel()
+    window.addEventListener('pointerup', swallowClick, { once: true })
+  }
+  window.addEventListener('pointermove', move)
+  window.addEventListener('pointerup', up)
+  window.addEventListener('pointercancel', cancel)
+  window.addEventListener('keydown', key, { capture: true })
+  return cancel
 }

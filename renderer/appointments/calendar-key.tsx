@@ -1,0 +1,64 @@
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { hueOf } from '../ui/hue.ts'
+import { Icon } from '../ui/icons.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import css from './calendar-key.module.css'
+import type { KeyEntry } from './calendar-looks.ts'
+import { type ColourBy, keepPreference, ZOOM_PX, zoomed } from './calendar-preferences.ts'
+
+const STATUS_KEY = [
+  { look: css.coming, icon: null, words: 'Coming' },
+  { look: undefined, icon: 'ring', words: 'Confirmed' },
+  { look: undefined, icon: 'half', words: 'Arrived' },
+  { look: css.now, icon: 'dot', words: 'In session' },
+  { look: undefined, icon: 'check', words: 'Done' },
+  { look: css.act, icon: 'pencil', words: 'Note open' },
+  { look: css.act, icon: 'warning', words: 'Check out' },
+  { look: css.off, icon: 'cancelled', words: 'Cancelled or missed' },
+] as const
+
+type CalendarKeyProps = { colourBy: ColourBy; entries: readonly KeyEntry[]; zoom: number | null }
+
+/** Under the calendar: what colours and signs mean, what the colours tell, and how close one looks. */
+export function CalendarKey({ colourBy, entries, zoom }: CalendarKeyProps) {
+  return (
+    <footer className={css.bar}>
+      <ul className={css.key} aria-label="Key">
+        {entries.map(({ hue, name }) => (
+          <li key={name} className={hueOf(hue)}>
+            <i className={css.swatch} />
+            {name}
+          </li>
+        ))}
+        {STATUS_KEY.slice(entries.length === 0 ? 0 : 1).map(({ look, icon, words }) => (
+          <li key={words}>
+            {icon ? <Icon name={icon} size={13} className={look} /> : <i className={cx(css.swatch, look)} />}
+            {words}
+          </li>
+        ))}
+      </ul>
+      <Segmented
+        label="Colors show"
+        size="small"
+        value={colourBy}
+        onChange={next => keepPreference({ colourBy: next })}
+        choices={[
+          { value: 'status', label: 'Status' },
+          { value: 'practitioner', label: 'Practitioner' },
+          { value: 'visit-type', label: 'Visit type' },
+        ]}
+      />
+      {zoom !== null && (
+        <span className={css.zoom}>
+          <Button size="small" kind="text" icon="minus" disabled={zoom === 0} onClick={() => keepPreference({ zoom: zoomed(zoom, -1) })}>
+            Smaller
+          </Button>
+          <Button size="small" kind="text" icon="plus" disabled={zoom === ZOOM_PX.length - 1} onClick={() => keepPreference({ zoom: zoomed(zoom, 1) })}>
+            Larger
+          </Button>
+        </span>
+      )}
+    </footer>
+  )
+}
