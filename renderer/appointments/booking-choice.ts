@@ -71,23 +71,17 @@ export function searchOf(filter: FreeTimeFilter, now: LocalDateTime): Pick<FreeT
   }
 }
 
-/** The times to choose from: the patient’s usual one first, then the free ones in order, none twice. */
-export function offeredTimes(suggestion: NextVisit | null, free: readonly FreeTime[]): OfferedTime[] {
-  const usual = free.find(time => time.startsAt === suggestion?.startsAt && time.practitionerId === suggestion.practitionerId)
-  const first: OfferedTime[] = suggestion
-    ? [
-        {
-          startsAt: suggestion.startsAt,
-          practitionerId: suggestion.practitionerId,
-          roomId: usual?.roomId ?? null,
-          remark: suggestion.sentence.replace(/^[^,]+, [^,]+, \d{1,2}:\d\d [ap]m/, '').replace(/^, /, ''),
-        },
-      ]
-    : []
+/** The times to choose from: the patient’s next one in rhythm first, then the free ones in order, none twice. `nameOf` names a practitioner. */
+export function offeredTimes(suggestion: NextVisit | null, free: readonly FreeTime[], nameOf: (id: PractitionerId) => string = () => ''): OfferedTime[] {
+  const same = free.find(time => time.startsAt === suggestion?.startsAt && time.practitionerId === suggestion.practitionerId)
   const rest = free
-    .filter(time => time !== usual)
+    .filter(time => time !== same)
     .map(({ startsAt, practitionerId, practitionerName, roomId }) => ({ startsAt, practitionerId, roomId, remark: `with ${practitionerName}` }))
-  return [...first, ...rest]
+  if (!suggestion) return rest
+  const { startsAt, practitionerId, sentence } = suggestion
+  const name = nameOf(practitionerId)
+  const why = sentence.replace(/^[^,]+, [^,]+, \d{1,2}:\d\d [ap]m[,.]? ?/, '')
+  return [{ startsAt, practitionerId, roomId: same?.roomId ?? null, remark: [name && `with ${name}`, why].filter(Boolean).join(', ') }, ...rest]
 }
 
 /** A typed day and time as one wall time; null while either is missing or makes no sense. */

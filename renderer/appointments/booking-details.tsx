@@ -13,8 +13,8 @@ export function ServiceFields({ booking }: { booking: Booking }) {
   const covering = episodes.find(one => one.id === episodeId)
   return (
     <>
-      <FieldRow template="minmax(0, 1fr) 96px">
-        {offered.length > 0 ? (
+      <FieldRow template={offered.length > 0 ? 'minmax(0, 1fr) 96px' : '96px'}>
+        {offered.length > 0 && (
           <SelectField
             label="Service"
             value={type?.id ?? NONE}
@@ -22,8 +22,6 @@ export function ServiceFields({ booking }: { booking: Booking }) {
             choices={[...offered.map(one => ({ value: one.id as string, label: `${one.name}, ${one.minutes} min` })), { value: NONE, label: 'None' }]}
             hint={type && type.bufferMinutes > 0 ? `${type.bufferMinutes} min kept free afterwards` : undefined}
           />
-        ) : (
-          <span />
         )}
         <NumberField label="Minutes" value={minutes} onChange={next => draft.change({ minutes: next })} step={15} min={15} max={480} />
       </FieldRow>
@@ -56,15 +54,13 @@ export function TimeFields({ booking }: { booking: Booking }) {
           onChange={next => draft.change({ practitionerId: next, roomId: null })}
           choices={practitioners.map(one => ({ value: one.id, label: one.legalName }))}
         />
-        {rooms.length > 0 ? (
+        {rooms.length > 0 && (
           <SelectField
             label="Room"
             value={roomId ?? NONE}
             onChange={next => draft.change({ roomId: next })}
             choices={[...rooms.map(room => ({ value: room.id as string, label: room.name })), { value: NONE, label: 'No room' }]}
           />
-        ) : (
-          <span />
         )}
       </FieldRow>
       <TextField label="Remark for the desk" name="remark" value={draft.values.remark} onChange={remark => draft.change({ remark })} />

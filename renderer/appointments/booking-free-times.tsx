@@ -27,11 +27,12 @@ export function FreeTimes({ times, chosen, onChoose, isAsking, takesFocus }: Fre
   const name = useId()
   const list = useRef<HTMLFieldSetElement>(null)
   const isThere = times.length > 0
+  const mayTake = takesFocus && isThere && !isAsking
   useEffect(() => {
-    if (!takesFocus || !isThere) return
+    if (!mayTake) return
     const isStillInPatient = document.activeElement?.getAttribute('name') === 'patient' || document.activeElement === document.body
     if (isStillInPatient) list.current?.querySelector<HTMLInputElement>('input:checked, input')?.focus()
-  }, [takesFocus, isThere])
+  }, [mayTake])
   return (
     <fieldset ref={list} className={css.times}>
       <legend className={css.label}>Next free</legend>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { dayOf, formatTime, formatWeekday, type LocalDate } from '../../shared/lib/dates.ts'
 import { ask, queryClient } from '../lib/api.ts'
@@ -67,8 +67,9 @@ export function BookingPanel({ slot, patientId, waitlistId, onClose, onBooked }:
       <KeptNote form={draft} />
       <PatientPart booking={booking} />
       <ServiceFields booking={booking} />
-      <TimePart booking={booking} slot={slot} />
-      <BookingWarnings check={check} reason={chosen.overruleReason} onReason={overruleReason => draft.change({ overruleReason })} />
+      <TimePart booking={booking} slot={slot}>
+        <BookingWarnings check={check} reason={chosen.overruleReason} onReason={overruleReason => draft.change({ overruleReason })} />
+      </TimePart>
     </FormPanel>
   )
 }
@@ -98,7 +99,8 @@ function PatientPart({ booking }: { booking: Booking }) {
   )
 }
 
-function TimePart({ booking, slot }: { booking: Booking; slot: BookingStart['slot'] }) {
+/** `children`: what is said of the time, below it. */
+function TimePart({ booking, slot, children }: { booking: Booking; slot: BookingStart['slot']; children: ReactNode }) {
   const { draft, chosen, offered, practitioners, startsAt, practitionerId, who } = booking
   const inList = offered.times.find(time => time.startsAt === startsAt && time.practitionerId === practitionerId) ?? null
   const isFinding = slot === null || chosen.isFinding
@@ -115,6 +117,7 @@ function TimePart({ booking, slot }: { booking: Booking; slot: BookingStart['slo
             isAsking={offered.isAsking}
             takesFocus={who !== null && slot === null}
           />
+          {children}
           <FreeTimeFilters
             filter={chosen.find}
             practitioners={practitioners}
@@ -122,14 +125,17 @@ function TimePart({ booking, slot }: { booking: Booking; slot: BookingStart['slo
           />
         </>
       ) : (
-        <p className={css.slot}>
-          <b>
-            {formatWeekday(dayOf(slot.startsAt))}, {formatTime(slot.startsAt)}
-          </b>
-          <Button kind="text" size="small" onClick={() => draft.change({ isFinding: true })}>
-            Find another free time
-          </Button>
-        </p>
+        <>
+          <p className={css.slot}>
+            <b>
+              {formatWeekday(dayOf(slot.startsAt))}, {formatTime(slot.startsAt)}
+            </b>
+            <Button kind="text" size="small" onClick={() => draft.change({ isFinding: true })}>
+              Find another free time
+            </Button>
+          </p>
+          {children}
+        </>
       )}
       <TimeFields booking={booking} />
     </>

@@ -84,6 +84,7 @@ export function useSendBooking({ booking, check, waitlistId, onRefused, onBooked
   const send = async () => {
     const missing = missingFor(booking) ?? missingReason(check, chosen.overruleReason)
     onRefused(missing)
+    if (missing && check.standing === 'needs-reason') document.querySelector<HTMLInputElement>('input[name=overruleReason]')?.focus()
     if (missing || !booking.startsAt) return
     draft.markSending(true)
     try {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { AppointmentFields, VisitMinutes } from '../../shared/appointments/schema.ts'
 import { clockOf, dayOf } from '../../shared/lib/dates.ts'
-import { type PatientId, RoomId, VisitTypeId, type WaitlistId } from '../../shared/lib/ids.ts'
+import { type PatientId, type PractitionerId, RoomId, VisitTypeId, type WaitlistId } from '../../shared/lib/ids.ts'
 import { ask } from '../lib/api.ts'
 import { askWhen } from '../lib/ask-when.ts'
 import { type KeptDraft, useKeptDraft } from '../lib/kept-draft.ts'
@@ -10,7 +10,7 @@ import { offeredTimes, searchOf, startOf, usualMinutes, usualVisitType } from '.
 import { BLANK_BOOKING, type BookingDraft, NONE } from './booking-draft.ts'
 import type { Slot } from './slot.ts'
 
-const SHOWN_TIMES = 6
+const SHOWN_TIMES = 5
 
 /** What a booking begins with: a time of the calendar, a patient, somebody who waits. */
 export type BookingStart = { slot: Slot | null; patientId: PatientId | null; waitlistId: WaitlistId | null }
@@ -25,8 +25,10 @@ function useWho(draft: BookingDraft, { patientId, waitlistId }: BookingStart) {
   return { who: draft.patient ?? (draft.person ? null : header), entry }
 }
 
+type WantedTime = { patientId: PatientId | null; visitTypeId: VisitTypeId | null; minutes: number; bufferMinutes: number }
+
 /** Free times under the filters, the patient’s usual one first where nothing narrows the search. */
-function useOffered(draft: BookingDraft, wanted: { patientId: PatientId | null; visitTypeId: VisitTypeId | null; minutes: number; bufferMinutes: number }) {
+function useOffered(draft: BookingDraft, wanted: WantedTime, practitioners: readonly { id: PractitionerId; legalName: string }[]) {
   const suggestion = useQuery(askWhen('appointments.suggestNext', wanted.patientId && { patientId: wanted.patientId }))
   const isNarrowed = draft.find !== BLANK_BOOKING.find && JSON.stringify(draft.find) !== JSON.stringify(BLANK_BOOKING.find)
   const isLength = VisitMinutes.safeParse(wanted.minutes).success
@@ -34,8 +36,9 @@ function useOffered(draft: BookingDraft, wanted: { patientId: PatientId | null; 
     ...askWhen('schedule.findFree', isLength ? { ...wanted, ...searchOf(draft.find, wallNow()), roomId: null, count: SHOWN_TIMES } : null),
     placeholderData: keepPreviousData,
   })
-  const times = offeredTimes(isNarrowed ? null : (suggestion.data ?? null), free.data ?? [])
-  return { times, suggestion: suggestion.data ?? null, isAsking: free.isPending && isLength, error: free.error }
+  const nameOf = (id: PractitionerId) => practitioners.find(one => one.id === id)?.legalName ?? ''
+  const times = offeredTimes(isNarrowed ? null : (suggestion.data ?? null), free.data ?? [], nameOf).slice(0, SHOWN_TIMES)
+  return { times, isAsking: (free.isPending && isLength) || suggestion.isLoading, error: free.error }
 }
 
 /** The new visit as it stands: what was chosen, and the usual for what was not. */
@@ -54,7 +57,7 @@ export function useBooking(start: BookingStart) {
   const suggested = useQuery(askWhen('appointments.suggestNext', who && { patientId: who.id })).data ?? null
   const minutes = chosen.minutes ?? entry?.minutes ?? usualMinutes({ drawn: start.slot?.minutes ?? null, type, suggested: suggested?.minutes ?? null })
   const bufferMinutes = type?.bufferMinutes ?? 0
-  const offered = useOffered(chosen, { patientId: who?.id ?? null, visitTypeId: type?.id ?? null, minutes, bufferMinutes })
+  const offered = useOffered(chosen, { patientId: who?.id ?? null, visitTypeId: type?.id ?? null, minutes, bufferMinutes }, practitioners)
 
   const base = chosen.pick ?? start.slot ?? offered.times[0] ?? null
   const at = { day: chosen.day ?? (base ? dayOf(base.startsAt) : null), time: chosen.time ?? (base ? clockOf(base.startsAt) : null) }

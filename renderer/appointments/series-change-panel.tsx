@@ -113,6 +113,7 @@ function ChangeForm({ kind, visits, patientName, visit, onFrom, onClose }: Chang
       problem={problem ?? send.error}
       onSave={save}
       onClose={onClose}
+      close={kind === 'move' ? 'Cancel' : 'Keep them'}
       width={480}
     >
       <SelectField

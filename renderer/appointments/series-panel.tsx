@@ -10,8 +10,10 @@ import { useMayOverrule } from '../lib/overrule.ts'
 import { FormPanel } from '../ui/form-panel.tsx'
 import { KeptNote } from '../ui/kept-note.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
+import { SearchSelect } from '../ui/select-field.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { findPatientsToBook } from './booking-panel.tsx'
 import { SeriesDone } from './series-done.tsx'
 import { AS_SUGGESTED, planOf, type SeriesDraft, startingAt, troubleOf, unsettled } from './series-draft.ts'
 import { SeriesFields } from './series-fields.tsx'
@@ -21,7 +23,8 @@ import type { Slot } from './slot.ts'
 const WIDTH = 520
 
 type SeriesPanelProps = {
-  patientId: PatientId
+  /** Null: chosen here first. */
+  patientId: PatientId | null
   slot: Slot | null
   onClose: () => void
   /** The series was booked: show its first day. The panel stays for the card and closes itself through `onClose`. */
@@ -29,7 +32,24 @@ type SeriesPanelProps = {
 }
 
 /** Plans a series of visits: as the plan and the prescription ask for it, with whatever stands in the way settled visit by visit. */
-export function SeriesPanel({ patientId, slot, onClose, onBooked }: SeriesPanelProps) {
+export function SeriesPanel({ patientId, ...rest }: SeriesPanelProps) {
+  const [chosenId, setChosenId] = useState<PatientId | null>(null)
+  const id = patientId ?? chosenId
+  if (id) return <SeriesOf key={id} patientId={id} {...rest} />
+  return (
+    <SidePanel title="Plan a series" onClose={rest.onClose} width={WIDTH}>
+      <SearchSelect
+        label="Patient"
+        chosen=""
+        search={findPatientsToBook}
+        onChoose={row => setChosenId(row.id)}
+        placeholder="Name, phone, birth date or chart number"
+      />
+    </SidePanel>
+  )
+}
+
+function SeriesOf({ patientId, slot, onClose, onBooked }: SeriesPanelProps & { patientId: PatientId }) {
   const draft = useKeptDraft<SeriesDraft>(AS_SUGGESTED, `series of ${patientId}`)
   const patient = useQuery(ask('patients.getHeader', { patientId }))
   const episodeId = EpisodeId.safeParse(draft.values.episodeId).data ?? null

@@ -3,16 +3,19 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { mayBecome, statusLabel } from '../../shared/appointments/status.ts'
-import type { LocalDate } from '../../shared/lib/dates.ts'
+import { dayOf, type LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, SeriesId } from '../../shared/lib/ids.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { useMayOverrule } from '../lib/overrule.ts'
 import { ActionMenu, type MenuAction } from '../ui/action-menu.tsx'
 import { Button } from '../ui/button.tsx'
+import { CheckIn } from '../ui/check-in.tsx'
+import { todayHere } from '../ui/clock.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { MissedVisitPanel } from '../ui/missed-visit.tsx'
 import { PrescriptionChoice } from '../ui/prescription-choice.tsx'
+import { Section } from '../ui/screen.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -155,6 +158,11 @@ function Overview({ visit, onClose, onSeries, onPart }: VisitPanelProps & { visi
       <Problem error={actions.error} />
       <VisitFacts visit={visit} />
       <PrescriptionChoice visit={visit} />
+      {canMove && dayOf(visit.startsAt) === todayHere() && (
+        <Section title="Check-in">
+          <CheckIn appointmentId={visit.id} />
+        </Section>
+      )}
       {isComing(visit.status) && <CallPart appointmentId={visit.id} phone={visit.phone} />}
       <HistoryList appointmentId={visit.id} />
     </SidePanel>

@@ -14,12 +14,14 @@ type FormPanelProps = {
   problem: { message: string } | null
   onSave: () => void
   onClose: () => void
+  /** What closing without saving is called, where “Cancel” would be read as the deed itself. */
+  close?: string
   width?: number
   children: ReactNode
 }
 
 /** A short form in a side panel: Ctrl Enter saves, Escape closes, a refusal stands above the button. */
-export function FormPanel({ title, note, save, busy, problem, onSave, onClose, width = 440, children }: FormPanelProps) {
+export function FormPanel({ title, note, save, busy, problem, onSave, onClose, close = 'Cancel', width = 440, children }: FormPanelProps) {
   const saveOnce = () => {
     if (!busy && !stopAtUnread()) onSave()
   }
@@ -33,7 +35,7 @@ export function FormPanel({ title, note, save, busy, problem, onSave, onClose, w
       <Button kind="primary" keys="mod+enter" busy={busy} onClick={saveOnce}>
         {save}
       </Button>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>{close}</Button>
     </>
   )
   return (

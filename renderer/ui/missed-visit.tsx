@@ -53,6 +53,7 @@ export function MissedVisitPanel({ appointmentId, patientName, status, onClose }
       problem={problem ?? policy.error ?? rules.error}
       onSave={save}
       onClose={onClose}
+      close={status === 'no-show' ? 'Back' : 'Keep visit'}
     >
       {status === 'cancelled' && (
         <Segmented
