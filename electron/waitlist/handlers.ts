@@ -1,13 +1,14 @@
 import type { waitlistRequests } from '../../shared/waitlist/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { listEntries, whoFits } from './entries.ts'
+import { recordOffer, remove, restore, save } from './save.ts'
 
 /** Answers about the waitlist. */
 export const waitlistHandlers: Handlers<keyof typeof waitlistRequests> = {
-  'waitlist.list': notBuilt,
-  'waitlist.whoFits': notBuilt,
-  'waitlist.save': notBuilt,
-  'waitlist.remove': notBuilt,
-  'waitlist.restore': notBuilt,
-  'waitlist.recordOffer': notBuilt,
+  'waitlist.list': services => listEntries(services),
+  'waitlist.whoFits': whoFits,
+  'waitlist.save': save,
+  'waitlist.remove': remove,
+  'waitlist.restore': restore,
+  'waitlist.recordOffer': recordOffer,
 }

@@ -15,11 +15,7 @@ const NOON = 720
  */
 export function freeTimes(calendar: FreeCalendar, wish: Wish, count: number): FreeTime[] {
   const found: FreeTime[] = []
-  const practitioners = calendar.practitioners.filter(
-    ({ id, visitTypeIds }) =>
-      (wish.practitionerId === null || id === wish.practitionerId) &&
-      (wish.visitTypeId === null || visitTypeIds.length === 0 || visitTypeIds.includes(wish.visitTypeId)),
-  )
+  const practitioners = practitionersFor(calendar, wish)
   for (const day of calendar.days) {
     if (found.length >= count) break
     if (!isDayWanted(day, wish)) continue
@@ -38,6 +34,14 @@ export function freeTimes(calendar: FreeCalendar, wish: Wish, count: number): Fr
   }
   return found.slice(0, count)
 }
+
+/** Who could be asked: in use, the wanted one or any, and giving the visit type. */
+const practitionersFor = (calendar: FreeCalendar, wish: Pick<Wish, 'practitionerId' | 'visitTypeId'>) =>
+  calendar.practitioners.filter(
+    ({ id, visitTypeIds }) =>
+      (wish.practitionerId === null || id === wish.practitionerId) &&
+      (wish.visitTypeId === null || visitTypeIds.length === 0 || visitTypeIds.includes(wish.visitTypeId)),
+  )
 
 type Found = { readonly wish: Wish; readonly roomId: RoomId | null; readonly practitioner: { readonly id: PractitionerId; readonly name: string } }
 
@@ -92,6 +96,22 @@ function firstBetween(calendar: FreeCalendar, wish: Wish, { practitionerId, firs
     start += stepMinutes
   }
   return undefined
+}
+
+/** Whether the visit could take place just then, on the grid or not: worked, and practitioner, patient and a room are free. Days and times wished are not asked. */
+export function isFreeAt(calendar: FreeCalendar, wish: Wish, at: { readonly startsAt: LocalDateTime; readonly practitionerId: PractitionerId }): boolean {
+  const start = minuteOf(at.startsAt)
+  const inDay = start - dayNumber(dayOf(at.startsAt)) * 1440
+  const times = calendar.days.find(({ day }) => day === dayOf(at.startsAt))?.worked.find(each => each.practitionerId === at.practitionerId)?.times ?? []
+  const who = practitionersFor(calendar, { ...wish, practitionerId: at.practitionerId })
+  return (
+    who.length > 0 &&
+    times.some(({ from, to }) => minutesOfClock(from) <= inDay && inDay + wish.minutes <= minutesOfClock(to)) &&
+    clearFrom(calendar.practitionerBusy.get(at.practitionerId), start, wish.minutes + wish.bufferMinutes) === start &&
+    (wish.patientId === null || clearFrom(calendar.patientBusy.get(wish.patientId), start, wish.minutes) === start) &&
+    freeRoom(calendar, wish, start) !== undefined &&
+    isEvenTime(calendar, start, wish.minutes + wish.bufferMinutes)
+  )
 }
 
 /** The wanted room, or the first free one; null where the clinic has none, undefined where all are taken. */

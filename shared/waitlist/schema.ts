@@ -37,9 +37,9 @@ export const WaitlistEntry = WaitlistFields.safeExtend({
   practitionerName: z.string(),
   addedOn: LocalDate,
   offers: z.array(Offer),
-  /** “60 min, any afternoon”, “60 min, Thu or Fri”, “75 min, mornings before 10” */
+  /** “60 min, any afternoon”, “60 min, Thu or Fri”, “75 min, mornings before 10:00” */
   words: z.string(),
-  /** The first free time in the next two weeks that suits; null where none does. */
+  /** The first free time in the next two weeks that suits; null where none does. Asked for a freed time: that one. */
   fits: z.strictObject({ startsAt: LocalDateTime, practitionerId: PractitionerId, words: z.string() }).nullable(),
 })
 export type WaitlistEntry = z.infer<typeof WaitlistEntry>
