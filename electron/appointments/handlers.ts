@@ -1,7 +1,6 @@
 import type { appointmentsRequests } from '../../shared/appointments/requests.ts'
 import { addDays } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { book } from './book.ts'
 import { bookSeries } from './book-series.ts'
@@ -9,6 +8,7 @@ import { changeSeries, previewSeriesChange } from './change-series.ts'
 import { warningsFor } from './check-booking.ts'
 import { missingForVisit } from './check-in-repository.ts'
 import { choosePrescription } from './choose-prescription.ts'
+import { exportCalendar } from './export-calendar.ts'
 import { listChanges } from './history-repository.ts'
 import { missedPolicyOf } from './missed-policy.ts'
 import { move } from './move.ts'
@@ -56,5 +56,5 @@ export const appointmentsHandlers: Handlers<keyof typeof appointmentsRequests> =
   'appointments.getSeries': ({ db }, { seriesId }) => getSeries(db, seriesId),
   'appointments.previewSeriesChange': (services, asked) => previewSeriesChange(services, asked),
   'appointments.changeSeries': (services, asked) => changeSeries(services, asked),
-  'appointments.exportCalendar': notBuilt,
+  'appointments.exportCalendar': (services, asked) => exportCalendar(services, asked),
 }
