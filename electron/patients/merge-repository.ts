@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../shared/lib/dates.ts'
+import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { HouseholdId, MergeId, PatientId } from '../../shared/lib/ids.ts'
 import { ChartsBefore, MOVED_TABLES, type MovedRows, MovedRows as MovedRowsSchema, type MovedTable } from '../../shared/patients/merge.ts'
@@ -104,7 +104,7 @@ export function listHomes(db: Database, patients: readonly PatientId[]): { reado
   ).all({ ids: JSON.stringify(patients) })
 }
 
-type MergeColumns = { id: MergeId; keptId: PatientId; otherId: PatientId; mergedOn: LocalDate; mergedBy: string; undoneAt: string | null }
+type MergeColumns = { id: MergeId; keptId: PatientId; otherId: PatientId; mergedOn: LocalDate; mergedBy: string; undoneAt: Instant | null }
 /** A merge on record, with what it moved and both charts before it. */
 export type MergeRecord = MergeColumns & { readonly moved: MovedRows; readonly before: ChartsBefore }
 

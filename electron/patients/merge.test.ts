@@ -92,6 +92,16 @@ describe('merging two charts', () => {
     expect(header.mergedInto).toEqual({ patientId: keepId, name: 'Marisol Ana Reyes', chartNumber: 'LM-0001' })
   })
 
+  it('is told in the timeline, with everything else in order', async () => {
+    const { test, keepId, merge } = await twoCharts()
+    await merge()
+    const timeline = await test.request('patients.getTimeline', { patientId: keepId })
+    expect(timeline.map(({ on }) => on)).toEqual(timeline.map(({ on }) => on).toSorted().toReversed())
+    const titles = timeline.map(({ title }) => title)
+    for (const title of ['LM-0002 became part of this chart', 'Consent to treatment signed', 'Health history taken', 'Health history refused', 'Chart opened'])
+      expect(titles).toContain(title)
+  })
+
   it('leaves a chart to which nothing is added', async () => {
     const { test, keepId, otherId, merge } = await twoCharts()
     await merge()

@@ -1,4 +1,4 @@
-import { addDays, dayOf, formatDate, type Instant, type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
+import { addDays, dayOf, formatDate, type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import { UNDO_DAYS } from '../../shared/patients/merge.ts'
 import { fullName } from '../../shared/patients/names.ts'
@@ -30,7 +30,7 @@ export function mergeInWords(db: Database, merge: MergeRecord, today: LocalDate)
     otherName: fullName(other),
     otherChartNumber: other.chartNumber,
     undoUntil: addDays(mergedOn, UNDO_DAYS),
-    undoneOn: undoneAt === null ? null : dayOf(wallTimeOf(undoneAt as Instant, getClinic(db).timeZone)),
+    undoneOn: undoneAt === null ? null : dayOf(wallTimeOf(undoneAt, getClinic(db).timeZone)),
     obstacle: undoObstacle(db, merge, today),
   }
 }

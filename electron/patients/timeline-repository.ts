@@ -17,6 +17,7 @@ export function listVisitEvents(db: Database, patientId: PatientId): VisitEvent[
     minutes: number
     startedAt: LocalDateTime | null
     cancelReason: string
+    isLateCancel: number
     practitionerName: string
     number: number
     painBefore: number | null
@@ -29,7 +30,7 @@ export function listVisitEvents(db: Database, patientId: PatientId): VisitEvent[
   }
   return statement<ById, Row>(
     db,
-    `SELECT a.id, a.starts_at AS startsAt, a.status, a.minutes, a.started_at AS startedAt, a.cancel_reason AS cancelReason, t.legal_name AS practitionerName,
+    `SELECT a.id, a.starts_at AS startsAt, a.status, a.minutes, a.started_at AS startedAt, a.cancel_reason AS cancelReason, a.is_late_cancel AS isLateCancel, t.legal_name AS practitionerName,
             count(*) FILTER (WHERE a.status IN ('in-session', 'finished', 'checked-out')) OVER (PARTITION BY a.episode_id ORDER BY a.starts_at, a.id) AS number,
             n.content ->> '$.painBefore.now' AS painBefore, n.content ->> '$.painAfter.now' AS painAfter,
             (SELECT sum(b.value ->> '$.minutes') FROM json_each(n.content, '$.blocks') b WHERE b.value ->> '$.isTimed') AS timedMinutes,
@@ -43,7 +44,11 @@ export function listVisitEvents(db: Database, patientId: PatientId): VisitEvent[
       ORDER BY a.starts_at, a.id`,
   )
     .all({ patientId })
-    .map(({ hasNote, isSigned, ...row }) => ({ ...row, note: isSigned === 1 ? 'signed' : hasNote === 1 ? 'draft' : 'none' }))
+    .map(({ hasNote, isSigned, isLateCancel, ...row }) => ({
+      ...row,
+      isLateCancel: isLateCancel === 1,
+      note: isSigned === 1 ? 'signed' : hasNote === 1 ? 'draft' : 'none',
+    }))
 }
 
 /** Payments on the patient’s invoices, voided ones too. */

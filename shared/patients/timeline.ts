@@ -11,6 +11,7 @@ export type VisitEvent = {
   readonly minutes: number
   readonly startedAt: LocalDateTime | null
   readonly cancelReason: string
+  readonly isLateCancel: boolean
   readonly practitionerName: string
   readonly number: number
   readonly painBefore: number | null
@@ -31,7 +32,7 @@ export type PaidEvent = {
 }
 export type PaperEvent = {
   readonly id: string
-  readonly kind: 'superbill' | 'progress-letter'
+  readonly kind: 'superbill' | 'progress-letter' | 'visit-note' | 'note-packet'
   readonly number: string
   readonly version: number
   readonly on: LocalDate
@@ -47,13 +48,16 @@ export type PrescriptionEvent = {
   readonly credentials: string
   readonly condition: string
 }
+/** Anything else: its words are made where it is read. */
+export type OtherEvent = Pick<TimelineEntry, 'on' | 'kind' | 'title' | 'detail' | 'refId'>
 /** Everything that happened to a patient. */
 export type PatientEvents = {
   readonly visits: readonly VisitEvent[]
   readonly payments: readonly PaidEvent[]
   readonly papers: readonly PaperEvent[]
   readonly prescriptions: readonly PrescriptionEvent[]
-  readonly registered: { readonly on: LocalDate; readonly chartNumber: string }
+  readonly others: readonly OtherEvent[]
+  readonly registered: { readonly on: LocalDate; readonly chartNumber: string; readonly referralSource: string }
 }
 
 const joined = (parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(', ')
@@ -80,8 +84,13 @@ function treatedEntry(visit: VisitEvent): TimelineEntry {
   }
 }
 
+function missedWords({ startsAt, status, cancelReason, isLateCancel, total }: VisitEvent) {
+  const title = status === 'no-show' ? 'No-show' : isLateCancel ? 'Cancelled late' : 'Visit cancelled'
+  return { title, detail: joined([formatTime(startsAt), cancelReason, total !== null && 'fee charged']), amount: total }
+}
+
 function visitEntry(visit: VisitEvent): TimelineEntry {
-  const { startsAt, status, minutes, practitionerName, cancelReason, id } = visit
+  const { startsAt, status, minutes, practitionerName, id } = visit
   const common = { on: dayOf(startsAt), amount: null, refId: id, isOpen: false }
   switch (status) {
     case 'booked':
@@ -94,9 +103,8 @@ function visitEntry(visit: VisitEvent): TimelineEntry {
         detail: joined([`${minutes} min with ${practitionerName}`, status !== 'booked' && status]),
       }
     case 'no-show':
-      return { ...common, kind: 'missed', title: 'No-show', detail: joined([formatTime(startsAt), cancelReason]) }
     case 'cancelled':
-      return { ...common, kind: 'missed', title: 'Visit cancelled', detail: joined([formatTime(startsAt), cancelReason]) }
+      return { ...common, kind: 'missed', ...missedWords(visit) }
     case 'in-session':
     case 'finished':
     case 'checked-out':
@@ -119,13 +127,14 @@ function paidEntry({ on, amount, method, invoiceNumber, appointmentId, isVoid, v
   }
 }
 
+const PAPERS = { superbill: 'Superbill', 'progress-letter': 'Letter', 'visit-note': 'Visit note', 'note-packet': 'Notes' } as const
+
 function paperEntry({ id, kind, number, version, on, from, to }: PaperEvent): TimelineEntry {
   const range = from && to ? (from === to ? `Visit of ${formatMonthDay(from)}` : `${formatMonthDay(from)} to ${formatDate(to)}`) : ''
-  const isLetter = kind === 'progress-letter'
   return {
     on,
-    kind: isLetter ? 'letter' : 'superbill',
-    title: `${isLetter ? 'Letter' : 'Superbill'} ${number}`,
+    kind: kind === 'progress-letter' ? 'letter' : 'superbill',
+    title: `${PAPERS[kind]} ${number}`,
     detail: joined([range, version > 1 && `version ${version}`]),
     amount: null,
     refId: id,
@@ -159,10 +168,12 @@ const ORDER: Readonly<Record<TimelineEntry['kind'], number>> = {
 
 /** Everything that happened to a patient in words, newest first. */
 export function timelineOf(events: PatientEvents): TimelineEntry[] {
-  const { on, chartNumber } = events.registered
-  const opened: TimelineEntry = { on, kind: 'registered', title: 'Chart opened', detail: chartNumber, amount: null, refId: null, isOpen: false }
+  const { on, chartNumber, referralSource } = events.registered
+  const detail = joined([chartNumber, referralSource !== '' && `found us: ${referralSource}`])
+  const opened: TimelineEntry = { on, kind: 'registered', title: 'Chart opened', detail, amount: null, refId: null, isOpen: false }
   const entries = [
     opened,
+    ...events.others.map(event => ({ ...event, amount: null, isOpen: false })),
     ...events.prescriptions.map(prescriptionEntry),
     ...events.visits.map(visitEntry),
     ...events.payments.map(paidEntry),
