@@ -75,6 +75,12 @@ export function planOf(suggested: SeriesPlan, draft: SeriesDraft) {
   })
 }
 
+/** Another first day: a series on one weekday follows it to its weekday. */
+export function beginningOn(plan: Pick<SeriesPlan, 'rhythm'>, firstOn: LocalDate | null): Partial<SeriesDraft> {
+  const { rhythm } = plan
+  return rhythm.kind === 'weekly' && rhythm.weekdays.length === 1 && firstOn ? { firstOn, weekdays: [weekdayOf(firstOn)] } : { firstOn }
+}
+
 /** Whether a visit of the preview cannot be booked as it stands, can with a reason, or is free. */
 export function troubleOf(warnings: readonly Pick<BookingWarning, 'level'>[]): 'refused' | 'overrule' | 'none' {
   if (warnings.some(({ level }) => level === 'refused')) return 'refused'

@@ -9,7 +9,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { WeekdayToggles } from '../ui/weekday-toggles.tsx'
 import { NONE } from './booking-draft.ts'
-import type { SeriesDraft } from './series-draft.ts'
+import { beginningOn, type SeriesDraft } from './series-draft.ts'
 
 type SeriesFieldsProps = { plan: SeriesPlan; draft: KeptDraft<SeriesDraft>; problems: readonly { path: readonly PropertyKey[]; message: string }[] }
 
@@ -33,7 +33,7 @@ export function SeriesFields({ plan, draft, problems }: SeriesFieldsProps) {
       )}
       <FieldRow template="72px 1fr 1fr 80px">
         <NumberField label="Visits" value={values.count ?? plan.count} onChange={count => change({ count })} min={1} max={52} error={errorAt('count')} />
-        <DateField label="First day" value={plan.firstOn} onChange={firstOn => change({ firstOn })} error={errorAt('firstOn')} />
+        <DateField label="First day" value={plan.firstOn} onChange={firstOn => change(beginningOn(plan, firstOn))} error={errorAt('firstOn')} />
         <TimeField label="Time" value={plan.time} onChange={time => change({ time })} error={errorAt('time')} />
         <NumberField label="Minutes" value={plan.minutes} onChange={minutes => change({ minutes })} step={15} min={15} max={480} error={errorAt('minutes')} />
       </FieldRow>

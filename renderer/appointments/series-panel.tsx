@@ -13,6 +13,7 @@ import { Problem, Waiting } from '../ui/messages.tsx'
 import { SearchSelect } from '../ui/select-field.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { NONE } from './booking-draft.ts'
 import { findPatientsToBook } from './booking-panel.tsx'
 import { SeriesDone } from './series-done.tsx'
 import { AS_SUGGESTED, planOf, type SeriesDraft, startingAt, troubleOf, unsettled } from './series-draft.ts'
@@ -52,12 +53,14 @@ export function SeriesPanel({ patientId, ...rest }: SeriesPanelProps) {
 function SeriesOf({ patientId, slot, onClose, onBooked }: SeriesPanelProps & { patientId: PatientId }) {
   const draft = useKeptDraft<SeriesDraft>(AS_SUGGESTED, `series of ${patientId}`)
   const patient = useQuery(ask('patients.getHeader', { patientId }))
-  const episodeId = EpisodeId.safeParse(draft.values.episodeId).data ?? null
-  const suggested = useQuery({ ...ask('appointments.suggestSeries', { patientId, episodeId }), placeholderData: keepPreviousData })
+  const episodes = useQuery(ask('episodes.list', { patientId }))
+  const usual = episodes.data?.find(episode => episode.closedOn === null)?.id ?? null
+  const episodeId = draft.values.episodeId === NONE ? null : (EpisodeId.safeParse(draft.values.episodeId).data ?? usual)
+  const suggested = useQuery({ ...askWhen('appointments.suggestSeries', episodes.data ? { patientId, episodeId } : null), placeholderData: keepPreviousData })
   const [booked, setBooked] = useState<Series | null>(null)
   if (booked) return <SeriesDone series={booked} patientId={patientId} onClose={onClose} />
   if (!suggested.data || !patient.data) {
-    const error = suggested.error ?? patient.error
+    const error = episodes.error ?? suggested.error ?? patient.error
     return (
       <SidePanel title="Plan a series" onClose={onClose} width={WIDTH}>
         {error ? <Problem error={error} /> : <Waiting />}

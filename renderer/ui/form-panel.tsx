@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from './button.tsx'
@@ -26,6 +26,10 @@ export function FormPanel({ title, note, save, busy, problem, onSave, onClose, c
     if (!busy && !stopAtUnread()) onSave()
   }
   useHotkey({ keys: 'mod+enter', label: save, run: saveOnce })
+  const refusal = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem) refusal.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
   const submit = (event: { preventDefault(): void }) => {
     event.preventDefault()
     saveOnce()
@@ -40,7 +44,11 @@ export function FormPanel({ title, note, save, busy, problem, onSave, onClose, c
   )
   return (
     <SidePanel title={title} note={note} onClose={onClose} width={width} footer={footer}>
-      <Problem error={problem} />
+      {problem && (
+        <div ref={refusal}>
+          <Problem error={problem} />
+        </div>
+      )}
       <form onSubmit={submit} noValidate style={{ display: 'contents' }}>
         {children}
         <button type="submit" hidden />
