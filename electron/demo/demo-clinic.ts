@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from '../../shared/access/demo-password.ts'
 import type { HealthHistory } from '../../shared/health/schema.ts'
 import { addDays, dayOf, type Instant, localDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
+import type { PatientId } from '../../shared/lib/ids.ts'
 import { clinicFiles, prepareFolder } from '../access/clinic-files.ts'
 import { closeClinic, type Host } from '../access/host.ts'
 import { ORDINARY_COST } from '../access/key-slot.ts'
@@ -9,6 +10,7 @@ import type { Clock } from '../app/clock.ts'
 import { transaction } from '../db/transaction.ts'
 import { chanceFrom } from './chance.ts'
 import { momentOf, workdayBefore } from './demo-diary.ts'
+import { planBlocks, planCalls, planWaitlist, reserveTimes } from './demo-front-desk.ts'
 import { takeIntake } from './demo-health.ts'
 import { courseOf } from './demo-notes.ts'
 import { planPapers } from './demo-papers.ts'
@@ -76,12 +78,18 @@ function demoHost(dir: string, resourcesDir: string, made: { now: Instant; newId
 function playAll(stage: Stage, people: readonly DemoPerson[]) {
   const changes = workdayBefore(addDays(stage.today, -FEES_RAISED_BEFORE))
   stage.plan(localDateTime(`${changes}T07:30`), () => raiseFees(stage, changes))
-  const roles = people.map((person, index) => planPerson(stage, person, index + 44))
+  reserveTimes(stage)
+  const idOf = (name: string) => roles.find(({ person }) => person.name.join(' ') === name)?.records().patientId ?? null
+  const roles: readonly Role[] = people.map((person, index): Role => planPerson(stage, person, { number: index + 44, household: idOf }))
+
   planToday(stage, roles)
+  planBlocks(stage)
+  planWaitlist(stage, roles)
+  planCalls(stage)
   stage.play()
 }
 
-function planPerson(stage: Stage, person: DemoPerson, number: number): Role {
+function planPerson(stage: Stage, person: DemoPerson, { number, household }: { number: number; household: (name: string) => PatientId | null }): Role {
   const course = courseOf(stage.chance, person.condition, person.trend, person.done + (person.today ? 1 : 0))
   const days = pastDays(stage, person)
   const first = days[0] ?? stage.today
@@ -100,7 +108,7 @@ function planPerson(stage: Stage, person: DemoPerson, number: number): Role {
     },
   }
   stage.plan(localDateTime(`${workdayBefore(addDays(first, -3))}T16:45`), () => {
-    registered = register(stage, person, { course, first, number })
+    registered = register(stage, person, { course, first, number, household: household(person.household) })
     // A new patient without a visit yet fills in the form on arrival.
     if (days.length > 0) health = takeIntake(stage, person, { patientId: registered.patientId, number })
   })

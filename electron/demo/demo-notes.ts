@@ -45,6 +45,8 @@ export type VisitToWrite = {
   readonly services: readonly Service[]
   readonly health: HealthHistory | null
   readonly begun: Instant | null
+  /** Massage strokes are part of it in any case. */
+  readonly hasStrokes?: boolean
 }
 
 /** One visit’s note, written as a therapist does: screened, measured, worded and timed. */
@@ -133,7 +135,7 @@ const firstAssessment = ({ name }: Condition) =>
 function blocksOf(chance: Chance, stand: Stand, { condition, visit }: { condition: Condition; visit: VisitToWrite }): NoteContent['blocks'] {
   const { minutes, services, index: turn } = visit
   const handsOn = minutes >= 60 ? chance.between(46, 53) : minutes - chance.between(5, 8)
-  const strokes = chance.isTrue(0.7) && handsOn > 40 ? chance.between(13, 18) : 0
+  const strokes = (chance.isTrue(0.7) || visit.hasStrokes) && handsOn > 40 ? chance.between(13, 18) : 0
   const wanted: [code: string, minutes: number][] = [['97140', handsOn - strokes]]
   if (strokes > 0) wanted.push(['97124', strokes])
   if (chance.isTrue(0.12)) wanted.push(['97010', 10])

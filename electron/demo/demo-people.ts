@@ -44,6 +44,12 @@ export const DemoPerson = z.strictObject({
   closed: z.boolean().default(false),
   alerts: z.array(z.tuple([z.enum(['never', 'care']), z.string()])).default([]),
   guardian: z.string().default(''),
+  /** Somebody registered before, of the same household. */
+  household: z.string().default(''),
+  /** Consents as they stand: all signed at registration, none yet, or the one to treatment ended a month ago. */
+  consents: z.enum(['signed', 'none', 'expired']).default('signed'),
+  /** A good faith estimate was given to a patient who pays alone. */
+  estimate: z.boolean().default(false),
   /** What the patient tells at intake that matters for massage; `later`: a new medicine, told at the third visit. */
   health: z
     .strictObject({

@@ -18,9 +18,17 @@ export type Registered = { readonly patientId: PatientId; readonly episodeId: Ep
 /** Days from the accident to the first visit. */
 const INJURED_BEFORE = 33
 
-/** Registers a patient with policy and alerts, and opens the episode with its diagnoses, prescription and goals. */
-export function register(stage: Stage, person: DemoPerson, { course, first, number }: { course: Course; first: LocalDate; number: number }): Registered {
-  const { id: patientId } = stage.request('patients.register', { fields: patientFields(stage, person, number), policy: policyOf(stage, person, number) })
+type Start = { course: Course; first: LocalDate; number: number; household: PatientId | null }
+
+/** Registers a patient with policy, consents and alerts, and opens the episode with its diagnoses, prescription and goals. */
+export function register(stage: Stage, person: DemoPerson, { course, first, number, household }: Start): Registered {
+  const { id: patientId } = stage.request('patients.register', {
+    fields: { ...patientFields(stage, person, number), guarantor: guarantorOf(person, { household, phone: phoneOf(number) }) },
+    policy: policyOf(stage, person, number),
+    consents: consentsAtOnce(person),
+    householdWith: household,
+  })
+  if (person.consents === 'expired') recordExpired(stage, person, patientId)
   const alerts = person.alerts.map(([kind, text]) => ({ kind, text }))
   if (alerts.length > 0) stage.request('patients.saveAlerts', { patientId, alerts })
   const { id: episodeId } = stage.request('episodes.open', { patientId, fields: episodeFields(stage, person, first) })
@@ -34,11 +42,41 @@ export function register(stage: Stage, person: DemoPerson, { course, first, numb
   return { patientId, episodeId }
 }
 
+const phoneOf = (number: number) => `(406) 555-01${String(number).padStart(2, '0')}`
+
+// Somebody referred names the physician; the others found the clinic in their own ways.
+function sourceOf({ by }: DemoPerson, number: number): string {
+  const others = ['Another patient', 'Search on the web', 'Walked past', 'Insurer'] as const
+  return by !== null && number % 5 !== 0 ? 'Physician' : (others[number % others.length] ?? '')
+}
+
+// A parent who is a patient too pays for the child.
+function guarantorOf({ guardian }: DemoPerson, { household, phone }: { household: PatientId | null; phone: string }): PatientFields['guarantor'] {
+  return guardian === '' ? null : { patientId: household, name: guardian, relation: 'Mother', phone }
+}
+
+/** What is signed at the desk on the first day. */
+function consentsAtOnce({ consents, estimate }: DemoPerson): string[] {
+  if (consents === 'none') return []
+  return [...(consents === 'signed' ? ['treatment'] : []), 'privacy', 'cancellation', ...(estimate ? ['estimate'] : [])]
+}
+
+/** Signed at another course of treatment, long ago. */
+function recordExpired({ request, today }: Stage, { name }: DemoPerson, patientId: PatientId) {
+  const expiresOn = addDays(today, -31)
+  request('patients.recordConsent', {
+    patientId,
+    consent: { kind: 'treatment', signedOn: addDays(expiresOn, -365), expiresOn, signedBy: name.join(' '), remark: 'From the clinic’s paper records' },
+  })
+}
+
 const STREETS = ['Alder Creek Road', 'Tamarack Street', 'Cottonwood Avenue', 'Depot Square', 'Mill Street', 'Larch Lane', 'Quarry Road'] as const
 
-function patientFields({ chance, time }: Stage, person: DemoPerson, number: number): Parsed<'patients.register'>['fields'] {
+type PatientFields = Parsed<'patients.register'>['fields']
+
+function patientFields({ chance, time }: Stage, person: DemoPerson, number: number): Omit<PatientFields, 'guarantor'> {
   const [firstName, lastName] = person.name
-  const phone = `(406) 555-01${String(number).padStart(2, '0')}`
+  const phone = phoneOf(number)
   const email = `${firstName.charAt(0)}${lastName}`
     .normalize('NFD')
     .replace(/[^A-Za-z]/g, '')
@@ -67,8 +105,7 @@ function patientFields({ chance, time }: Stage, person: DemoPerson, number: numb
     guardianPhone: person.guardian === '' ? '' : phone,
     releaseSignedOn: person.papers.length > 0 ? time().today : null,
     remark: '',
-    referralSource: '',
-    guarantor: null,
+    referralSource: sourceOf(person, number),
   }
 }
 

@@ -14,8 +14,12 @@ import { healthHandlers } from '../health/handlers.ts'
 import { notesHandlers } from '../notes/handlers.ts'
 import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
+import { scheduleHandlers } from '../schedule/handlers.ts'
+import { waitlistHandlers } from '../waitlist/handlers.ts'
 import type { Chance } from './chance.ts'
+import { type Desk, setUpDesk } from './demo-desk.ts'
 import { type Diary, momentOf, newDiary } from './demo-diary.ts'
+import { isWorked, theosWeek } from './demo-hours.ts'
 import { demoSetUp, NEW_FEES, PAYERS, type PayerWord, PRESCRIBERS, type PrescriberWord, SECOND_PRACTITIONER } from './demo-practice.ts'
 
 const handlers = {
@@ -27,6 +31,8 @@ const handlers = {
   ...notesHandlers,
   ...patientsHandlers,
   ...practiceHandlers,
+  ...scheduleHandlers,
+  ...waitlistHandlers,
 }
 /** A request the demo makes: those of the records, not of sign-in and backups. */
 type DemoChannel = keyof typeof handlers
@@ -36,6 +42,7 @@ export type Stage = {
   readonly chance: Chance
   readonly today: LocalDate
   readonly diary: Diary
+  readonly desk: Desk
   readonly dana: PractitionerId
   readonly theo: PractitionerId
   readonly payers: Readonly<Record<PayerWord, Payer['id']>>
@@ -70,7 +77,7 @@ function takeEarliest(planned: Planned[]): Planned | undefined {
   return planned.splice(first, 1)[0]
 }
 
-/** Opens the stage on a clinic just set up: adds the second practitioner, insurers and prescribers. */
+/** Opens the stage on a clinic just set up: adds hours, rooms and visit types, the second practitioner, insurers and prescribers. */
 export function openStage(parts: StageParts, begins: LocalDateTime): Stage {
   const { chance, today } = parts
   const time = { now: momentOf(begins, DEMO_TIME_ZONE), today: dayOf(begins) }
@@ -78,7 +85,14 @@ export function openStage(parts: StageParts, begins: LocalDateTime): Stage {
   const request = requester(servicesFor(parts, time))
   const planned: Planned[] = []
   const [dana] = request('practice.listPractitioners', {})
-  const theo = request('practice.savePractitioner', { id: null, fields: SECOND_PRACTITIONER, isActive: true })
+  const desk = setUpDesk(today, {
+    saveRules: rules => request('practice.saveDeskRules', rules),
+    saveRoom: name => request('practice.saveRoom', { id: null, fields: { name }, isActive: true }).id,
+    saveVisitType: fields => request('practice.saveVisitType', { id: null, fields, isActive: true }).id,
+  })
+  const { first, followUp, short } = desk.visitTypes
+  const own = { ...SECOND_PRACTITIONER, hours: theosWeek(today), visitTypeIds: [first, followUp, short] }
+  const theo = request('practice.savePractitioner', { id: null, fields: own, isActive: true })
   if (!dana) throw new Error('The demo clinic has no practitioner.')
   return {
     chance,
@@ -86,7 +100,8 @@ export function openStage(parts: StageParts, begins: LocalDateTime): Stage {
     request,
     setTime,
     time: () => time,
-    diary: newDiary(),
+    desk,
+    diary: newDiary((who, day) => isWorked(who, day, today)),
     dana: dana.id,
     theo: theo.id,
     payers: mapped(PAYERS, fields => request('practice.savePayer', { id: null, fields: { ...fields, autoModifiers: [...fields.autoModifiers] } }).id),

@@ -1,6 +1,7 @@
 import { addMinutes, type LocalDateTime, localDateTime } from '../../shared/lib/dates.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { momentOf } from './demo-diary.ts'
+import { bookSeries } from './demo-front-desk.ts'
 import { thisSession } from './demo-marisol.ts'
 import { writeNote } from './demo-notes.ts'
 import { DEMO_TIME_ZONE, type Stage } from './demo-stage.ts'
@@ -15,7 +16,7 @@ const DAY: readonly (readonly [last: string, time: string, minutes: number, plan
   ['Okafor', '10:00', 45, planUnsigned],
   ['Reyes', '10:45', 75, planInSession],
   ['Lindqvist', '12:00', 30, planArrived],
-  ['Ferrante', '13:15', 60, planConfirmed, 'Brings the form of the work fund'],
+  ['Ferrante', '13:15', 60, planSeries, 'Brings the form of the work fund'],
   ['Nair', '14:15', 75, planBooked, 'New patient, intake form by e-mail'],
   ['Yoon', '15:30', 60, planBooked],
   ['Haddad', '16:30', 60, planCancelled],
@@ -31,7 +32,13 @@ export function planToday(stage: Stage, roles: readonly Role[]) {
 }
 
 function noteFor(stage: Stage, { role, minutes, at }: Visit): NoteContent {
-  const visit = { index: role.person.done, minutes: Math.min(60, minutes), services: stage.services(), health: role.health() }
+  const visit = {
+    index: role.person.done,
+    minutes: Math.min(60, minutes),
+    services: stage.services(),
+    health: role.health(),
+    hasStrokes: role.person.name[1] === 'Reyes',
+  }
   return writeNote(stage.chance, role.course, { ...visit, begun: momentOf(addMinutes(at, 4), DEMO_TIME_ZONE) })
 }
 
@@ -81,16 +88,16 @@ function planBooked(stage: Stage, visit: Visit) {
   stage.plan(yesterdayAt(stage, '16:00'), () => void bookVisit(stage, visit.role, visit))
 }
 
-function planConfirmed(stage: Stage, visit: Visit) {
-  stage.plan(yesterdayAt(stage, '16:05'), () => {
-    const appointmentId = bookVisit(stage, visit.role, visit)
-    stage.request('appointments.setStatus', { appointmentId, status: 'confirmed', reason: '' })
-  })
+function planSeries(stage: Stage, visit: Visit) {
+  stage.plan(yesterdayAt(stage, '16:05'), () => bookSeries(stage, visit.role, visit))
 }
 
 function planCancelled(stage: Stage, visit: Visit) {
+  let appointmentId: ReturnType<typeof bookVisit> | undefined
+  stage.plan(yesterdayAt(stage, '15:40'), () => {
+    appointmentId = bookVisit(stage, visit.role, visit)
+  })
   stage.plan(localDateTime(`${stage.today}T08:10`), () => {
-    const appointmentId = bookVisit(stage, visit.role, visit)
-    stage.request('appointments.setStatus', { appointmentId, status: 'cancelled', reason: 'Called at 8:10 am, child is sick' })
+    if (appointmentId) stage.request('appointments.setStatus', { appointmentId, status: 'cancelled', reason: 'Called at 8:10 am, child is sick' })
   })
 }

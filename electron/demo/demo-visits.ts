@@ -3,9 +3,11 @@ import type { HealthHistory } from '../../shared/health/schema.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { addDays, addMinutes, dayOf, type LocalDate, type LocalDateTime, localDateTime, mondayOf } from '../../shared/lib/dates.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
+import { typeOfVisit } from './demo-desk.ts'
 import { momentOf, workdayAfter, workdayBefore } from './demo-diary.ts'
 import { drawnBy, pregnancyCleared, pregnancyTold, takeBack, withheldContent } from './demo-events.ts'
 import { askAgain } from './demo-health.ts'
+import { theosDays } from './demo-hours.ts'
 import { earlierVisit } from './demo-marisol.ts'
 import { type Course, writeNote } from './demo-notes.ts'
 import type { DemoPerson } from './demo-people.ts'
@@ -36,8 +38,9 @@ export function pastDays({ today }: Stage, person: DemoPerson): LocalDate[] {
 }
 
 // The person's own weekday (never today's, which is full enough) in the week of a day.
-function ownDay({ name }: DemoPerson, day: LocalDate, today: LocalDate): LocalDate {
-  const weekdays = [0, 1, 2, 3, 4].filter(weekday => addDays(mondayOf(today), weekday) !== today)
+function ownDay({ name, theo }: DemoPerson, day: LocalDate, today: LocalDate): LocalDate {
+  const works = (weekday: number) => !theo || theosDays(today).includes(weekday + 1)
+  const weekdays = [0, 1, 2, 3, 4].filter(weekday => addDays(mondayOf(today), weekday) !== today && works(weekday))
   const place = name
     .join(' ')
     .split('')
@@ -59,21 +62,35 @@ export function planPastVisits(stage: Stage, role: Role, days: readonly LocalDat
   }
 }
 
-const whoTreats = ({ person }: Role) => (person.theo ? 'theo' : 'dana')
+const whoTreats = ({ person }: Role): 'dana' | 'theo' => (person.theo ? 'theo' : 'dana')
 
-/** Books a visit for the person at a time. */
-export function bookVisit(stage: Stage, role: Role, visit: { at: LocalDateTime; minutes: number; remark?: string }) {
+/** Books a visit for the person at a time, in the room of who treats. Between visits of the diary there is time to change the room; today there is none. */
+export function bookVisit({ request, dana, theo, desk, today }: Stage, role: Role, visit: { at: LocalDateTime; minutes: number; remark?: string }) {
   const { patientId, episodeId } = role.records()
-  const practitionerId = role.person.theo ? stage.theo : stage.dana
-  const fields = { patientId, episodeId, practitionerId, startsAt: visit.at, minutes: visit.minutes, remark: visit.remark ?? '' }
-  return stage.request('appointments.book', { fields }).id
+  const who = whoTreats(role)
+  const fields = {
+    ...{ patientId, episodeId, practitionerId: who === 'theo' ? theo : dana, roomId: desk.rooms[who] },
+    ...{ startsAt: visit.at, minutes: visit.minutes, remark: visit.remark ?? '' },
+    visitTypeId: desk.visitTypes[typeOfVisit(visit.minutes, role.person.done === 0)],
+    bufferMinutes: dayOf(visit.at) === today ? 0 : BETWEEN_VISITS,
+  }
+  return request('appointments.book', { fields }).id
 }
 
+/** Minutes that fit between the visits of the diary, which begin every 65 minutes. */
+const BETWEEN_VISITS = 5
+
+// A no-show is charged the clinic’s fee; somebody who calls two days before is not late.
 function planMissed(stage: Stage, role: Role, missed: { day: LocalDate; start: number; status: 'no-show' | 'cancelled' }) {
+  const { request } = stage
   const at = stage.diary.take(whoTreats(role), missed.day, { start: missed.start, step: -1 })
-  stage.plan(addMinutes(at, 20), () => {
+  const isNoShow = missed.status === 'no-show'
+  stage.plan(isNoShow ? addMinutes(at, 20) : localDateTime(`${addDays(dayOf(at), -2)}T09:40`), () => {
     const appointmentId = bookVisit(stage, role, { at, minutes: HOUR })
-    stage.request('appointments.setStatus', { appointmentId, status: missed.status, reason: missed.status === 'cancelled' ? 'Called the evening before' : '' })
+    request('appointments.setStatus', { appointmentId, status: missed.status, reason: isNoShow ? '' : stage.chance.pick(['Ill', 'Work', 'Childcare']) })
+    if (!isNoShow) return
+    const { fee } = request('appointments.missedPolicy', { appointmentId, status: 'no-show' })
+    pay(stage, request('billing.chargeMissed', { appointmentId, amount: PaymentFields.shape.amount.parse(fee) }), fee)
   })
 }
 
