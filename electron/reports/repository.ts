@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, LocalDateTime } from '../../shared/lib/dates.ts'
-import type { AppointmentId, EpisodeId, LetterId, PatientId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, LetterId, PatientId, PractitionerId, RoomId } from '../../shared/lib/ids.ts'
 import { type Cents, cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -110,4 +110,35 @@ export function receivedOn(db: Database, day: LocalDate): Cents {
 /** When the clinic was last backed up; null before the first time. */
 export function lastBackupAt(db: Database): Instant | null {
   return statement<Record<string, never>, { at: Instant }>(db, 'SELECT at FROM backups_made ORDER BY at DESC LIMIT 1').get({})?.at ?? null
+}
+
+/** A stretch of time in which nobody should be booked; without practitioner and room it is everybody’s. */
+export type KeptFree = {
+  readonly from: LocalDateTime
+  readonly until: LocalDateTime
+  /** The earliest start of a visit that could still reach into it: 8 hours before. */
+  readonly after: LocalDateTime
+  readonly practitionerId: PractitionerId | null
+  readonly roomId: RoomId | null
+}
+
+/** A visit booked into one of the stretches; `place` says which. */
+export type VisitInTheWay = { readonly place: number; readonly id: AppointmentId; readonly startsAt: LocalDateTime; readonly patientName: string }
+
+/** Visits still to come that lie in time kept free, in order of time; those that somebody allowed all the same are left out. */
+export function listVisitsInTheWay(db: Database, times: readonly KeptFree[], now: LocalDateTime): VisitInTheWay[] {
+  if (times.length === 0) return []
+  return statement<{ times: string; now: string; most: number }, VisitInTheWay>(
+    db,
+    `SELECT t.key AS place, a.id, a.starts_at AS startsAt, p.first_name || ' ' || p.last_name AS patientName
+       FROM json_each(:times) t
+       CROSS JOIN appointments a ON a.starts_at > t.value ->> '$.after' AND a.starts_at < t.value ->> '$.until'
+       JOIN patients p ON p.id = a.patient_id
+      WHERE a.status IN ('booked', 'confirmed') AND a.starts_at > :now AND a.ends_at > t.value ->> '$.from'
+        AND (t.value ->> '$.practitionerId' IS NULL OR a.practitioner_id = t.value ->> '$.practitionerId')
+        AND (t.value ->> '$.roomId' IS NULL OR a.room_id = t.value ->> '$.roomId')
+        AND NOT EXISTS (SELECT 1 FROM appointment_changes c WHERE c.appointment_id = a.id AND c.sentence LIKE 'Allowed: %')
+      ORDER BY a.starts_at, a.id, t.key
+      LIMIT :most`,
+  ).all({ times: JSON.stringify(times), now, most: MOST })
 }

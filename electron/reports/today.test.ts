@@ -17,7 +17,9 @@ afterEach(() => test.remove())
 
 const MINUTES = { 97124: 52 }
 const today = () => test.request('reports.today', {})
-const attention = async () => (await today()).attention.map(({ who, title, detail }) => `${who}: ${title}. ${detail}`)
+/** What waits, but for the calls to make, which every booking of the next day adds to. */
+const attention = async () =>
+  (await today()).attention.filter(({ kind }) => kind !== 'reminders').map(({ who, title, detail }) => `${who}: ${title}. ${detail}`)
 const visit = (startsAt: string) => aVisit(test, { patientId, episodeId, startsAt })
 /** Signs, charges and is paid in full. */
 const settled = async (startsAt: string) => {
@@ -37,7 +39,7 @@ describe('today', () => {
       ['2026-11-19T08:00', 'checked-out'],
       ['2026-11-19T14:00', 'booked'],
     ])
-    expect(shown).toMatchObject({ day: '2026-11-19', receivedToday: 13_500, closesAt: '18:00', lastBackupAt: TEST_NOW, attention: [] })
+    expect(shown).toMatchObject({ day: '2026-11-19', receivedToday: 13_500, closesAt: '18:00', lastBackupAt: TEST_NOW, attention: [{ kind: 'reminders' }] })
   })
   it('does not count a voided payment as received', async () => {
     await settled('2026-11-19T08:00')
@@ -94,12 +96,13 @@ describe('what waits', () => {
   it('prescriptions that run out, urgent when more is booked than is left', async () => {
     await aPrescription(test, episodeId, { visitsUsedBefore: 5 })
     await visit('2026-11-19T14:00')
-    expect(await attention()).toEqual(['Imani Cole: 1 visit left. Today uses it.'])
+    const reEvaluation = 'Imani Cole: re-evaluation. Visit 6 of 6, today at 2:00 pm.'
+    expect(await attention()).toEqual([reEvaluation, 'Imani Cole: 1 visit left. Today uses it.'])
     await visit('2026-11-23T14:00')
     await visit('2026-11-24T14:00')
-    expect(await attention()).toEqual(['Imani Cole: 1 visit left. Today uses it. 2 more are booked after it.'])
+    expect(await attention()).toEqual([reEvaluation, 'Imani Cole: 1 visit left. Today uses it. 2 more are booked after it.'])
     await aPrescription(test, episodeId, { writtenOn: localDate('2026-11-19') })
-    expect(await attention()).toEqual([])
+    expect(await attention()).toEqual([reEvaluation])
   })
   it('expiring and used-up prescriptions, the latter only while visits are booked', async () => {
     await aPrescription(test, episodeId, { expiresOn: localDate('2026-12-01'), visitsUsedBefore: 2 })

@@ -1,11 +1,20 @@
-import { wallTimeOf } from '../../shared/lib/dates.ts'
+import type { Appointment, AppointmentStatus } from '../../shared/appointments/schema.ts'
+import { type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { Today } from '../../shared/reports/schema.ts'
+import { isForEverybody } from '../../shared/schedule/working-time.ts'
 import type { Services } from '../app/services.ts'
+import { missingFor } from '../appointments/check-in-repository.ts'
 import { listAppointments } from '../appointments/repository.ts'
+import type { Database } from '../db/open.ts'
 import { getClinic } from '../practice/repository.ts'
+import { loadSchedule } from '../schedule/repository.ts'
 import { backupItems, balanceItems, type Moment, prescriptionAndLetterItems, visitItems } from './attention.ts'
 import { clearanceItems } from './clearance-items.ts'
+import { inTheWayItems, reEvaluationItems, reminderItems } from './desk-items.ts'
 import { lastBackupAt, receivedOn } from './repository.ts'
+
+/** Before the session begins, what is missing can still be asked for. */
+const BEFORE_SESSION: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived']
 
 /** What must be done now: today’s visits in order of time, and what waits, in the order it is worked off. */
 export function today({ db, clock }: Services): Today {
@@ -13,22 +22,31 @@ export function today({ db, clock }: Services): Today {
   const day = clock.today()
   const moment: Moment = { today: day, now: wallTimeOf(clock.now(), timeZone), timeZone }
   const visits = listAppointments(db, { from: day, to: day, practitionerId: null }, day)
+  const { days, blocks } = loadSchedule(db, day, day)
   return {
     day,
     visits,
-    closedBecause: '',
-    blocks: [],
-    missing: [],
+    closedBecause: days[0]?.closedBecause ?? '',
+    blocks: blocks.filter(block => !(block.isWholeDay && isForEverybody(block))),
+    missing: missingOf(db, visits, day),
     fits: [],
     attention: [
       ...visitItems(db, moment),
       ...balanceItems(db, visits, moment),
+      ...reEvaluationItems(db, visits),
+      ...inTheWayItems(db, moment),
+      ...reminderItems(db, moment),
       ...clearanceItems(db, day),
       ...prescriptionAndLetterItems(db, moment),
       ...backupItems(db, moment),
     ],
     receivedToday: receivedOn(db, day),
-    closesAt,
+    closesAt: days[0]?.open.at(-1)?.to ?? closesAt,
     lastBackupAt: lastBackupAt(db),
   }
+}
+
+function missingOf(db: Database, visits: readonly Appointment[], day: LocalDate): Today['missing'] {
+  const expected = visits.filter(({ status }) => BEFORE_SESSION.includes(status))
+  return [...missingFor(db, expected, { day, today: day })].flatMap(([appointmentId, items]) => (items.length > 0 ? [{ appointmentId, items }] : []))
 }

@@ -95,6 +95,7 @@ function useOtherEntries(onShortcuts: () => void): readonly Entry[] {
     ),
     { key: 'new-patient', icon: 'plus', label: 'New patient', run: () => void router.navigate({ to: '/patients/new' }) },
     { key: 'book', icon: 'plus', label: 'New visit', detail: 'in the calendar', run: () => void router.navigate({ to: '/calendar', search: { new: true } }) },
+    { key: 'calls', icon: 'phone', label: 'Calls about the next working day', run: () => void router.navigate({ to: '/calls' }) },
     { key: 'fees', icon: 'settings', label: 'Services and fees', detail: 'Settings', run: settings('services') },
     { key: 'backups', icon: 'drive', label: 'Backups', detail: 'Settings', run: settings('backups') },
     { key: 'appearance', icon: 'eye', label: 'Light or dark', detail: 'Settings', run: settings('appearance') },

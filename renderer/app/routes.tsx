@@ -33,6 +33,14 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../appointments/calendar-screen.tsx'), 'CalendarScreen'),
 })
 
+const calls = createRoute({
+  getParentRoute: () => root,
+  path: '/calls',
+  /** `day`: whose visits one calls about; without it the next working day. */
+  validateSearch: z.object({ day: LocalDate.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../today/calls-screen.tsx'), 'CallsScreen'),
+})
+
 const patients = createRoute({
   getParentRoute: () => root,
   path: '/patients',
@@ -132,6 +140,7 @@ const settings = createRoute({
 
 const screens = [
   today,
+  calls,
   calendar,
   patients,
   newPatient,

@@ -1,13 +1,15 @@
-import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import type { AttentionItem } from '../../shared/reports/schema.ts'
-import { useCommand } from '../lib/api.ts'
-import { ButtonLink } from '../lib/links.tsx'
+import { useState } from 'react'
+import type { AttentionItem, Today } from '../../shared/reports/schema.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
-import { Empty, Problem } from '../ui/messages.tsx'
+import { Empty } from '../ui/messages.tsx'
+import { AttentionAction } from './attention-action.tsx'
+import { shownOfEach } from './shown-of-each.ts'
 import css from './today.module.css'
+
+/** Rows to start with: more is not read in one look. */
+const MOST_ROWS = 12
 
 const GROUPS: readonly { title: string; kinds: readonly AttentionItem['kind'][] }[] = [
   { title: 'Before the day ends', kinds: ['unsigned-note', 'not-checked-out', 'balance', 're-evaluation'] },
@@ -26,12 +28,13 @@ const ICONS: Readonly<Record<AttentionItem['kind'], IconName>> = {
   letter: 'letter',
   'in-the-way': 'warning',
   waitlist: 'clock',
-  reminders: 'clock',
-  're-evaluation': 'note',
+  reminders: 'phone',
+  're-evaluation': 'chart',
   backup: 'drive',
 }
 
-const isUrgent = (item: AttentionItem) => (item.kind === 'prescription' || item.kind === 'clearance' ? item.isUrgent : item.kind !== 'balance')
+const QUIET: readonly AttentionItem['kind'][] = ['balance', 're-evaluation', 'reminders', 'waitlist']
+const isUrgent = (item: AttentionItem) => (item.kind === 'prescription' || item.kind === 'clearance' ? item.isUrgent : !QUIET.includes(item.kind))
 
 const keyOf = (item: AttentionItem) => {
   switch (item.kind) {
@@ -56,111 +59,54 @@ const keyOf = (item: AttentionItem) => {
   }
 }
 
-function LetterAction({ item }: { item: Extract<AttentionItem, { kind: 'letter' | 'prescription' }> }) {
-  const navigate = useNavigate()
-  const begin = useCommand('documents.beginLetter')
-  if (item.kind === 'letter' && item.letterId) {
-    return (
-      <ButtonLink kind="text" size="small" to="/letters/$letterId" params={{ letterId: item.letterId }}>
-        Review letter
-      </ButtonLink>
-    )
-  }
-  const write = () =>
-    begin.mutate(
-      { episodeId: item.episodeId, kind: item.letterKind },
-      { onSuccess: letter => void navigate({ to: '/letters/$letterId', params: { letterId: letter.id } }) },
-    )
-  return (
-    <>
-      <Button kind="text" size="small" busy={begin.isPending} onClick={write}>
-        {item.kind === 'letter' ? 'Write letter' : 'Ask to renew'}
-      </Button>
-      <Problem error={begin.error} />
-    </>
-  )
-}
-
-function BackUpAction() {
-  const backUp = useCommand('data.backUp')
-  return (
-    <>
-      <Button kind="text" size="small" busy={backUp.isPending} onClick={() => backUp.mutate({})}>
-        Back up now
-      </Button>
-      <Problem error={backUp.error} />
-    </>
-  )
-}
-
-function Action({ item }: { item: AttentionItem }): ReactNode {
-  switch (item.kind) {
-    case 'unsigned-note':
-      return (
-        <ButtonLink kind={item.isReady ? 'outlined' : 'text'} size="small" to="/session/$appointmentId" params={{ appointmentId: item.appointmentId }}>
-          {item.isReady ? 'Sign note' : 'Finish'}
-        </ButtonLink>
-      )
-    case 'not-checked-out':
-      return (
-        <ButtonLink kind="text" size="small" to="/checkout/$appointmentId" params={{ appointmentId: item.appointmentId }}>
-          Check out
-        </ButtonLink>
-      )
-    case 'balance':
-      return (
-        <ButtonLink kind="text" size="small" to="/patients/$patientId" params={{ patientId: item.patientId }} search={{ tab: 'billing' }}>
-          Take payment
-        </ButtonLink>
-      )
-    case 'clearance':
-      return (
-        <ButtonLink kind="text" size="small" to="/patients/$patientId/health" params={{ patientId: item.patientId }} search={{ clearance: item.item }}>
-          Renew
-        </ButtonLink>
-      )
-    case 'prescription':
-    case 'letter':
-      return <LetterAction item={item} />
-    case 'backup':
-      return <BackUpAction />
-  }
-}
-
-/** What waits for somebody, in three groups; every row acts in place. Says so when nothing waits. */
-export function Attention({ items }: { items: readonly AttentionItem[] }) {
-  if (items.length === 0) {
+/** What waits for somebody, in groups of a few rows each; every row acts in place, the rest of a group opens below it. Says so when nothing waits. */
+export function Attention({ today: { attention, visits } }: { today: Today }) {
+  if (attention.length === 0) {
     return (
       <Empty title="Nothing waits." icon="check">
-        Unsigned notes, open balances, clearances and prescriptions about to run out and letters due will stand here.
+        Unsigned notes, open balances, calls to make, clearances and prescriptions about to run out and letters due will stand here.
       </Empty>
     )
   }
-  return GROUPS.map(group => {
-    const own = items.filter(item => group.kinds.includes(item.kind))
-    if (own.length === 0) return null
-    return (
-      <section key={group.title} className={css.group}>
-        <h3>{group.title}</h3>
-        <ul>
-          {own.map(item => (
-            <li key={keyOf(item)} className={cx(css.item, isUrgent(item) && css.urgent)}>
-              <Icon name={ICONS[item.kind]} />
+  const groups = GROUPS.map(({ title, kinds }) => ({ title, items: attention.filter(item => kinds.includes(item.kind)) })).filter(
+    ({ items }) => items.length > 0,
+  )
+  const shown = shownOfEach(
+    groups.map(({ items }) => items.length),
+    MOST_ROWS,
+  )
+  return groups.map(({ title, items }, index) => <Group key={title} title={title} items={items} shown={shown[index] ?? items.length} visits={visits} />)
+}
+
+function Group({ title, items, shown, visits }: { title: string; items: readonly AttentionItem[]; shown: number; visits: Today['visits'] }) {
+  const [isOpen, setOpen] = useState(false)
+  const left = items.length - shown
+  return (
+    <section className={css.group}>
+      <h3>{title}</h3>
+      <ul>
+        {items.slice(0, isOpen ? items.length : shown).map(item => (
+          <li key={keyOf(item)} className={cx(css.task, isUrgent(item) && css.urgent)}>
+            <Icon name={ICONS[item.kind]} />
+            <div>
               <div>
-                <div>
-                  {item.who && <b>{item.who}</b>}
-                  {item.who && (item.kind === 'balance' ? ' ' : ', ')}
-                  {item.title}
-                </div>
-                <div className={css.detail}>{item.detail}</div>
+                {item.who && <b>{item.who}</b>}
+                {item.who && (item.kind === 'balance' || item.kind === 'waitlist' ? ' ' : ', ')}
+                {item.title}
               </div>
-              <div className={css.act}>
-                <Action item={item} />
-              </div>
-            </li>
-          ))}
-        </ul>
-      </section>
-    )
-  })
+              <div className={css.detail}>{item.detail}</div>
+            </div>
+            <div className={css.act}>
+              <AttentionAction item={item} visits={visits} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button kind="text" size="small" pressed={isOpen} label={isOpen ? `Fewer: ${title}` : `${left} more: ${title}`} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Fewer' : `${left} more`}
+        </Button>
+      )}
+    </section>
+  )
 }

@@ -1,125 +1,135 @@
-import { useNavigate } from '@tanstack/react-router'
-import type { Appointment } from '../../shared/appointments/schema.ts'
-import { mayBecome } from '../../shared/appointments/status.ts'
+import type { Appointment, CheckInItem } from '../../shared/appointments/schema.ts'
 import { formatTime, type LocalDateTime } from '../../shared/lib/dates.ts'
-import { useCommand } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
-import { ActionMenu, type MenuAction } from '../ui/action-menu.tsx'
+import { ActionMenu } from '../ui/action-menu.tsx'
 import { Button } from '../ui/button.tsx'
+import { CheckIn } from '../ui/check-in.tsx'
 import { Status } from '../ui/chip.tsx'
 import { cx } from '../ui/cx.ts'
 import { Problem } from '../ui/messages.tsx'
 import { Meter } from '../ui/meter.tsx'
-import { offerUndo } from '../ui/undo-bar.tsx'
+import { CallInPlace } from './call-in-place.tsx'
+import { remember, useTried } from './desk-memory.ts'
 import css from './today.module.css'
-import { nextStepOf, STEP_WORDS, standingOf, visitNumberWords } from './visit-words.ts'
+import { menuOf, type OpenPart, useVisitSteps } from './use-visit-steps.ts'
+import { type Around, isOff, nextStepOf, reasonWords, standingOf, stepWords, visitNumberWords } from './visit-words.ts'
 
-/** What the buttons of a visit do: the next step, and the rarer ones of its menu. */
-export function useVisitSteps(visit: Appointment | undefined) {
-  const navigate = useNavigate()
-  const setStatus = useCommand('appointments.setStatus')
-  const begin = useCommand('notes.begin')
-  const change = (status: Appointment['status'], words?: string) => {
-    if (!visit) return
-    const before = visit.status
-    setStatus.mutate(
-      { appointmentId: visit.id, status, reason: '' },
-      {
-        onSuccess: () => {
-          if (words) offerUndo(words, () => setStatus.mutate({ appointmentId: visit.id, status: before, reason: '' }))
-        },
-      },
-    )
-  }
-  const next = () => {
-    if (!visit) return
-    const params = { appointmentId: visit.id }
-    const steps = {
-      arrive: () => change('arrived'),
-      start: () => begin.mutate(params, { onSuccess: () => void navigate({ to: '/session/$appointmentId', params }) }),
-      'open-note': () => navigate({ to: '/session/$appointmentId', params }),
-      sign: () => navigate({ to: '/session/$appointmentId', params }),
-      'check-out': () => navigate({ to: '/checkout/$appointmentId', params }),
-      book: () => navigate({ to: '/calendar', search: { book: visit.patientId } }),
-    }
-    void steps[nextStepOf(visit)]()
-  }
-  return { next, change, navigate, isBusy: setStatus.isPending || begin.isPending, error: setStatus.error ?? begin.error }
+/** What a row knows besides its visit. */
+export type RowFacts = {
+  readonly now: LocalDateTime
+  readonly isInTurn: boolean
+  readonly missing: readonly CheckInItem[]
+  readonly fits: number
+  /** More than one practitioner works today: their name is said. */
+  readonly saysWho: boolean
 }
 
-function menuOf(visit: Appointment, steps: ReturnType<typeof useVisitSteps>): MenuAction[] {
-  const { change, navigate } = steps
-  const name = visit.patientName
-  const to = (status: Appointment['status'], words: string, done: string): MenuAction[] =>
-    mayBecome(visit.status, status) ? [{ words, run: () => change(status, done) }] : []
-  return [
-    ...to('confirmed', visit.status === 'booked' ? 'Confirm' : 'Back to confirmed', `${name} is confirmed.`),
-    ...(visit.status === 'arrived' || visit.status === 'no-show' || visit.status === 'cancelled'
-      ? to('booked', 'Back to booked', `${name} is booked again.`)
-      : []),
-    ...to('no-show', 'Did not come', `${name} is marked as a no-show.`),
-    ...to('cancelled', 'Cancel visit', `${name}’s visit is cancelled.`),
-    { words: 'Open chart', run: () => void navigate({ to: '/patients/$patientId', params: { patientId: visit.patientId } }) },
-    { words: 'Show in calendar', run: () => void navigate({ to: '/calendar', search: { view: 'day' } }) },
-  ]
+/** What tells the next step of a visit, what was tried at this desk included. */
+export function useAround(visit: Appointment | undefined, { now, isInTurn, missing, fits }: Omit<RowFacts, 'saysWho'>): Around {
+  const isTried = useTried()
+  const needsIntake = visit?.isFirstVisit === true && missing.some(({ kind }) => kind === 'intake') && !isTried('intake', visit.id)
+  return { now, isInTurn, needsIntake, isCalled: visit !== undefined && isTried('call', visit.id), fits }
 }
 
-function Reason({ visit }: { visit: Appointment }) {
+function Reason({ visit, facts }: { visit: Appointment; facts: RowFacts }) {
   const use = visit.prescription
-  const isOff = visit.status === 'cancelled' || visit.status === 'no-show'
-  const words = [visit.isFirstVisit ? 'New patient' : '', visit.condition || 'No episode yet', isOff ? visit.cancelReason : use ? '' : 'no prescription']
-    .filter(Boolean)
-    .join(' · ')
+  const off = isOff(visit)
+  const words = [reasonWords(visit, facts), facts.saysWho ? visit.practitionerName : ''].filter(Boolean).join(' · ')
+  const number = off ? '' : visitNumberWords(visit)
   return (
     <div className={css.reason}>
-      <span>{words}</span>
-      {use?.allowed && !isOff && <Meter size="small" used={use.used} total={use.allowed} now={use.hasVisitToday} />}
-      {!isOff && <span>{visitNumberWords(visit)}</span>}
+      <span className={css.words} title={words}>
+        {words}
+      </span>
+      {(number || use?.allowed) && !off && (
+        <span className={css.number}>
+          {use?.allowed && <Meter size="small" used={use.used} total={use.allowed} now={use.hasVisitToday} />}
+          {number}
+        </span>
+      )}
     </div>
   )
 }
 
-/** One visit of the day: when, who and why, how it stands, and the one next step. `isInTurn` marks whose turn it is. */
-export function VisitRow({ visit, isInTurn, now }: { visit: Appointment; isInTurn: boolean; now: LocalDateTime }) {
-  const steps = useVisitSteps(visit)
-  const standing = standingOf(visit, now)
-  const isOff = visit.status === 'cancelled' || visit.status === 'no-show'
-  const step = isOff ? 'Book again' : STEP_WORDS[nextStepOf(visit)]
+type VisitRowProps = { visit: Appointment; facts: RowFacts; openPart: OpenPart['part'] | null; onOpen: (part: OpenPart | null) => void; tabIndex: 0 | -1 }
+
+/** One visit of the day: when, who and why, how it stands, and the one next step. On the focused row Enter takes it; what it opens stands below. */
+export function VisitRow({ visit, facts, openPart, onOpen, tabIndex }: VisitRowProps) {
+  const steps = useVisitSteps(visit, onOpen)
+  const step = nextStepOf(visit, useAround(visit, facts))
+  const standing = standingOf(visit, facts.now)
+  const words = stepWords(step, visit)
+  const { isInTurn } = facts
+  const called = () => {
+    remember('call', visit.id)
+    onOpen(null)
+  }
   return (
     <li
-      className={cx(css.visit, isInTurn && css.now, visit.status === 'checked-out' && css.done, isOff && css.off)}
+      className={cx(css.item, isInTurn && css.now, visit.status === 'checked-out' && css.done, isOff(visit) && css.off)}
       aria-label={`${formatTime(visit.startsAt)}, ${visit.patientName}`}
+      aria-current={isInTurn || undefined}
+      tabIndex={tabIndex}
+      data-visit
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+        event.preventDefault()
+        steps.take(step)
+      }}
     >
-      <div className={css.time}>
-        <b>{formatTime(visit.startsAt)}</b>
-        {visit.minutes} min
-      </div>
-      <span className={css.bar} />
-      <div>
-        <div className={css.name}>
-          <TextLink to="/patients/$patientId" params={{ patientId: visit.patientId }}>
-            {visit.patientName}
-          </TextLink>
+      <div className={css.visit}>
+        <div className={css.time}>
+          <b>{formatTime(visit.startsAt)}</b>
+          {visit.minutes} min
         </div>
-        <Reason visit={visit} />
-        <Problem error={steps.error} />
+        <span className={css.bar} />
+        <div className={css.who}>
+          <div className={css.name}>
+            <TextLink to="/patients/$patientId" params={{ patientId: visit.patientId }}>
+              {visit.patientName}
+            </TextLink>
+          </div>
+          <Reason visit={visit} facts={facts} />
+        </div>
+        <div className={css.standing}>
+          <Status icon={standing.icon} tone={standing.tone}>
+            {standing.words}
+          </Status>
+          {visit.status === 'arrived' && facts.missing.length > 0 && (
+            <Button
+              kind="text"
+              size="small"
+              className={css.missing}
+              pressed={openPart === 'check-in'}
+              label={`${facts.missing.length} missing: ${visit.patientName}`}
+              onClick={() => onOpen(openPart === 'check-in' ? null : { id: visit.id, part: 'check-in' })}
+            >
+              {facts.missing.length} missing
+            </Button>
+          )}
+        </div>
+        <Button
+          kind={isInTurn ? 'primary' : 'outlined'}
+          size={isInTurn ? 'medium' : 'small'}
+          className={css.step}
+          busy={steps.isBusy}
+          pressed={step === 'call' ? openPart === 'call' : undefined}
+          onClick={() => (step === 'call' && openPart === 'call' ? onOpen(null) : steps.take(step))}
+          label={`${words}: ${visit.patientName}`}
+        >
+          {words}
+        </Button>
+        <span className={css.more}>
+          <ActionMenu label={`More for ${visit.patientName}`} actions={menuOf(visit, step, steps, onOpen)} />
+        </span>
       </div>
-      <Status icon={standing.icon} tone={standing.tone}>
-        {standing.words}
-      </Status>
-      <Button
-        kind={isInTurn ? 'primary' : 'outlined'}
-        size={isInTurn ? 'medium' : 'small'}
-        className={css.step}
-        busy={steps.isBusy}
-        onClick={steps.next}
-        label={`${step}: ${visit.patientName}`}
-      >
-        {step}
-      </Button>
-      <span className={css.more}>
-        <ActionMenu label={`More for ${visit.patientName}`} actions={menuOf(visit, steps)} />
-      </span>
+      {(steps.error || openPart === 'call' || (openPart === 'check-in' && facts.missing.length > 0)) && (
+        <div className={css.below}>
+          <Problem error={steps.error} />
+          {openPart === 'call' && <CallInPlace visit={visit} onDone={called} />}
+          {openPart === 'check-in' && facts.missing.length > 0 && <CheckIn appointmentId={visit.id} />}
+        </div>
+      )}
     </li>
   )
 }

@@ -92,3 +92,47 @@ export function backupWords(lastOn: LocalDate | null, today: LocalDate): { reado
   const days = daysBetween(lastOn, today)
   return days <= BACKUP_DAYS ? null : { title: `Last backup was ${days} days ago`, detail: `${formatDate(lastOn)}. Back up, and keep a copy on another drive.` }
 }
+
+/** Who is still to be called about the next working day: “Call 6 patients about Fri, Nov 20”, “1 of 7 is reached.” */
+export function reminderWords(calls: { readonly day: LocalDate; readonly toCall: number; readonly total: number }, today: LocalDate): Words {
+  const { day, toCall, total } = calls
+  const when = daysBetween(today, day) === 1 ? `tomorrow, ${formatWeekday(day)}` : formatWeekday(day)
+  const reached = total - toCall
+  return {
+    title: `Call ${plural(toCall, 'patient')} about ${when}`,
+    detail: reached === 0 ? 'Nobody is reached yet.' : `${reached} of ${total} ${isAre(reached)} reached.`,
+  }
+}
+
+/** What a row says of somebody or something. */
+type Words = { readonly title: string; readonly detail: string }
+
+/** A visit where nobody works by now: “booked for a closed day”, “Thu, Nov 26, 10:00 am. Thanksgiving.” `why` is the day’s or the block’s name. */
+export function inTheWayWords(visit: { readonly startsAt: LocalDateTime; readonly on: LocalDate }, why: string, isClosed: boolean): Words {
+  const when = `${formatWeekday(visit.on)}, ${formatTime(visit.startsAt)}.`
+  return isClosed
+    ? { title: 'booked for a closed day', detail: `${when} ${why}.` }
+    : { title: `booked over “${why}”`, detail: `${when} Move it, or take the block away.` }
+}
+
+/** A re-evaluation that falls on today’s visit: “Visit 6 of 8, today at 1:15 pm.” */
+export function reEvaluationWords(visit: { readonly startsAt: LocalDateTime; readonly number: number; readonly allowed: number | null }): Words {
+  const number = visit.allowed === null ? `Visit ${visit.number}` : `Visit ${visit.number} of ${visit.allowed}`
+  return { title: 're-evaluation', detail: `${number}, today at ${formatTime(visit.startsAt)}.` }
+}
+
+/** Whether the clinic re-evaluates at a visit: at every so many, counted within the prescription or the course. Null for never. */
+export function isReEvaluated(number: number | null, everyVisits: number | null): boolean {
+  return number !== null && everyVisits !== null && number > 0 && number % everyVisits === 0
+}
+
+/** What the desk writes on a visit at which the patient is re-evaluated, so that it shows on the day sheet. */
+export const RE_EVALUATION = 'Re-evaluation'
+
+/** Whether a visit’s remark says already that the patient is re-evaluated. */
+export const saysReEvaluation = (remark: string): boolean => /re-?evaluat/i.test(remark)
+
+/** Somebody who waits and a time that suits: “could come Fri, Nov 20, 2:15 pm”, “Waits since Nov 2 for 60 min, mornings.” */
+export function waitlistWords(entry: { readonly addedOn: LocalDate; readonly wants: string; readonly time: string }): Words {
+  return { title: `could come ${entry.time}`, detail: `Waits since ${formatMonthDay(entry.addedOn)} for ${entry.wants}.` }
+}
