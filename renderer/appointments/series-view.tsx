@@ -12,6 +12,7 @@ import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { Meter } from '../ui/meter.tsx'
+import { OverWork } from '../ui/over-work.tsx'
 import { DateText, TimeText } from '../ui/words.tsx'
 import css from './series.module.css'
 import { SeriesChangePanel } from './series-change-panel.tsx'
@@ -83,7 +84,9 @@ export function SeriesView({ seriesId, onClose, onOpen }: SeriesViewProps) {
         )}
       </div>
       {change && next && (
-        <SeriesChangePanel kind={change} visits={changeable(visits)} first={next} patientName={series.data.patientName} onClose={() => setChange(null)} />
+        <OverWork>
+          <SeriesChangePanel kind={change} visits={changeable(visits)} first={next} patientName={series.data.patientName} onClose={() => setChange(null)} />
+        </OverWork>
       )}
     </section>
   )

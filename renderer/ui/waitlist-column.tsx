@@ -6,6 +6,7 @@ import type { WaitlistEntry } from '../../shared/waitlist/schema.ts'
 import { ask } from '../lib/api.ts'
 import { Button } from './button.tsx'
 import { Problem } from './messages.tsx'
+import { OverWork } from './over-work.tsx'
 import css from './waitlist-column.module.css'
 import { Offer } from './waitlist-offer.tsx'
 import { WaitlistPanel } from './waitlist-panel.tsx'
@@ -35,7 +36,11 @@ export function WaitlistColumn({ onOffer }: WaitlistColumnProps) {
           <WaitingRow key={entry.id} entry={entry} onOpen={() => setOpen(entry)} onOffer={onOffer} />
         ))}
       </ul>
-      {open && <WaitlistPanel entry={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open && (
+        <OverWork>
+          <WaitlistPanel entry={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+        </OverWork>
+      )}
     </section>
   )
 }
