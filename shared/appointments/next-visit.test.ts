@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { localDate, localDateTime } from '../lib/dates.ts'
+import { type ClockTime, localDate, localDateTime } from '../lib/dates.ts'
+import { holidayOn } from '../schedule/holidays.ts'
 import { daysBetweenVisits, findNextVisit, type NextVisitSearch, nextVisitSentence } from './next-visit.ts'
 
+const hours = (...times: readonly (readonly [string, string])[]) => times.map(([from, to]) => ({ from: from as ClockTime, to: to as ClockTime }))
 const search = (given: Partial<NextVisitSearch>): NextVisitSearch => ({
   last: { startsAt: localDateTime('2026-11-19T10:45'), minutes: 60 },
   everyDays: 7,
   today: localDate('2026-11-19'),
-  opensAt: '08:00',
-  closesAt: '17:30',
+  worked: day => ({ closedBecause: holidayOn(day) ?? '', times: hours(['08:00', '17:30']) }),
   isFree: () => true,
   ...given,
 })
@@ -57,6 +58,13 @@ describe('the next visit', () => {
   it('stays within hours', () => {
     const late = findNextVisit(search({ last: { startsAt: localDateTime('2026-11-18T17:00'), minutes: 60 } }))
     expect(late?.startsAt).toBe('2026-11-25T16:30')
+  })
+  it('keeps to the practitioner’s days and hours, and says what was in the way', () => {
+    const worked = (day: string) => ({ closedBecause: '', times: day === '2026-11-26' ? [] : hours(['08:00', '11:30'], ['13:00', '17:00']) })
+    expect(sentence({ worked })).toBe('Thu, Dec 3, 10:30 am, visit 6 of 6. Nov 26 is a day off. 10:45 am is outside the hours worked that day.')
+    expect(sentence({ worked: day => ({ closedBecause: day === '2026-11-26' ? 'Closed: water damage' : '', times: hours(['08:00', '18:00']) }) })).toBe(
+      'Thu, Dec 3, 10:45 am, visit 6 of 6. Nov 26: closed: water damage.',
+    )
   })
   it('says when it goes beyond the prescription', () => {
     const found = findNextVisit(search({}))

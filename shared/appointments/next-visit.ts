@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import {
   addDays,
   addMinutes,
+  atTime,
+  clockOf,
   dayOf,
   daysBetween,
   formatMonthDay,
@@ -9,18 +11,18 @@ import {
   formatWeekday,
   type LocalDate,
   type LocalDateTime,
-  localDateTime,
 } from '../lib/dates.ts'
-import { holidayOn } from '../schedule/holidays.ts'
+import type { DayHours } from '../practice/hours.ts'
 
-/** What the next visit is found from: the last one, the rhythm in days, the clinic’s hours and whether a time is free. */
+/** When the practitioner works on a day; `closedBecause` as the calendar says it: “Thanksgiving”, “Closed on Sundays”. */
+export type WorkedDay = { readonly closedBecause: string; readonly times: DayHours }
+
+/** What the next visit is found from: the last one, the rhythm in days, who works when and whether a time is free. */
 export type NextVisitSearch = {
   readonly last: { readonly startsAt: LocalDateTime; readonly minutes: number }
   readonly everyDays: number
   readonly today: LocalDate
-  /** `HH:MM` */
-  readonly opensAt: string
-  readonly closesAt: string
+  readonly worked: (day: LocalDate) => WorkedDay
   readonly isFree: (startsAt: LocalDateTime) => boolean
 }
 
@@ -58,34 +60,40 @@ function candidateDays({ last, everyDays, today }: NextVisitSearch): LocalDate[]
   return Array.from({ length: step === 7 ? 13 : 60 }, (_, index) => addDays(day, index * step)).filter(each => keepsWeekends || !isWeekend(each))
 }
 
-/** Starts on a day, the usual one first, then those nearest to it in quarter hours, all within hours. */
-function startsOn(day: LocalDate, { last, opensAt, closesAt }: NextVisitSearch): LocalDateTime[] {
-  const usual = localDateTime(`${day}T${last.startsAt.slice(11, 16)}`)
-  const opens = localDateTime(`${day}T${opensAt}`)
-  const closes = localDateTime(`${day}T${closesAt}`)
+/** Starts on a day, the usual one first, then those nearest to it in quarter hours, all within the hours worked. */
+function startsOn(day: LocalDate, times: DayHours, last: NextVisitSearch['last']): LocalDateTime[] {
+  const usual = atTime(day, clockOf(last.startsAt))
   const quarters = Array.from({ length: 48 }, (_, index) => [addMinutes(usual, -15 * (index + 1)), addMinutes(usual, 15 * (index + 1))]).flat()
-  return [usual, ...quarters].filter(start => start >= opens && addMinutes(start, last.minutes) <= closes)
+  const isWorked = (start: LocalDateTime) => times.some(({ from, to }) => start >= atTime(day, from) && addMinutes(start, last.minutes) <= atTime(day, to))
+  return [usual, ...quarters].filter(isWorked)
 }
 
-/** The first free time in the rhythm of the visits, skipping federal holidays; undefined where three months hold none. */
+/** The first free time in the rhythm of the visits, stepping over closed days in words; undefined where three months hold none. */
 export function findNextVisit(search: NextVisitSearch): FoundTime | undefined {
   const remarks: string[] = []
   for (const day of candidateDays(search)) {
-    const holiday = holidayOn(day)
-    if (holiday) {
-      remarks.push(`${formatMonthDay(day)} is ${holiday}.`)
+    const { closedBecause, times } = search.worked(day)
+    if (closedBecause !== '' || times.length === 0) {
+      remarks.push(closedWords(day, closedBecause))
       continue
     }
-    const starts = startsOn(day, search)
+    const starts = startsOn(day, times, search.last)
     const startsAt = starts.find(search.isFree)
     if (!startsAt) {
       remarks.push(`${formatMonthDay(day)} is full.`)
       continue
     }
-    const usual = `${day}T${search.last.startsAt.slice(11, 16)}`
-    return { startsAt, day, remarks: startsAt === usual ? remarks : [...remarks, `${formatTime(localDateTime(usual))} is taken.`] }
+    const usual = atTime(day, clockOf(search.last.startsAt))
+    const why = starts[0] === usual ? 'is taken' : 'is outside the hours worked that day'
+    return { startsAt, day, remarks: startsAt === usual ? remarks : [...remarks, `${formatTime(usual)} ${why}.`] }
   }
   return undefined
+}
+
+function closedWords(day: LocalDate, closedBecause: string): string {
+  if (closedBecause === '') return `${formatMonthDay(day)} is a day off.`
+  if (!closedBecause.startsWith('Closed')) return `${formatMonthDay(day)} is ${closedBecause}.`
+  return `${formatMonthDay(day)}: ${closedBecause.charAt(0).toLowerCase()}${closedBecause.slice(1)}.`
 }
 
 /** “Thu, Dec 3, 10:45 am, visit 6 of 6. Nov 26 is Thanksgiving.” */
