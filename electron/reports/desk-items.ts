@@ -1,13 +1,15 @@
 import { endOf } from '../../shared/appointments/overlap.ts'
 import type { Appointment } from '../../shared/appointments/schema.ts'
-import { addDays, addMinutes, dayOf, type LocalDate, localDateTime } from '../../shared/lib/dates.ts'
-import { inTheWayWords, isReEvaluated, reEvaluationWords, reminderWords, saysReEvaluation } from '../../shared/reports/attention-words.ts'
+import { addDays, addMinutes, dayOf, type LocalDate, localDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
+import { inTheWayWords, isReEvaluated, reEvaluationWords, reminderWords, saysReEvaluation, waitlistWords } from '../../shared/reports/attention-words.ts'
 import type { AttentionItem } from '../../shared/reports/schema.ts'
 import type { BlockedTime, ScheduleDay } from '../../shared/schedule/schema.ts'
+import { wishWords } from '../../shared/waitlist/words.ts'
 import { countToCall, nextDayToCallFor } from '../appointments/reminders-repository.ts'
 import type { Database } from '../db/open.ts'
 import { getRules } from '../practice/clinical-rules-repository.ts'
 import { loadSchedule } from '../schedule/repository.ts'
+import { listFitsSoon } from '../waitlist/fits-repository.ts'
 import type { Moment } from './attention.ts'
 import { type KeptFree, listVisitsInTheWay } from './repository.ts'
 
@@ -51,6 +53,15 @@ export function inTheWayItems(db: Database, { today, now }: Moment): AttentionIt
     if (!reason) return []
     const day = dayOf(startsAt)
     return [{ kind: 'in-the-way' as const, appointmentId: id, day, who: patientName, ...inTheWayWords({ startsAt, on: day }, reason.why, reason.isClosed) }]
+  })
+}
+
+/** Those who wait and for whom a time is free today or tomorrow, longest waiting first. */
+export function waitlistItems(db: Database, moment: Moment): AttentionItem[] {
+  return listFitsSoon(db, moment).map(({ waiting, fit }) => {
+    const addedOn = dayOf(wallTimeOf(waiting.addedAt, moment.timeZone))
+    const words = waitlistWords({ addedOn, wants: wishWords(waiting), startsAt: fit.startsAt, on: dayOf(fit.startsAt) }, moment.today)
+    return { kind: 'waitlist', waitlistId: waiting.id, patientId: waiting.patientId, startsAt: fit.startsAt, who: waiting.patientName, ...words }
   })
 }
 

@@ -1,3 +1,4 @@
+import { overlaps, takesTime } from '../../shared/appointments/overlap.ts'
 import type { Appointment, AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { Today } from '../../shared/reports/schema.ts'
@@ -8,9 +9,10 @@ import { listAppointments } from '../appointments/repository.ts'
 import type { Database } from '../db/open.ts'
 import { getClinic } from '../practice/repository.ts'
 import { loadSchedule } from '../schedule/repository.ts'
+import { countWhoCanTake } from '../waitlist/fits-repository.ts'
 import { backupItems, balanceItems, type Moment, prescriptionAndLetterItems, visitItems } from './attention.ts'
 import { clearanceItems } from './clearance-items.ts'
-import { inTheWayItems, reEvaluationItems, reminderItems } from './desk-items.ts'
+import { inTheWayItems, reEvaluationItems, reminderItems, waitlistItems } from './desk-items.ts'
 import { lastBackupAt, receivedOn } from './repository.ts'
 
 /** Before the session begins, what is missing can still be asked for. */
@@ -29,12 +31,13 @@ export function today({ db, clock }: Services): Today {
     closedBecause: days[0]?.closedBecause ?? '',
     blocks: blocks.filter(block => !(block.isWholeDay && isForEverybody(block))),
     missing: missingOf(db, visits, day),
-    fits: [],
+    fits: countWhoCanTake(db, freedOf(visits, moment), moment),
     attention: [
       ...visitItems(db, moment),
       ...balanceItems(db, visits, moment),
       ...reEvaluationItems(db, visits),
       ...inTheWayItems(db, moment),
+      ...waitlistItems(db, moment),
       ...reminderItems(db, moment),
       ...clearanceItems(db, day),
       ...prescriptionAndLetterItems(db, moment),
@@ -44,6 +47,14 @@ export function today({ db, clock }: Services): Today {
     closesAt: days[0]?.open.at(-1)?.to ?? closesAt,
     lastBackupAt: lastBackupAt(db),
   }
+}
+
+/** Visits that are off and whose time is still to come, unless somebody else took it since. */
+function freedOf(visits: readonly Appointment[], { now }: Moment) {
+  const isTaken = (one: Appointment) => visits.some(other => other.practitionerId === one.practitionerId && takesTime(other.status) && overlaps(one, other))
+  return visits
+    .filter(visit => !takesTime(visit.status) && visit.startsAt > now && !isTaken(visit))
+    .map(({ id, startsAt, minutes, practitionerId }) => ({ appointmentId: id, startsAt, minutes, practitionerId }))
 }
 
 function missingOf(db: Database, visits: readonly Appointment[], day: LocalDate): Today['missing'] {

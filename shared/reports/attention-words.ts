@@ -132,7 +132,12 @@ export const RE_EVALUATION = 'Re-evaluation'
 /** Whether a visit’s remark says already that the patient is re-evaluated. */
 export const saysReEvaluation = (remark: string): boolean => /re-?evaluat/i.test(remark)
 
-/** Somebody who waits and a time that suits: “could come Fri, Nov 20, 2:15 pm”, “Waits since Nov 2 for 60 min, mornings.” */
-export function waitlistWords(entry: { readonly addedOn: LocalDate; readonly wants: string; readonly time: string }): Words {
-  return { title: `could come ${entry.time}`, detail: `Waits since ${formatMonthDay(entry.addedOn)} for ${entry.wants}.` }
+/** Somebody who waits and a time that suits: “could come tomorrow at 2:15 pm”, “Waits since Nov 2 for 60 min, any morning.” */
+export function waitlistWords(
+  entry: { readonly addedOn: LocalDate; readonly wants: string; readonly startsAt: LocalDateTime; readonly on: LocalDate },
+  today: LocalDate,
+): Words {
+  const days = daysBetween(today, entry.on)
+  const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : formatWeekday(entry.on)
+  return { title: `could come ${day} at ${formatTime(entry.startsAt)}`, detail: `Waits since ${formatMonthDay(entry.addedOn)} for ${entry.wants}.` }
 }
