@@ -31,11 +31,13 @@ export function SeriesFields({ plan, draft, problems }: SeriesFieldsProps) {
           hint={covering ? (covering.prescription?.words ?? 'No prescription on file') : undefined}
         />
       )}
-      <FieldRow template="72px 1fr 1fr 80px">
+      <FieldRow template="96px minmax(0, 1fr)">
         <NumberField label="Visits" value={values.count ?? plan.count} onChange={count => change({ count })} min={1} max={52} error={errorAt('count')} />
         <DateField label="First day" value={plan.firstOn} onChange={firstOn => change(beginningOn(plan, firstOn))} error={errorAt('firstOn')} />
-        <TimeField label="Time" value={plan.time} onChange={time => change({ time })} error={errorAt('time')} />
+      </FieldRow>
+      <FieldRow template="96px minmax(0, 1fr)">
         <NumberField label="Minutes" value={plan.minutes} onChange={minutes => change({ minutes })} step={15} min={15} max={480} error={errorAt('minutes')} />
+        <TimeField label="Time" value={plan.time} onChange={time => change({ time })} error={errorAt('time')} />
       </FieldRow>
       <RhythmFields plan={plan} values={values} onChange={change} error={errorAt('rhythm')} />
       <PlaceFields plan={plan} onChange={change} />

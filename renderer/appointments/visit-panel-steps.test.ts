@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { AppointmentStatus } from '../../shared/appointments/schema.ts'
+import { isComing, mayMove, nextStepOf, STEP_WORDS, visitNumberWords } from './visit-panel-steps.ts'
+
+it('every visit has one next step, and the front desk is never sent to a note', () => {
+  for (const status of AppointmentStatus.options) {
+    expect(STEP_WORDS[nextStepOf(status, true)]).toBeTruthy()
+    expect(['start', 'open-note']).not.toContain(nextStepOf(status, false))
+  }
+  expect([nextStepOf('booked', false), nextStepOf('arrived', true), nextStepOf('finished', false), nextStepOf('no-show', true)]).toEqual([
+    'check-in',
+    'start',
+    'check-out',
+    'book-again',
+  ])
+})
+
+it('a visit is moved until its session begins, and called about until it arrives', () => {
+  expect(AppointmentStatus.options.filter(mayMove)).toEqual(['booked', 'confirmed', 'arrived'])
+  expect(AppointmentStatus.options.filter(isComing)).toEqual(['booked', 'confirmed'])
+})
+
+it.each([
+  [4, 6, 'Visit 4 of 6'],
+  [7, 6, 'Visit 7, beyond the 6 prescribed'],
+  [3, null, 'Visit 3'],
+  [null, 6, ''],
+])('visit %s of %s is “%s”', (visitNumber, visitsAllowed, words) => {
+  expect(visitNumberWords({ visitNumber, visitsAllowed })).toBe(words)
+})
