@@ -37,20 +37,22 @@ export function previewSeriesChange(services: Services, asked: Asked): { visits:
   const named = ({ visit, to }: (typeof visits)[number]) => ({ appointmentId: visit.id, revision: visit.revision, from: visit.startsAt, to })
   if (change.kind === 'cancel') return { visits: visits.map(one => ({ ...named(one), warnings: [], instead: [] })), kept }
   const moves = visits.flatMap(({ visit, to }) => (to === null ? [] : [{ visit, to }]))
-  const nearBy = nearByOf(
-    db,
-    change.practitionerId,
-    moves.map(({ to }) => to),
-  )
+  const patientId = moves[0]?.visit.patientId
+  if (!patientId) return { visits: [], kept }
   return tryOut(db, () => {
     for (const { visit, to } of moves) moveAppointment(db, placeOf(visit, to, change))
+    const nearBy = nearByOf(
+      db,
+      { ...change, patientId },
+      moves.map(({ to }) => to),
+    )
     return {
       kept,
       visits: moves.map(({ visit, to }) => {
         const warningsAt = (startsAt: LocalDateTime) => warningsFor(services, { ...visit, ...placeOf(visit, startsAt, change) }, visit.id)
         const warnings = warningsAt(to)
         const isFree = (startsAt: LocalDateTime) => !warningsAt(startsAt).some(isAboutTime)
-        const instead = warnings.some(isAboutTime) ? freeTimesNear({ startsAt: to, minutes: change.minutes }, nearBy, isFree) : []
+        const instead = warnings.some(isAboutTime) ? freeTimesNear({ ...visit, ...placeOf(visit, to, change) }, nearBy, isFree) : []
         return { ...named({ visit, to }), warnings, instead }
       }),
     }

@@ -7,7 +7,7 @@ import type { SeriesPlan, SeriesPreview } from '../../shared/appointments/series
 import { previewSentence } from '../../shared/appointments/series-words.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { addDays, dayOf, type LocalDateTime } from '../../shared/lib/dates.ts'
-import type { PractitionerId } from '../../shared/lib/ids.ts'
+import { minuteOf } from '../../shared/schedule/minutes.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { getPatient } from '../patients/repository.ts'
@@ -15,11 +15,13 @@ import { getDeskRules } from '../practice/desk-rules-repository.ts'
 import { getPractitioner } from '../practice/repository.ts'
 import { loadSchedule } from '../schedule/repository.ts'
 import { clinicHours, type Wanted, warningsFor } from './check-booking.ts'
-import { refuseEpisode, refusePatient, refusePractitioner } from './refuse-records.ts'
-import { closedForHoliday, seriesLimits } from './series-repository.ts'
+import { refuseEpisode, refusePatient, refusePractitioner, refuseRoom, refuseVisitType } from './refuse-records.ts'
+import { closedForHoliday, listClaims, seriesLimits, type Whose } from './series-repository.ts'
 
 /** Warnings that go away at another time. */
 const ABOUT_TIME: readonly BookingWarning['kind'][] = ['practitioner', 'room', 'patient', 'clock', 'hours', 'break', 'closed', 'block', 'past']
+
+const MINUTES_OF_A_DAY = 1440
 
 /** Whether a visit cannot stay at its time, so that another one is looked for. */
 export const isAboutTime = ({ kind }: Pick<BookingWarning, 'kind'>): boolean => ABOUT_TIME.includes(kind)
@@ -39,7 +41,7 @@ export function previewSeries(services: Services, { plan, moved, skipped }: Pars
   const warningsAt = warningsBeside(services, { plan, visits })
   const nearBy = nearByOf(
     db,
-    plan.practitionerId,
+    plan,
     visits.map(({ startsAt }) => startsAt),
   )
   const lastPlace = places.at(-1)?.place ?? 0
@@ -48,7 +50,7 @@ export function previewSeries(services: Services, { plan, moved, skipped }: Pars
     visits: visits.map(visit => {
       const warnings = warningsAt(visit)
       const isFree = (startsAt: LocalDateTime) => !warningsAt({ ...visit, startsAt }).some(isAboutTime)
-      const instead = warnings.some(isAboutTime) ? freeTimesNear({ ...visit, minutes: plan.minutes }, nearBy, isFree) : []
+      const instead = warnings.some(isAboutTime) ? freeTimesNear(wantedAt(plan, visit.startsAt), nearBy, isFree) : []
       return { ...visit, warnings, instead, numberWords: numbers.get(visit.place) ?? '' }
     }),
     stoppedBecause,
@@ -56,9 +58,11 @@ export function previewSeries(services: Services, { plan, moved, skipped }: Pars
   }
 }
 
-/** Refuses a series whose patient, episode or practitioner cannot be booked at all. */
-export function refuseRecords(db: Database, plan: SeriesPlan) {
+/** Refuses a series whose patient, episode, practitioner, room or visit type cannot be booked at all. */
+function refuseRecords(db: Database, plan: SeriesPlan) {
   refusePatient(db, plan.patientId)
+  refuseRoom(db, plan.roomId)
+  refuseVisitType(db, plan.visitTypeId)
   if (plan.episodeId !== null) refuseEpisode(db, { episodeId: plan.episodeId, patientId: plan.patientId, startsAt: `${plan.firstOn}T00:00` as LocalDateTime })
   refusePractitioner(db, plan.practitionerId)
 }
@@ -71,7 +75,8 @@ function warningsBeside(services: Services, { plan, visits }: { readonly plan: S
   const own = visits.map(({ place, startsAt }): BookedVisit => ({ ...names, ...wantedAt(plan, startsAt), id: String(place), status: 'booked' }))
   return ({ place, startsAt }: Place): BookingWarning[] => {
     const wanted = wantedAt(plan, startsAt)
-    const beside = conflictsOf(wanted, own, { timeZone, ignore: String(place) })
+    const near = own.filter(visit => Math.abs(minuteOf(visit.startsAt) - minuteOf(startsAt)) < MINUTES_OF_A_DAY)
+    const beside = conflictsOf(wanted, near, { timeZone, ignore: String(place) })
     return [...beside.map(({ kind, sentence }): BookingWarning => ({ kind, level: 'refused', sentence })), ...warningsFor(services, wanted, null)]
   }
 }
@@ -81,12 +86,14 @@ export function wantedAt({ patientId, episodeId, practitionerId, minutes, roomId
   return { patientId, episodeId, practitionerId, minutes, roomId, visitTypeId, bufferMinutes, startsAt }
 }
 
-/** When a practitioner works on the days of some visits and the two weeks after each. */
-export function nearByOf(db: Database, practitionerId: PractitionerId, times: readonly LocalDateTime[]): NearBy {
+/** When a practitioner works, and what is taken of practitioner, patient and room, on the days of some visits and the two weeks after each. */
+export function nearByOf(db: Database, whose: Whose, times: readonly LocalDateTime[]): NearBy {
   const days = times.map(dayOf).toSorted()
   const [first, last] = [days[0], days.at(-1)]
-  const { stepMinutes } = getDeskRules(db)
-  if (!first || !last) return { days: new Map(), practitionerId, stepMinutes }
-  const schedule = loadSchedule(db, first, addDays(last, DAYS_TO_LOOK_AHEAD))
-  return { days: new Map(schedule.days.map(each => [each.day, each])), practitionerId, stepMinutes }
+  const own = { practitionerId: whose.practitionerId, stepMinutes: getDeskRules(db).stepMinutes }
+  if (!first || !last) return { ...own, days: new Map(), claims: new Map() }
+  const range = { from: first, to: addDays(last, DAYS_TO_LOOK_AHEAD) }
+  const { days: schedule } = loadSchedule(db, range.from, range.to)
+  const claims = Map.groupBy(listClaims(db, whose, range), ({ startsAt }) => dayOf(startsAt))
+  return { ...own, days: new Map(schedule.map(each => [each.day, each])), claims }
 }

@@ -1,8 +1,9 @@
+import type { Claim } from '../../shared/appointments/conflicts.ts'
 import type { AppointmentStatus } from '../../shared/appointments/schema.ts'
 import type { SeriesLimits } from '../../shared/appointments/series-limit.ts'
 import { type Series, SeriesPlan } from '../../shared/appointments/series-schema.ts'
 import { type ClosedFor, seriesWords } from '../../shared/appointments/series-words.ts'
-import type { LocalDate, LocalDateTime } from '../../shared/lib/dates.ts'
+import { addDays, type LocalDate, type LocalDateTime } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId, EpisodeId, PatientId, PractitionerId, RoomId, SeriesId, VisitTypeId } from '../../shared/lib/ids.ts'
 import { federalHoliday } from '../../shared/schedule/holidays.ts'
@@ -91,6 +92,20 @@ export function getSeries(db: Database, id: SeriesId): Series {
     words: seriesWords({ condition: row.condition, rhythm, standing }, closedForHoliday(db)),
     visits: visits.map(({ id: appointmentId, startsAt, minutes, status, revision }) => ({ appointmentId, startsAt, minutes, status, revision })),
   }
+}
+
+/** Who and what a visit would take. */
+export type Whose = { readonly practitionerId: PractitionerId; readonly patientId: PatientId; readonly roomId: RoomId | null }
+
+/** The time that is taken of a practitioner, a patient or a room on some days, both ends included. */
+export function listClaims(db: Database, { practitionerId, patientId, roomId }: Whose, { from, to }: { from: LocalDate; to: LocalDate }): Claim[] {
+  return statement<Whose & { from: string; until: string }, Claim>(
+    db,
+    `SELECT starts_at AS startsAt, minutes, buffer_minutes AS bufferMinutes, practitioner_id AS practitionerId, room_id AS roomId, patient_id AS patientId
+       FROM appointments
+      WHERE starts_at >= :from AND starts_at < :until AND status NOT IN ('cancelled', 'no-show')
+        AND (practitioner_id = :practitionerId OR patient_id = :patientId OR room_id = :roomId)`,
+  ).all({ practitionerId, patientId, roomId, from, until: addDays(to, 1) })
 }
 
 /** What a clinic calls the holidays on which it is closed. */

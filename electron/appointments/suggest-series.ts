@@ -10,8 +10,10 @@ import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { getDeskRules } from '../practice/desk-rules-repository.ts'
 import { listPractitioners } from '../practice/repository.ts'
+import { listVisitTypes } from '../practice/visit-types-repository.ts'
 import { loadSchedule } from '../schedule/repository.ts'
 import { clinicHours } from './check-booking.ts'
+import { refusePatient } from './refuse-records.ts'
 import { seriesLimits } from './series-repository.ts'
 
 /** Visits of a new series where neither prescription nor plan say how many: a course is 2 to 6 consecutive sessions. */
@@ -59,8 +61,12 @@ function workdays(db: Database, after: LocalDate, usualWeekday: number | undefin
   return { isWorkday, isOpen: (day: LocalDate) => open.has(day) && isWorkday(weekdayOf(day)) }
 }
 
-/** A series as prescription and plan ask for it, at the time, length and place of the last visit. It begins after today and after what is booked. */
+/**
+ * A series as prescription and plan ask for it, at the time, length and place of the last visit. It begins after today and after what is booked. Throws
+ * `not_found` and `rule_broken` for a patient who cannot be booked.
+ */
 export function suggestSeries({ db, clock }: Services, { patientId, episodeId }: Parsed<'appointments.suggestSeries'>): SeriesPlan {
+  refusePatient(db, patientId)
   const today = clock.today()
   const visits = lastVisits(db, patientId, episodeId)
   const [last] = visits
@@ -74,15 +80,22 @@ export function suggestSeries({ db, clock }: Services, { patientId, episodeId }:
     episodeId,
     practitionerId: practitionerOf(db, last?.practitionerId),
     roomId: last?.roomId ?? null,
-    visitTypeId: last?.visitTypeId ?? null,
-    bufferMinutes: last?.bufferMinutes ?? 0,
-    minutes: last?.minutes ?? USUAL_MINUTES,
+    ...usualLength(db, last),
     remark: '',
     firstOn: firstDayOf(rhythm, after, isOpen),
     time: last ? clockOf(last.startsAt) : ClockTime.parse(clinicHours(db).opensAt),
     rhythm,
     count: Math.min(MOST_SERIES_VISITS, Math.max(1, left)),
   }
+}
+
+/** Type and length of the last visit. What follows a first visit, or none, is the clinic’s first usual type. */
+function usualLength(db: Database, last: LastVisit | undefined): Pick<SeriesPlan, 'visitTypeId' | 'minutes' | 'bufferMinutes'> {
+  const types = listVisitTypes(db)
+  const isUsual = last && types.find(({ id }) => id === last.visitTypeId)?.isForFirstVisit !== true
+  if (isUsual) return { visitTypeId: last.visitTypeId, minutes: last.minutes, bufferMinutes: last.bufferMinutes }
+  const usual = types.find(({ isActive, isForFirstVisit }) => isActive && !isForFirstVisit)
+  return { visitTypeId: usual?.id ?? null, minutes: usual?.minutes ?? USUAL_MINUTES, bufferMinutes: usual?.bufferMinutes ?? 0 }
 }
 
 /** The usual practitioner; another one where that one left. */

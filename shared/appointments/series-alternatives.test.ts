@@ -16,10 +16,11 @@ const dayAt = (day: LocalDate): [LocalDate, ScheduleDay] => [
 ]
 const near: NearBy = {
   days: new Map(Array.from({ length: 20 }, (_, index) => dayAt(addDays(localDate('2026-11-19'), index)))),
+  claims: new Map(),
   practitionerId,
   stepMinutes: 15,
 }
-const visit = { startsAt: localDateTime('2026-11-19T10:00'), minutes: 60 }
+const visit = { startsAt: localDateTime('2026-11-19T10:00'), minutes: 60, bufferMinutes: 0, roomId: null, patientId: 'marisol', practitionerId }
 const freeBut =
   (...taken: string[]) =>
   (startsAt: LocalDateTime) =>
@@ -36,6 +37,13 @@ describe('free times near a visit that cannot stay', () => {
       '2026-11-19T14:00',
       '2026-11-19T15:00',
     ])
+  })
+  it('are asked about only where nobody takes them, the visit itself aside', () => {
+    const ted = { ...visit, patientId: 'ted', startsAt: localDateTime('2026-11-19T11:00'), minutes: 60 }
+    const asked: string[] = []
+    const claims = new Map([[localDate('2026-11-19'), [visit, ted]]])
+    freeTimesNear(visit, { ...near, claims }, startsAt => asked.push(startsAt) > 0)
+    expect(asked.slice(0, 3)).toEqual(['2026-11-19T09:45', '2026-11-19T13:00', '2026-11-19T14:00'])
   })
   it('are only of other days where the day is full, and none where nobody works', () => {
     expect(freeTimesNear(visit, near, freeBut('2026-11-19'))).toEqual(['2026-11-20T10:00', '2026-11-23T10:00', '2026-11-24T10:00', '2026-11-25T10:00'])
