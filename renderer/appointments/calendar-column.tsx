@@ -76,7 +76,7 @@ export const CalendarColumn = memo(function CalendarColumn({ column, scale, now,
 })
 
 const columnLabel = (column: Column) =>
-  [column.title.match(/\d$/) ? formatWeekday(column.day) : column.title, visitCount(column.count) || 'no visits', column.note].filter(Boolean).join(', ')
+  [column.key === column.day ? formatWeekday(column.day) : column.title, visitCount(column.count) || 'no visits', column.note].filter(Boolean).join(', ')
 
 type SlotCursorProps = { column: Column; scale: Scale; minute: number; actions: CalendarActions }
 

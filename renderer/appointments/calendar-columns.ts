@@ -54,12 +54,16 @@ export function practitionersShown(calendar: CalendarView, shown: Shown): Calend
   )
 }
 
-function weekColumns({ day, calendar, shown }: ColumnsOf): Draft[] {
+/** The days of a week that are shown: Sunday only where the clinic is open, somebody is booked, or it was asked for. */
+export function weekDays(calendar: CalendarView, day: LocalDate): LocalDate[] {
   const sunday = calendar.days.find(one => one.day === addDays(mondayOf(day), 6))
-  const needsSunday = sunday !== undefined && (sunday.open.length > 0 || calendar.visits.some(visit => dayOf(visit.startsAt) === sunday.day))
+  return daysOfWeek(day, sunday !== undefined && (sunday.open.length > 0 || calendar.visits.some(visit => dayOf(visit.startsAt) === sunday.day)))
+}
+
+function weekColumns({ day, calendar, shown }: ColumnsOf): Draft[] {
   const [only, another] = practitionersShown(calendar, shown)
   const practitionerId = only && !another ? only.id : null
-  return daysOfWeek(day, needsSunday).map(one => ({
+  return weekDays(calendar, day).map(one => ({
     key: one,
     day: one,
     practitionerId,

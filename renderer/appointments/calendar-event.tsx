@@ -40,10 +40,11 @@ export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventPro
   const canMove = isMovable(visit.status)
   const top = (start - scale.from) * scale.px
   const height = Math.max(18, visit.minutes * scale.px - 2)
+  const isShort = height < TWO_LINES_PX
   const place = { left: `calc(${(lane * 100) / lanes}% + 3px)`, width: `calc(${100 / lanes}% - ${lanes === 1 ? 7 : 4}px)` }
   const look = cx(
     css.event,
-    height < TWO_LINES_PX && css.short,
+    isShort && css.short,
     (isDone(visit.status) || isPast) && css.past,
     hue && css.hued,
     hue && hueOf(hue),
@@ -77,8 +78,9 @@ export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventPro
           {mark && <Icon name={mark} size={13} className={css.mark} />}
         </span>
         <span className={css.detail}>
-          <span>{detail.about}</span>
-          {detail.standing}
+          <span className={css.when}>{detail.time}</span>
+          {detail.about && <span className={css.about}>{detail.about}</span>}
+          {detail.standing && <span className={css.standing}>{detail.standing}</span>}
         </span>
         {canMove && <span className={css.edge} onPointerDown={event => onDrag(event, 'resize', visit)} />}
       </button>

@@ -30,12 +30,16 @@ export function CalendarGoTo({ title, day, onDay }: CalendarGoToProps) {
           onDay={next => {
             setOpen(false)
             onDay(next)
+            setTimeout(focusCalendar, 60)
           }}
         />
       </Popover.Dropdown>
     </Popover>
   )
 }
+
+/** Where the keyboard goes on after another date was chosen. */
+const focusCalendar = () => document.querySelector<HTMLElement>('[data-cursor]')?.focus()
 
 function GoToForm({ day, onDay }: { day: LocalDate; onDay: (day: LocalDate) => void }) {
   const [typed, setTyped] = useState<LocalDate | null>(day)

@@ -15,14 +15,24 @@ export function workedSpans(day: ScheduleDay, practitionerId: PractitionerId | n
   return spansOf(practitionerId === null ? day.open : (own?.times ?? []))
 }
 
+const NOON_MINUTE = 12 * 60
+/** A pause longer than this is no lunch. */
+const LONGEST_LUNCH_MINUTES = 120
+
+/** What a pause between two worked stretches is called. */
+function pauseName({ from, to }: Span): string {
+  const isAtNoon = from <= NOON_MINUTE + 90 && to >= NOON_MINUTE && to - from <= LONGEST_LUNCH_MINUTES
+  return isAtNoon ? 'Lunch' : 'Break'
+}
+
 function wordsFor(day: ScheduleDay, gap: Span, place: { isBetween: boolean; worksAtAll: boolean }): string {
+  if (place.isBetween) return pauseName(gap)
   const isClinicOpen = spansOf(day.open).some(open => open.from < gap.to && open.to > gap.from)
   if (!isClinicOpen) return 'Closed'
-  if (place.isBetween) return 'Break'
   return place.worksAtAll ? 'Not in' : 'Not in today'
 }
 
-/** The hours of a column in which nobody works, and why: “Closed”, “Thanksgiving”, “Not in”, “Break”. `shown` are the hours drawn. */
+/** The hours of a column in which nobody works, and why: “Closed”, “Thanksgiving”, “Not in”, “Lunch”. `shown` are the hours drawn. */
 export function closedSpans(day: ScheduleDay, practitionerId: PractitionerId | null, shown: Span): ClosedSpan[] {
   if (day.closedBecause !== '') return [{ ...shown, words: day.closedBecause }]
   const worked = workedSpans(day, practitionerId)

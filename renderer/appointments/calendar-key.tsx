@@ -1,4 +1,4 @@
-import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { hueOf } from '../ui/hue.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -51,12 +51,23 @@ export function CalendarKey({ colourBy, entries, zoom }: CalendarKeyProps) {
       />
       {zoom !== null && (
         <span className={css.zoom}>
-          <Button size="small" kind="text" icon="minus" disabled={zoom === 0} onClick={() => keepPreference({ zoom: zoomed(zoom, -1) })}>
-            Smaller
-          </Button>
-          <Button size="small" kind="text" icon="plus" disabled={zoom === ZOOM_PX.length - 1} onClick={() => keepPreference({ zoom: zoomed(zoom, 1) })}>
-            Larger
-          </Button>
+          <IconButton
+            icon="minus"
+            size="small"
+            label="Smaller"
+            aria-keyshortcuts="-"
+            disabled={zoom === 0}
+            onClick={() => keepPreference({ zoom: zoomed(zoom, -1) })}
+          />
+          Zoom
+          <IconButton
+            icon="plus"
+            size="small"
+            label="Larger"
+            aria-keyshortcuts="+"
+            disabled={zoom === ZOOM_PX.length - 1}
+            onClick={() => keepPreference({ zoom: zoomed(zoom, 1) })}
+          />
         </span>
       )}
     </footer>

@@ -23,7 +23,7 @@ export function CalendarMonth({ day, today, onOpen, onTurn }: CalendarMonthProps
   const [kept, setKept] = useState(day)
   const at = weeks.flat().includes(kept) ? kept : day
   useLayoutEffect(() => {
-    if (wantsFocus.current) table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    if (wantsFocus.current) table.current?.querySelector<HTMLElement>('[data-cursor]')?.focus()
     wantsFocus.current = false
   })
   const days = new Map(months.flatMap(month => month.data ?? []).map(one => [one.day, one]))
@@ -79,6 +79,7 @@ function DayCell({ day, facts, isToday, hasCursor, onOpen }: DayCellProps) {
       type="button"
       className={cx(css.day, isToday && css.today, isClosed && css.closed)}
       tabIndex={hasCursor ? 0 : -1}
+      data-cursor={hasCursor || undefined}
       aria-label={label}
       aria-current={isToday ? 'date' : undefined}
       onClick={() => onOpen(day)}

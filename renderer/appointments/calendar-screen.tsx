@@ -1,18 +1,22 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { LocalDate } from '../../shared/lib/dates.ts'
+import { ask } from '../lib/api.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { Screen } from '../ui/screen.tsx'
 import css from './calendar.module.css'
 import { agendaOf } from './calendar-agenda.ts'
 import { CalendarAgenda } from './calendar-agenda-view.tsx'
-import { columnsOf } from './calendar-columns.ts'
+import { CalendarAside } from './calendar-aside.tsx'
+import { columnsOf, weekDays, weekTitle } from './calendar-columns.ts'
 import { CalendarGrid } from './calendar-grid.tsx'
 import { CalendarKey } from './calendar-key.tsx'
 import { keyOf } from './calendar-looks.ts'
 import { CalendarMonth } from './calendar-month-view.tsx'
 import { useNow } from './calendar-now.ts'
-import { ZOOM_PX } from './calendar-preferences.ts'
+import { keepPreference, useCalendarPreferences, ZOOM_PX } from './calendar-preferences.ts'
 import { viewTitle } from './calendar-search.ts'
 import { CalendarSide } from './calendar-side.tsx'
 import { CalendarToolbar } from './calendar-toolbar.tsx'
@@ -29,7 +33,16 @@ export function CalendarScreen() {
   const now = useNow()
   const nav = useCalendarNavigation({ search, now, navigate: next => void navigate({ search: next }) })
   const data = useCalendarData({ view: nav.view, day: nav.day, shown: nav.shown })
-  const title = viewTitle(nav.view, nav.day, nav.today)
+  const title = data.calendar && nav.view === 'week' ? weekTitle(weekDays(data.calendar, nav.day), nav.today) : viewTitle(nav.view, nav.day, nav.today)
+  const isWide = useMediaQuery('(min-width: 1360px)', window.matchMedia('(min-width: 1360px)').matches) ?? true
+  const preferences = useCalendarPreferences()
+  const waiting = useQuery(ask('waitlist.list', {})).data ?? []
+  const hasWaitlist = isWide && preferences.hasWaitlist && waiting.length > 0
+  const toggleWaitlist = () => {
+    if (hasWaitlist) keepPreference({ hasWaitlist: false })
+    else if (isWide && waiting.length > 0) keepPreference({ hasWaitlist: true })
+    else nav.open(nav.side?.kind === 'waitlist' ? null : { kind: 'waitlist' })
+  }
   const head = (
     <CalendarToolbar
       title={title}
@@ -43,7 +56,6 @@ export function CalendarScreen() {
         by: nav.by,
         hasColumns: nav.view === 'day',
         onShow: nav.show,
-        onBy: by => nav.go({ by }),
       }}
       onView={view => nav.go({ view })}
       onDay={day => nav.go({ day })}
@@ -51,7 +63,7 @@ export function CalendarScreen() {
       onBook={nav.bookHere}
       onBlock={() => nav.open({ kind: 'block', block: null, slot: null })}
       onPlan={() => nav.open({ kind: 'plan', slot: null, patientId: null })}
-      waitlist={null}
+      waitlist={{ isOpen: nav.side === null ? hasWaitlist : nav.side.kind === 'waitlist', toggle: toggleWaitlist }}
     />
   )
   return (
@@ -67,14 +79,26 @@ export function CalendarScreen() {
             !data.problem && <Waiting />
           )}
         </div>
-        {nav.side && (
-          <div className={css.side}>
-            <CalendarSide side={nav.side} onSide={nav.open} onDay={day => nav.go({ day })} />
-          </div>
-        )}
+        <CalendarBeside nav={nav} hasWaitlist={hasWaitlist} />
       </div>
     </Screen>
   )
+}
+
+type CalendarBesideProps = { nav: ReturnType<typeof useCalendarNavigation>; hasWaitlist: boolean }
+
+/** What stands beside the calendar: a panel, or the column with the series and the waitlist. */
+function CalendarBeside({ nav, hasWaitlist }: CalendarBesideProps) {
+  const { side } = nav
+  if (side && side.kind !== 'series' && side.kind !== 'waitlist') {
+    return (
+      <div className={css.side}>
+        <CalendarSide side={side} onSide={nav.open} onDay={day => nav.go({ day })} />
+      </div>
+    )
+  }
+  if (!side && !hasWaitlist) return null
+  return <CalendarAside seriesId={side?.kind === 'series' ? side.seriesId : null} isOver={side?.kind === 'waitlist'} onSide={nav.open} />
 }
 
 type CalendarDaysProps = {

@@ -2,23 +2,27 @@ import type { LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, PatientId, SeriesId, WaitlistId } from '../../shared/lib/ids.ts'
 import type { BlockedTime, CalendarVisit } from '../../shared/schedule/schema.ts'
 import { MissedVisitPanel } from '../ui/missed-visit.tsx'
+import { BlockPanel } from './block-panel.tsx'
 import { BookingPanel } from './booking-panel.tsx'
 import { MovePanel } from './move-panel.tsx'
+import { SeriesPanel } from './series-panel.tsx'
 import type { Slot } from './slot.ts'
 import { VisitPanel } from './visit-panel.tsx'
 
 /** What is open beside the calendar. */
 export type Side =
-  | { readonly kind: 'visit' | 'move'; readonly visitId: AppointmentId }
+  | { readonly kind: 'visit'; readonly visitId: AppointmentId }
+  | { readonly kind: 'move'; readonly visitId: AppointmentId }
   | { readonly kind: 'cancel'; readonly visit: Pick<CalendarVisit, 'id' | 'patientName' | 'seriesId'> }
   | { readonly kind: 'series'; readonly seriesId: SeriesId }
+  | { readonly kind: 'waitlist' }
   | { readonly kind: 'book'; readonly slot: Slot | null; readonly patientId: PatientId | null; readonly waitlistId: WaitlistId | null }
   | { readonly kind: 'plan'; readonly slot: Slot | null; readonly patientId: PatientId | null }
   | { readonly kind: 'block'; readonly block: BlockedTime | null; readonly slot: Slot | null }
 
 type CalendarSideProps = { side: Side; onSide: (side: Side | null) => void; onDay: (day: LocalDate) => void }
 
-/** The panel beside the calendar. */
+/** The panel beside the calendar; a series and the waitlist stand in their own column instead. */
 export function CalendarSide({ side, onSide, onDay }: CalendarSideProps) {
   const close = () => onSide(null)
   if (side.kind === 'book') {
@@ -41,5 +45,10 @@ export function CalendarSide({ side, onSide, onDay }: CalendarSideProps) {
       <VisitPanel key={side.visitId} appointmentId={side.visitId} onClose={close} onMoved={onDay} onSeries={seriesId => onSide({ kind: 'series', seriesId })} />
     )
   }
+  if (side.kind === 'plan') {
+    return <SeriesPanel key={side.patientId ?? ''} patientId={side.patientId} slot={side.slot} onClose={close} onBooked={onDay} />
+  }
+  if (side.kind === 'block')
+    return <BlockPanel key={`${side.block?.blockId ?? ''} ${side.block?.startsAt ?? ''}`} block={side.block} slot={side.slot} onClose={close} />
   return null
 }

@@ -52,6 +52,10 @@ export function useCalendarNavigation({ search, now, navigate }: NavigationOptio
     setOpened(next)
     if (sideOf(search)) navigate(place)
   }
+  const show = (next: Shown, columns: 'practitioner' | 'room') => {
+    setShown(next)
+    if (columns !== by) go({ by: columns })
+  }
   const step = (by: 1 | -1) => go({ day: stepView(view, day, by) })
   const bookHere = () => {
     const startsAt = firstTimeOn(day, '09:00', now)
@@ -76,7 +80,7 @@ export function useCalendarNavigation({ search, now, navigate }: NavigationOptio
   )
   useCalendarHotkeys({ go, step, bookHere, today })
   const chosen = useChosen(side)
-  return { today, view, by, day, shown, show: setShown, side, go, open, step, bookHere, actions, chosen }
+  return { today, view, by, day, shown, show, side, go, open, step, bookHere, actions, chosen }
 }
 
 /** The visit that is open, and the series whose visits are shown together. */

@@ -40,12 +40,12 @@ export function standingWords({ status, noteState, isLateCancel }: Pick<Calendar
   return status === 'checked-out' && noteState !== 'signed' ? 'note open' : ''
 }
 
-/** The second line of a visit, `about` being what may be cut short: “8:00 · shoulder” and “, 2 of 8”; “1:15” and “ · did not come”. */
-export function detailOf(visit: CalendarVisit, number: string | undefined, typeName: string): { about: string; standing: string } {
+/** The parts of a visit’s second line: “8:00 · shoulder, 2 of 8”, “1:15 · did not come”. Where there is little room, `about` is cut short first. */
+export function detailOf(visit: CalendarVisit, number: string | undefined, typeName: string): { time: string; about: string; standing: string } {
   const standing = standingWords(visit) || number
   const about = isOff(visit.status) ? '' : visit.condition || typeName.toLowerCase()
   const time = bare(visit.startsAt)
-  return { about: about ? `${time} · ${about}` : time, standing: standing ? `${about ? ', ' : ' · '}${standing}` : '' }
+  return { time, about, standing: standing ?? '' }
 }
 
 /** What is known about a visit besides itself, for its spoken name. */

@@ -34,7 +34,12 @@ export function DragGhost({ store, columns, scale, onOverrule, onGiveUp }: DragG
     <>
       <div
         data-ghost
-        className={cx(css.ghost, level === 'refused' && css.ghostRefused, level === 'overrule' && css.ghostCare, drag.phase === 'saving' && css.saving)}
+        className={cx(
+          css.ghost,
+          level === 'refused' && css.ghostRefused,
+          level !== undefined && level !== 'refused' && css.ghostCare,
+          drag.phase === 'saving' && css.saving,
+        )}
         style={{ top, height: Math.max(20, height - 2), left, width: `calc(${100 / columns.length}% - 9px)` }}
       >
         <b>{drag.visit?.patientName ?? 'New visit'}</b>
@@ -43,10 +48,10 @@ export function DragGhost({ store, columns, scale, onOverrule, onGiveUp }: DragG
       {drag.phase === 'asking' ? (
         <DragConfirm key={place.startsAt} name={drag.visit?.patientName ?? ''} warnings={warnings} style={beside} onOverrule={onOverrule} onGiveUp={onGiveUp} />
       ) : (
-        warnings.length > 0 && <DragNote warnings={warnings} isRefused={drag.phase === 'refused'} style={beside} />
+        warnings.length > 0 && <DragNote warnings={warnings} isRefused={drag.phase === 'refused'} isMoved={drag.visit !== null} style={beside} />
       )}
       <p className={css.spoken} role="status">
-        {spoken(drag, `${slotWords(place)}, ${column.title}.`, warnings)}
+        {spoken(drag, `${slotWords(place)}${column.key === column.day ? '' : `, ${column.title}`}.`, warnings)}
       </p>
     </>
   )
@@ -58,7 +63,8 @@ const sideways = (column: number, columns: number, isRight: boolean) =>
 function spoken(drag: Drag, place: string, warnings: readonly BookingWarning[]): string {
   const words = warnings.map(one => one.sentence).join(' ')
   if (drag.phase === 'refused') return `Not moved. ${words}`
-  return drag.byKeys ? `${place} ${words || 'Nothing speaks against it.'}` : words
+  if (!drag.byKeys) return words
+  return drag.isKnown ? `${place} ${words || 'Nothing speaks against it.'}` : place
 }
 
 const ORDER = ['refused', 'overrule', 'note'] as const
@@ -70,12 +76,14 @@ function halves(sentence: string): readonly [string, string] {
   return stop === -1 ? [sentence, ''] : [sentence.slice(0, stop), sentence.slice(stop + 2)]
 }
 
+type DragNoteProps = { warnings: readonly BookingWarning[]; isRefused: boolean; isMoved: boolean; style: CSSProperties }
+
 /** The dark note beside a ghost: what speaks against the place, the hardest first. */
-function DragNote({ warnings, isRefused, style }: { warnings: readonly BookingWarning[]; isRefused: boolean; style: CSSProperties }) {
+function DragNote({ warnings, isRefused, isMoved, style }: DragNoteProps) {
   const sorted = warnings.toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
   const level = worstLevel(warnings)
   return (
-    <div className={cx(css.note, level === 'refused' && css.noteRefused, level === 'overrule' && css.noteCare)} style={style} aria-hidden="true">
+    <div className={cx(css.note, level === 'refused' && css.noteRefused, level !== 'refused' && css.noteCare)} style={style} aria-hidden="true">
       {isRefused && <p className={css.verdict}>Not moved</p>}
       {sorted.slice(0, MOST_SAID).map(({ sentence }) => {
         const [first, rest] = halves(sentence)
@@ -88,6 +96,7 @@ function DragNote({ warnings, isRefused, style }: { warnings: readonly BookingWa
       })}
       {sorted.length > MOST_SAID && <p>and {sorted.length - MOST_SAID} more</p>}
       {!isRefused && level === 'refused' && <p className={css.verdict}>Cannot be dropped here.</p>}
+      {level === 'overrule' && !isRefused && isMoved && <p className={css.verdict}>Dropped here, it asks for a reason.</p>}
     </div>
   )
 }

@@ -20,6 +20,8 @@ export type Drag = {
   readonly phase: DragPhase
   /** What speaks against the place; of the place before until the answer for this one is there. */
   readonly warnings: readonly BookingWarning[]
+  /** Whether `warnings` are those of this very place. */
+  readonly isKnown: boolean
   /** Low in the window: what speaks against it is said above. */
   readonly isLow: boolean
 }

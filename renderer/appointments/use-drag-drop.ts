@@ -60,7 +60,7 @@ export function useDragDrop(store: DragStore, columns: readonly CalendarColumn[]
     const asks = createDragChecks(
       visit,
       fields => request('appointments.check', { fields, ignore: visit.id }),
-      warnings => set({ warnings }),
+      warnings => set({ warnings, isKnown: true }),
     )
     checks.current = { visit, asks }
     return asks
@@ -111,7 +111,7 @@ export function useDragDrop(store: DragStore, columns: readonly CalendarColumn[]
       const column = columns[drag.column]
       if (!drag.visit || !column) return
       const place = placeOf(drag, column)
-      if (isSamePlace(drag.visit, place)) set({ warnings: [] })
+      if (isSamePlace(drag.visit, place)) set({ warnings: [], isKnown: true })
       else checksFor(drag.visit).want(place)
     },
     drop: drag => void drop(drag),

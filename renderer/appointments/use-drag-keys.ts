@@ -23,18 +23,18 @@ export function stepDrag(drag: Drag, key: string, grid: { readonly columns: numb
   const { from, to, step } = grid.scale
   if (drag.kind === 'resize') {
     const end = steps === 0 ? drag.minute + drag.minutes : snapped(drag.minute + drag.minutes, steps, step)
-    return { ...drag, minutes: Math.min(480, Math.max(step, end - drag.minute)) }
+    return { ...drag, isKnown: false, minutes: Math.min(480, Math.max(step, end - drag.minute)) }
   }
   const minute = steps === 0 ? drag.minute : snapped(drag.minute, steps, step)
   const within = Math.min(to - step, Math.max(from, minute))
   const column = Math.min(grid.columns - 1, Math.max(0, drag.column + columns))
-  return { ...drag, column, minute: within, isLow: within + drag.minutes > from + (to - from) * 0.7 }
+  return { ...drag, isKnown: false, column, minute: within, isLow: within + drag.minutes > from + (to - from) * 0.7 }
 }
 
 /** A visit picked up by the keyboard, where it is now. */
 export function pickUp(visit: CalendarVisit, column: number, kind: 'move' | 'resize'): Drag {
   const minute = minuteOf(visit.startsAt)
-  return { kind, visit, column, minute, minutes: visit.minutes, byKeys: true, phase: 'dragging', warnings: [], isLow: false }
+  return { kind, visit, column, minute, minutes: visit.minutes, byKeys: true, phase: 'dragging', warnings: [], isKnown: false, isLow: false }
 }
 
 /** Moves or lengthens a visit by keys: Shift and arrows, with Alt its end; Enter drops it, Escape gives up. Returns whether the key was for it. */

@@ -43,6 +43,7 @@ function dragAt(press: Press, point: { readonly x: number; readonly y: number },
     byKeys: false,
     phase: 'dragging' as const,
     warnings: options.store.get()?.warnings ?? [],
+    isKnown: false,
     isLow: point.y > window.innerHeight - 190,
   }
   if (press.kind === 'move') return { ...base, ...slotAt({ x: point.x, y: point.y - press.grip }, box, shown), minutes: press.visit?.minutes ?? USUAL_MINUTES }
