@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../shared/access/demo-password.ts'
-import { type Instant, localDate } from '../../shared/lib/dates.ts'
+import { dayOf, type Instant, localDate } from '../../shared/lib/dates.ts'
 import { pdfText } from '../testing/pdf-text.ts'
 import { type TestApp, testApp } from '../testing/test-app.ts'
 import { makeDemoClinic } from './demo-clinic.ts'
@@ -177,6 +177,53 @@ describe('the demo clinic', () => {
     expect(content.screening.found.map(({ item }) => item)).toEqual(['anticoagulants', 'varicose-veins', 'oil-or-latex-allergy'])
     expect(content.blocks.flatMap(({ regions }) => regions)).toContain('forearm-left')
     expect(content.regionReasons).toEqual([])
+  })
+
+  it('works at the front desk: hours with lunch, rooms, visit types, a series, a late cancellation, and somebody who waits for that time', async () => {
+    const { hours } = await demo.request('practice.getDeskRules', {})
+    expect(hours?.map(day => day.length)).toEqual([2, 2, 2, 2, 1, 2, 0])
+    expect((await demo.request('practice.listRooms', {})).map(({ name }) => name)).toEqual(['Room 1', 'Room 2'])
+    expect((await demo.request('practice.listVisitTypes', {})).map(({ name }) => name)).toEqual(['First visit', 'Follow-up', 'Short visit', 'Long session'])
+    const visits = await visitsBetween(demo, '2026-10-20', '2026-12-19')
+    expect(visits.filter(({ roomId }) => roomId === null)).toEqual([])
+    const days = (await demo.request('schedule.view', { from: TODAY, to: localDate('2026-12-19') })).days
+    const theo = (await demo.request('practice.listPractitioners', {}))[1]?.id
+    const offDays = days
+      .filter(({ worked }) => worked.every(({ practitionerId, times }) => practitionerId !== theo || times.length === 0))
+      .map(({ day }) => day)
+    expect(visits.filter(({ practitionerId, startsAt }) => practitionerId === theo && offDays.includes(dayOf(startsAt)))).toEqual([])
+    expect(visits.filter(({ seriesId }) => seriesId !== null).map(({ startsAt }) => startsAt)).toEqual([
+      '2026-11-21T13:15',
+      '2026-11-23T08:00',
+      '2026-11-25T08:00',
+      '2026-11-30T08:00',
+      '2026-12-02T08:00',
+    ])
+    expect(visits.find(({ patientName, isLateCancel }) => isLateCancel && patientName === 'Noor Haddad')).toMatchObject({ status: 'cancelled' })
+    const waiting = await demo.request('waitlist.list', {})
+    expect(waiting.map(({ patientName }) => patientName)).toEqual(['Agnieszka Zając', 'Caleb Stonebridge', 'Harold Petrosyan'])
+    expect(waiting[0]?.fits).toMatchObject({ startsAt: '2026-11-21T16:30' })
+    const { blocks } = await demo.request('schedule.view', { from: TODAY, to: localDate('2026-12-19') })
+    expect([...new Set(blocks.map(({ title }) => title))]).toEqual(['Training: scar tissue', 'Being painted', 'Vacation'])
+  })
+
+  it('asks at check-in for a consent that expired, and for everything of a new patient; a mother pays for her son', async () => {
+    const { visits } = await demo.request('reports.today', {})
+    const missing = async (last: string) => {
+      const visit = visits.find(({ patientName }) => patientName.endsWith(last))
+      return (await demo.request('appointments.checkIn', { appointmentId: visit?.id ?? '' })).map(({ kind }) => kind)
+    }
+    expect(await missing('Lindqvist')).toEqual(['consent'])
+    expect(await missing('Nair')).toEqual(['consent', 'consent', 'intake', 'prescription'])
+    expect(await demo.request('patients.getHousehold', { patientId: await idOf(demo, 'Toby Vance') })).toMatchObject([
+      { name: 'Tessa Vance', isGuarantor: true },
+    ])
+  })
+
+  it('has called a part of those who come on the next working day', async () => {
+    const { reminders } = await demo.request('appointments.listReminders', { day: null })
+    expect(reminders.filter(({ lastCall }) => lastCall !== null).length).toBeGreaterThan(1)
+    expect(reminders.filter(({ lastCall }) => lastCall === null).length).toBeGreaterThan(0)
   })
 
   it('is the same for the same day', async () => {

@@ -27,8 +27,14 @@ export function bookSeries({ request, dana, desk, today }: Stage, role: Role, vi
   const times = [visit.at, ...seriesTimes(today)]
   const { visits } = request('appointments.bookSeries', {
     plan: {
-      ...{ patientId, episodeId, practitionerId: dana, minutes: visit.minutes, remark: '' },
-      ...{ roomId: desk.rooms.dana, visitTypeId: desk.visitTypes.followUp, bufferMinutes: 0 },
+      patientId,
+      episodeId,
+      practitionerId: dana,
+      minutes: visit.minutes,
+      remark: '',
+      roomId: desk.rooms.dana,
+      visitTypeId: desk.visitTypes.followUp,
+      bufferMinutes: 0,
       firstOn: today,
       time: clockOf(visit.at),
       rhythm: { kind: 'weekly', weekdays: MONDAY_AND_WEDNESDAY, everyWeeks: 1 },

@@ -31,6 +31,8 @@ export const DemoPerson = z.strictObject({
   done: z.int(),
   every: z.int().default(7),
   ahead: z.int().default(0),
+  /** The first of them is on the next working day. */
+  soon: z.boolean().default(false),
   trend: Trend,
   /** Visits prescribed and days the prescription runs. `renewed`: another one when it is used. */
   rx: z.tuple([z.int(), z.int()]).nullable().default(null),

@@ -1,11 +1,12 @@
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { addDays, formatMonthDay, type LocalDate } from '../../shared/lib/dates.ts'
-import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import type { EpisodeId, PatientId, PayerId } from '../../shared/lib/ids.ts'
 import { motionLabel } from '../../shared/notes/rom.ts'
 import { measureId } from '../../shared/outcomes/measures.ts'
 import type { OutcomeScore } from '../../shared/outcomes/schema.ts'
 import { measureOf, scoreValue } from '../../shared/outcomes/score.ts'
 import { CONDITIONS, type Condition } from './demo-conditions.ts'
+import { consentsAtOnce, guarantorOf, phoneOf, recordExpired, sourceOf } from './demo-desk-facts.ts'
 import { affectedSide, type Course, writeNote } from './demo-notes.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { PRESCRIBERS } from './demo-practice.ts'
@@ -40,34 +41,6 @@ export function register(stage: Stage, person: DemoPerson, { course, first, numb
   stage.request('episodes.saveGoals', { episodeId, goals: goalsOf(stage, course) })
   stage.request('episodes.saveOutcomePlan', { episodeId, plan: planOf(course.condition) })
   return { patientId, episodeId }
-}
-
-const phoneOf = (number: number) => `(406) 555-01${String(number).padStart(2, '0')}`
-
-// Somebody referred names the physician; the others found the clinic in their own ways.
-function sourceOf({ by }: DemoPerson, number: number): string {
-  const others = ['Another patient', 'Search on the web', 'Walked past', 'Insurer'] as const
-  return by !== null && number % 5 !== 0 ? 'Physician' : (others[number % others.length] ?? '')
-}
-
-// A parent who is a patient too pays for the child.
-function guarantorOf({ guardian }: DemoPerson, { household, phone }: { household: PatientId | null; phone: string }): PatientFields['guarantor'] {
-  return guardian === '' ? null : { patientId: household, name: guardian, relation: 'Mother', phone }
-}
-
-/** What is signed at the desk on the first day. */
-function consentsAtOnce({ consents, estimate }: DemoPerson): string[] {
-  if (consents === 'none') return []
-  return [...(consents === 'signed' ? ['treatment'] : []), 'privacy', 'cancellation', ...(estimate ? ['estimate'] : [])]
-}
-
-/** Signed at another course of treatment, long ago. */
-function recordExpired({ request, today }: Stage, { name }: DemoPerson, patientId: PatientId) {
-  const expiresOn = addDays(today, -31)
-  request('patients.recordConsent', {
-    patientId,
-    consent: { kind: 'treatment', signedOn: addDays(expiresOn, -365), expiresOn, signedBy: name.join(' '), remark: 'From the clinic’s paper records' },
-  })
 }
 
 const STREETS = ['Alder Creek Road', 'Tamarack Street', 'Cottonwood Avenue', 'Depot Square', 'Mill Street', 'Larch Lane', 'Quarry Road'] as const
@@ -109,8 +82,19 @@ function patientFields({ chance, time }: Stage, person: DemoPerson, number: numb
   }
 }
 
+// Somebody who pays alone is asked for an estimate instead of a member number.
+const ownPocket = (payerId: PayerId): Parsed<'patients.register'>['policy'] => ({
+  payerId,
+  memberId: '',
+  groupNumber: '',
+  planName: '',
+  relation: 'self',
+  insuredName: '',
+  insuredBornOn: null,
+})
+
 function policyOf({ chance, payers }: Stage, person: DemoPerson, number: number): Parsed<'patients.register'>['policy'] {
-  if (person.payer === null) return null
+  if (person.payer === null) return person.kind === 'illness' ? ownPocket(payers.self) : null
   const [insuredName, insuredBornOn, relation] = person.insured ?? ['', null, 'self' as const]
   return {
     payerId: payers[person.payer],

@@ -45,7 +45,7 @@ export type Stage = {
   readonly desk: Desk
   readonly dana: PractitionerId
   readonly theo: PractitionerId
-  readonly payers: Readonly<Record<PayerWord, Payer['id']>>
+  readonly payers: Readonly<Record<PayerWord | 'self', Payer['id']>>
   readonly prescribers: Readonly<Record<PrescriberWord, Prescriber>>
   /** Plans something to happen at a wall time. */
   plan(at: LocalDateTime, happening: () => void): void
@@ -93,7 +93,8 @@ export function openStage(parts: StageParts, begins: LocalDateTime): Stage {
   const { first, followUp, short } = desk.visitTypes
   const own = { ...SECOND_PRACTITIONER, hours: theosWeek(today), visitTypeIds: [first, followUp, short] }
   const theo = request('practice.savePractitioner', { id: null, fields: own, isActive: true })
-  if (!dana) throw new Error('The demo clinic has no practitioner.')
+  const self = request('practice.listPayers', {}).find(({ kind }) => kind === 'self-pay')
+  if (!dana || !self) throw new Error('Set-up wrote a practitioner and the payer of self-pay patients.')
   return {
     chance,
     today,
@@ -104,7 +105,10 @@ export function openStage(parts: StageParts, begins: LocalDateTime): Stage {
     diary: newDiary((who, day) => isWorked(who, day, today)),
     dana: dana.id,
     theo: theo.id,
-    payers: mapped(PAYERS, fields => request('practice.savePayer', { id: null, fields: { ...fields, autoModifiers: [...fields.autoModifiers] } }).id),
+    payers: {
+      ...mapped(PAYERS, fields => request('practice.savePayer', { id: null, fields: { ...fields, autoModifiers: [...fields.autoModifiers] } }).id),
+      self: self.id,
+    },
     prescribers: mapped(PRESCRIBERS, fields => request('practice.savePrescriber', { id: null, fields })),
     plan: (at, happening) => void planned.push({ at, happening }),
     services: () => request('practice.listServices', {}),

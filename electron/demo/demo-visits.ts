@@ -69,8 +69,13 @@ export function bookVisit({ request, dana, theo, desk, today }: Stage, role: Rol
   const { patientId, episodeId } = role.records()
   const who = whoTreats(role)
   const fields = {
-    ...{ patientId, episodeId, practitionerId: who === 'theo' ? theo : dana, roomId: desk.rooms[who] },
-    ...{ startsAt: visit.at, minutes: visit.minutes, remark: visit.remark ?? '' },
+    patientId,
+    episodeId,
+    practitionerId: who === 'theo' ? theo : dana,
+    roomId: desk.rooms[who],
+    startsAt: visit.at,
+    minutes: visit.minutes,
+    remark: visit.remark ?? '',
     visitTypeId: desk.visitTypes[typeOfVisit(visit.minutes, role.person.done === 0)],
     bufferMinutes: dayOf(visit.at) === today ? 0 : BETWEEN_VISITS,
   }
@@ -189,7 +194,7 @@ export function planVisitsAhead(stage: Stage, role: Role) {
   for (let turn = 1; turn <= role.person.ahead; turn += 1) {
     const { today } = stage
     const next = role.person.today ? addDays(today, 7) : firstAfter(today, ownDay(role.person, today, today))
-    const day = workdayAfter(addDays(next, (turn - 1) * 7))
+    const day = workdayAfter(role.person.soon && turn === 1 ? addDays(today, 1) : addDays(next, (turn - 1) * 7))
     const at = stage.diary.take(whoTreats(role), day, { start, step: 1 })
     stage.plan(yesterdayAt(stage, '16:30'), () => {
       const appointmentId = bookVisit(stage, role, { at, minutes: HOUR })
