@@ -98,7 +98,8 @@ export function belongsToPatient(db: Database, asked: { patientId: PatientId; ki
          OR (:kind = 'clearance' AND EXISTS (SELECT 1 FROM clearances WHERE id = :refId AND patient_id = :patientId))
          OR (:kind = 'intake' AND EXISTS (SELECT 1 FROM health_versions WHERE id = :refId AND patient_id = :patientId))
          OR (:kind = 'reply' AND EXISTS (SELECT 1 FROM documents WHERE id = :refId AND patient_id = :patientId))
-         OR (:kind = 'other' AND EXISTS (SELECT 1 FROM episodes WHERE id = :refId AND patient_id = :patientId))`,
+         OR (:kind = 'other' AND EXISTS (SELECT 1 FROM episodes WHERE id = :refId AND patient_id = :patientId))
+         OR (:kind = 'other' AND EXISTS (SELECT 1 FROM consents WHERE id = :refId AND patient_id = :patientId))`,
   ).get(asked)
   return found !== undefined
 }

@@ -56,7 +56,7 @@ const TORN: readonly Torn[] = [
   {
     sql: `SELECT t.added_on AS day, t.name AS words FROM attachments t
            WHERE t.${ON_CHART} AND ${notAmong('t.id', 'attachments')} AND t.removed_at IS NULL
-             AND (${among('t.ref_id', 'clearances')} OR ${among('t.ref_id', 'documents')} OR ${among('t.ref_id', 'health_versions')}
+             AND (${among('t.ref_id', 'clearances')} OR ${among('t.ref_id', 'consents')} OR ${among('t.ref_id', 'episodes')} OR ${among('t.ref_id', 'documents')} OR ${among('t.ref_id', 'health_versions')}
                   OR t.ref_id IN (SELECT r.id FROM prescriptions r WHERE ${among('r.episode_id', 'episodes')})) LIMIT 1`,
     say: ({ words }) => `The scan “${words}” was added since to what would go back.`,
   },

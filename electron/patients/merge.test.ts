@@ -96,7 +96,12 @@ describe('merging two charts', () => {
     const { test, keepId, merge } = await twoCharts()
     await merge()
     const timeline = await test.request('patients.getTimeline', { patientId: keepId })
-    expect(timeline.map(({ on }) => on)).toEqual(timeline.map(({ on }) => on).toSorted().toReversed())
+    expect(timeline.map(({ on }) => on)).toEqual(
+      timeline
+        .map(({ on }) => on)
+        .toSorted()
+        .toReversed(),
+    )
     const titles = timeline.map(({ title }) => title)
     for (const title of ['LM-0002 became part of this chart', 'Consent to treatment signed', 'Health history taken', 'Health history refused', 'Chart opened'])
       expect(titles).toContain(title)

@@ -10,8 +10,11 @@ import { Column, Columns, Section } from '../ui/screen.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
 import { DateText } from '../ui/words.tsx'
 import { AlertsForm } from './alerts-form.tsx'
+import { ContactFields } from './contact-fields.tsx'
+import { GuarantorFields, GuardianFields } from './people-fields.tsx'
+import { PersonFields } from './person-fields.tsx'
 import { policyOf, Registration, registrationOf } from './registration.ts'
-import { ContactFields, GuardianFields, PersonFields, PolicySection, RemarkFields } from './registration-fields.tsx'
+import { PolicySection, RemarkFields } from './registration-fields.tsx'
 import css from './sheet.module.css'
 
 /** Everything of the registration, to be corrected; what to avoid with this patient; and taking them off the active list. */
@@ -44,6 +47,7 @@ function DetailsForm({ patient, policy }: { patient: Patient; policy: PolicyFiel
       <GuardianFields form={form} />
       <ContactFields form={form} />
       <PolicySection form={form} />
+      <GuarantorFields form={form} patientId={patient.id} />
       <RemarkFields form={form} withRelease />
       <button type="submit" hidden />
       {(form.isChanged || form.problem) && (

@@ -14,7 +14,7 @@ export function LikePatients({ form }: { form: RegistrationForm }) {
   const lastName = useDeferredValue(form.bind('fields.lastName').value)
   const phone = useDeferredValue(form.bind('fields.phone').value)
   const bornOn = useDeferredValue(LocalDate.safeParse(form.bind('fields.bornOn').value).data ?? null)
-  const isTold = phone !== '' || (lastName !== '' && bornOn !== null)
+  const isTold = phone !== '' || (lastName !== '' && (firstName !== '' || bornOn !== null))
   const like = useQuery({ ...ask('patients.findLike', { firstName, lastName, bornOn, phone }), enabled: isTold, placeholderData: keepPreviousData })
   const found = isTold ? (like.data ?? []) : []
   return (
@@ -30,9 +30,7 @@ export function LikePatients({ form }: { form: RegistrationForm }) {
           <ul>
             {found.map(row => (
               <li key={row.id} className={css.like}>
-                <TextLink to="/patients/$patientId" params={{ patientId: row.id }}>
-                  {row.name}
-                </TextLink>
+                <b>{row.name}</b>
                 <p className={css.quiet}>
                   Born <DateText day={row.bornOn} /> · {row.chartNumber}
                   {row.isArchived && ' · archived'}
@@ -47,6 +45,9 @@ export function LikePatients({ form }: { form: RegistrationForm }) {
                     'No visit yet'
                   )}
                 </p>
+                <TextLink to="/patients/$patientId" params={{ patientId: row.id }} aria-label={`Open the chart of ${row.name}`}>
+                  Open that chart
+                </TextLink>
               </li>
             ))}
           </ul>

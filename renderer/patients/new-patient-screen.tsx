@@ -5,9 +5,13 @@ import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Column, Columns, Screen } from '../ui/screen.tsx'
+import { ConsentTicks } from './consent-ticks.tsx'
+import { ContactFields } from './contact-fields.tsx'
 import { LikePatients } from './like-patients.tsx'
+import { GuarantorFields, GuardianFields, HomeField } from './people-fields.tsx'
+import { PersonFields } from './person-fields.tsx'
 import { blankRegistration, policyOf, Registration } from './registration.ts'
-import { ContactFields, GuardianFields, PersonFields, PolicySection, RemarkFields } from './registration-fields.tsx'
+import { PolicySection, RemarkFields } from './registration-fields.tsx'
 import css from './sheet.module.css'
 
 const route = getRouteApi('/patients/new')
@@ -25,11 +29,18 @@ export function NewPatientScreen() {
   const navigate = route.useNavigate()
   const register = useCommand('patients.register')
   const form = useClinicForm({ schema: Registration, start: blankRegistration(name), keepAs: `new patient ${name}` })
+  const registered = (values: Parameters<typeof policyOf>[0]) =>
+    register.mutateAsync({ fields: values.fields, policy: policyOf(values), consents: values.consents, householdWith: values.home?.patientId ?? null })
   const send = form.submit(async values => {
-    const patient = await register.mutateAsync({ fields: values.fields, policy: policyOf(values) })
+    const patient = await registered(values)
     await navigate({ to: '/patients/$patientId', params: { patientId: patient.id }, replace: true })
   })
+  const sendAndBook = form.submit(async values => {
+    const patient = await registered(values)
+    await navigate({ to: '/calendar', search: { book: patient.id }, replace: true })
+  })
   useHotkey({ keys: 'mod+enter', label: 'Register patient', run: () => void send() })
+  useHotkey({ keys: 'alt+b', label: 'Register and book', run: () => void sendAndBook() })
   const cancel = () => {
     form.hook.reset()
     void navigate({ to: '/patients', search: name === '' ? {} : { q: name } })
@@ -45,6 +56,9 @@ export function NewPatientScreen() {
       <span className={css.grow}>
         <Problem error={form.problem} />
       </span>
+      <Button size="large" keys="alt+b" busy={form.isBusy} onClick={() => void sendAndBook()}>
+        Register and book
+      </Button>
       <Button kind="primary" size="large" keys="mod+enter" busy={form.isBusy} onClick={() => void send()}>
         Register patient
       </Button>
@@ -64,6 +78,9 @@ export function NewPatientScreen() {
             <GuardianFields form={form} />
             <ContactFields form={form} />
             <PolicySection form={form} />
+            <GuarantorFields form={form} />
+            <HomeField form={form} />
+            <ConsentTicks form={form} />
             <RemarkFields form={form} />
             <button type="submit" hidden />
           </form>

@@ -6,7 +6,10 @@ describe('the name typed in the search', () => {
     ['mar', 'Mar', ''],
     ['marisol reyes', 'Marisol', 'Reyes'],
     ['Reyes, Marisol Ana', 'Marisol Ana', 'Reyes'],
-    ['anna-lena van dyk', 'Anna-Lena Van', 'Dyk'],
+    ['anna-lena van dyk', 'Anna-Lena', 'van Dyk'],
+    ['maria ana de la cruz', 'Maria Ana', 'de la Cruz'],
+    ['Ana McDonald', 'Ana', 'McDonald'],
+    ['De', 'De', ''],
     ['555-0142', '', ''],
   ])('%s becomes %s %s', (typed, firstName, lastName) => expect(readName(typed)).toEqual({ firstName, lastName }))
 })

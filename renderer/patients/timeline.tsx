@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { AppointmentId, DocumentId, EpisodeId, type PatientId } from '../../shared/lib/ids.ts'
+import { AppointmentId, DocumentId, EpisodeId, NoteId, type PatientId } from '../../shared/lib/ids.ts'
 import type { TimelineEntry } from '../../shared/patients/schema.ts'
 import { ask } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
@@ -12,11 +12,12 @@ import { Segmented } from '../ui/segmented.tsx'
 import { DateText, Money } from '../ui/words.tsx'
 import css from './timeline.module.css'
 
-type Show = 'all' | 'visits' | 'letters' | 'payments'
+type Show = 'all' | 'visits' | 'letters' | 'payments' | 'chart'
 const KINDS: Readonly<Record<Exclude<Show, 'all'>, readonly TimelineEntry['kind'][]>> = {
-  visits: ['visit', 'booked', 'missed'],
+  visits: ['visit', 'booked', 'missed', 'call'],
   letters: ['letter', 'superbill', 'prescription'],
   payments: ['payment'],
+  chart: ['note', 'consent', 'health', 'registered', 'merged', 'died'],
 }
 const ICONS: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   visit: 'check',
@@ -26,7 +27,13 @@ const ICONS: Readonly<Record<TimelineEntry['kind'], IconName>> = {
   superbill: 'receipt',
   letter: 'letter',
   prescription: 'note',
+  call: 'phone',
+  note: 'pencil',
+  consent: 'note',
+  health: 'body',
   registered: 'people',
+  merged: 'people',
+  died: 'dot',
 }
 /** More than this are drawn only when asked for. */
 const AT_FIRST = 40
@@ -52,6 +59,7 @@ export function Timeline({ patientId }: { patientId: PatientId }) {
             { value: 'visits', label: 'Visits' },
             { value: 'letters', label: 'Papers' },
             { value: 'payments', label: 'Payments' },
+            { value: 'chart', label: 'Chart' },
           ]}
         />
       </header>
@@ -61,7 +69,7 @@ export function Timeline({ patientId }: { patientId: PatientId }) {
       <ol className={css.entries}>
         {shown.map((entry, index) => (
           <Entry
-            key={`${entry.kind} ${entry.refId} ${entry.on} ${entry.title}`}
+            key={`${entry.kind} ${entry.refId} ${entry.on} ${entry.title} ${entry.detail}`}
             entry={entry}
             patientId={patientId}
             isSameDay={shown[index - 1]?.on === entry.on}
@@ -146,7 +154,18 @@ function Way({ entry, patientId }: { entry: TimelineEntry; patientId: PatientId 
           View
         </TextLink>
       )
+    case 'note':
+      return (
+        <TextLink to="/notes/$noteId" params={{ noteId: NoteId.parse(refId) }} aria-label={`Open: ${title}`}>
+          Note
+        </TextLink>
+      )
+    case 'call':
+    case 'consent':
+    case 'health':
     case 'registered':
+    case 'merged':
+    case 'died':
       return null
   }
 }
