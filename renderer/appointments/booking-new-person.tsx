@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import type { PatientRow } from '../../shared/patients/schema.ts'
+import { tidyName, tidyPhone } from '../../shared/patients/typed.ts'
 import { askWhen } from '../lib/ask-when.ts'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -21,9 +22,14 @@ type NewPersonFieldsProps = {
 
 /** Who is new, with just enough to book: name, birth date, phone. The rest is asked at registration. */
 export function NewPersonFields({ person, onChange, onKnown, onCancel }: NewPersonFieldsProps) {
+  const fields = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    const empty = [...(fields.current?.querySelectorAll('input') ?? [])].find(input => input.value === '')
+    empty?.focus()
+  }, [])
   const set = (patch: Partial<NewPerson>) => onChange({ ...person, ...patch })
   return (
-    <fieldset className={css.person}>
+    <fieldset ref={fields} className={css.person}>
       <legend className={css.personTitle}>
         New patient{' '}
         <Button kind="text" size="small" onClick={onCancel}>
@@ -31,12 +37,31 @@ export function NewPersonFields({ person, onChange, onKnown, onCancel }: NewPers
         </Button>
       </legend>
       <FieldRow>
-        <TextField label="First name" name="firstName" value={person.firstName} onChange={firstName => set({ firstName })} />
-        <TextField label="Last name" name="lastName" value={person.lastName} onChange={lastName => set({ lastName })} />
+        <TextField
+          label="First name"
+          name="firstName"
+          value={person.firstName}
+          onChange={firstName => set({ firstName })}
+          onBlur={() => set({ firstName: tidyName(person.firstName) })}
+        />
+        <TextField
+          label="Last name"
+          name="lastName"
+          value={person.lastName}
+          onChange={lastName => set({ lastName })}
+          onBlur={() => set({ lastName: tidyName(person.lastName) })}
+        />
       </FieldRow>
       <FieldRow>
         <DateField label="Born" name="bornOn" value={person.bornOn} onChange={bornOn => set({ bornOn })} placeholder="11/19/1980" />
-        <TextField label="Phone" name="phone" type="tel" value={person.phone} onChange={phone => set({ phone })} />
+        <TextField
+          label="Phone"
+          name="phone"
+          type="tel"
+          value={person.phone}
+          onChange={phone => set({ phone })}
+          onBlur={() => set({ phone: tidyPhone(person.phone) })}
+        />
       </FieldRow>
       <KnownAlready person={person} onKnown={onKnown} />
     </fieldset>
@@ -63,7 +88,7 @@ function KnownAlready({ person, onKnown }: Pick<NewPersonFieldsProps, 'person' |
             <b>{row.name}</b>
             <span className={css.quiet}>
               Born <DateText day={row.bornOn} />
-              {row.phone && ` · ${row.phone}`} · {row.chartNumber}
+              {row.phone && ` · ${row.phone}`} · <span className={css.whole}>{row.chartNumber}</span>
             </span>
           </span>
           {row.isArchived ? (
