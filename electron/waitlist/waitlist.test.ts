@@ -6,6 +6,8 @@ import { WaitlistFields } from '../../shared/waitlist/schema.ts'
 import { anEpisode, aPatient, aVisit, visitFields } from '../testing/records.ts'
 import { aBlock, aPractitioner, firstPractitioner } from '../testing/schedule.ts'
 import { signedInApp, type TestApp } from '../testing/test-app.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { WAITLIST_SQL } from './repository.ts'
 
 let test: TestApp
 let patientId: PatientId
@@ -149,6 +151,14 @@ describe('the waitlist', () => {
     expect(await list()).toEqual([])
     const again = { ...fields, startsAt: localDateTime('2026-11-23T13:00') }
     expect((await test.refuse('appointments.book', { fields: again, waitlistId: carl.id })).message).toBe('That patient is no longer on the waitlist.')
+  })
+})
+
+describe('reading the list', () => {
+  it('begins with those who wait, not with every patient', () => {
+    const steps = testDatabase().prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${WAITLIST_SQL}`).all({})
+    expect(steps[0]?.detail).toBe('SCAN w USING INDEX waitlist_open')
+    expect(steps[1]?.detail).toMatch(/^SEARCH p USING INDEX sqlite_autoindex_patients/)
   })
 })
 
