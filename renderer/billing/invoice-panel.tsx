@@ -61,7 +61,9 @@ function VoidInvoice({ invoice }: { invoice: Invoice }) {
   return (
     <VoidWithReason
       words="Void invoice"
-      explanation="The number stays in the list with the reason. The visit can then be checked out again."
+      explanation={`The number stays in the list with the reason. ${
+        invoice.kind === 'missed' ? 'The fee is then no longer owed.' : 'The visit can then be checked out again.'
+      }`}
       busy={voidInvoice.isPending}
       error={voidInvoice.error}
       onVoid={reason => voidInvoice.mutate({ invoiceId: invoice.id, reason })}
@@ -69,8 +71,10 @@ function VoidInvoice({ invoice }: { invoice: Invoice }) {
   )
 }
 
-/** Whose invoice it is; in a chart, which says so already, the visit it stands for. */
+/** Whose invoice it is; in a chart, which says so already, the visit it stands for. A missed visit has no check-out to go to. */
 function Subject({ invoice, isInChart }: { invoice: Invoice; isInChart: boolean }) {
+  const isMissed = invoice.kind === 'missed'
+  if (isInChart && isMissed) return 'Missed visit of'
   if (isInChart) {
     return (
       <TextLink to="/checkout/$appointmentId" params={{ appointmentId: invoice.appointmentId }}>
@@ -83,7 +87,7 @@ function Subject({ invoice, isInChart }: { invoice: Invoice; isInChart: boolean 
       <TextLink to="/patients/$patientId" params={{ patientId: invoice.patientId }} search={{ tab: 'billing' }}>
         {invoice.patientName}
       </TextLink>{' '}
-      · visit of
+      · {isMissed ? 'missed visit of' : 'visit of'}
     </>
   )
 }
@@ -114,7 +118,7 @@ export function InvoicePanel({ invoiceId, onClose }: { invoiceId: InvoiceId; onC
           <p className={css.explanation}>{invoice.explanation}</p>
           <div className={css.parts}>
             {invoice.status !== 'void' && <Payments invoice={invoice} isPrimary={onClose !== undefined} />}
-            {invoice.status !== 'void' && <InvoiceSuperbill invoice={invoice} />}
+            {invoice.status !== 'void' && invoice.kind === 'visit' && <InvoiceSuperbill invoice={invoice} />}
             {invoice.status !== 'void' && (
               <Section title="Void">
                 <VoidInvoice invoice={invoice} />

@@ -27,6 +27,16 @@ type InvoiceTableProps = {
   hasPatient?: boolean
 }
 
+/** The day of the visit that was charged, or missed. */
+function VisitDay({ row }: { row: InvoiceRow }) {
+  return (
+    <>
+      <DateText day={row.serviceOn} form="short" />
+      {row.kind === 'missed' && <span className={css.second}> missed</span>}
+    </>
+  )
+}
+
 /** Invoices, newest first; arrow keys and Enter open one at the side. */
 export function InvoiceTable({ rows, selected, onOpen, hasPatient = true }: InvoiceTableProps) {
   const isNarrow = useNarrow()
@@ -41,7 +51,7 @@ export function InvoiceTable({ rows, selected, onOpen, hasPatient = true }: Invo
       columns={[
         { title: 'Invoice', width: '124px', cell: row => row.number },
         ...(hasPatient ? [{ title: 'Patient', cell: (row: InvoiceRow) => <span className={css.name}>{row.patientName}</span> }] : []),
-        { title: 'Visit', width: selected ? '76px' : '112px', cell: row => <DateText day={row.serviceOn} form="short" /> },
+        { title: 'Visit', width: selected ? '76px' : '112px', cell: row => <VisitDay row={row} /> },
         { title: 'Status', width: '112px', cell: row => <Standing {...row} /> },
         ...(isNarrow ? [] : [{ title: 'Charged', align: 'right' as const, width: '92px', cell: (row: InvoiceRow) => <Money cents={row.total} /> }]),
         ...(selected || isNarrow ? [] : [{ title: 'Paid', align: 'right' as const, width: '92px', cell: (row: InvoiceRow) => <Money cents={row.paid} /> }]),
