@@ -3,6 +3,7 @@ import type { ConsentKind } from '../../shared/practice/desk-rules.ts'
 import type { Bound } from '../lib/forms.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checks.tsx'
+import field from '../ui/field.module.css'
 import { Problem } from '../ui/messages.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -30,7 +31,9 @@ export function ConsentsField({ value, onChange, error, errorAt }: ConsentsField
             <th scope="col">Name</th>
             <th scope="col">Months it holds</th>
             <th scope="col">Asked at check-in</th>
-            <th scope="col" aria-label="Remove" />
+            <th scope="col">
+              <span className={field.hidden}>Remove</span>
+            </th>
           </tr>
         </thead>
         <tbody>

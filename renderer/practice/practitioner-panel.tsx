@@ -57,7 +57,7 @@ export function PractitionerPanel({ practitioner, others, onClose }: Practitione
       {practitioner && (
         <div className={desk.group}>
           <Checkbox label="Left the clinic" hint="Stays on old notes and papers, but cannot be booked any more." value={hasLeft} onChange={setLeft} />
-          {hasLeft && <DateField label="Last day here" className={desk.day} value={leftOn} onChange={setLeftOn} error={save.error?.fields.leftOn} />}
+          {hasLeft && <DateField label="Last day here" value={leftOn} onChange={setLeftOn} error={save.error?.fields.leftOn} />}
           {hasLeft && leftOn && <BookedAheadList practitionerId={practitioner.id} from={leftOn} name={practitioner.legalName} />}
         </div>
       )}

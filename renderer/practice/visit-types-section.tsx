@@ -34,9 +34,9 @@ export function VisitTypesSection() {
           onOpen={one => setOpen(one.id)}
           columns={[
             { title: 'Name', cell: one => <Name type={one} /> },
+            { title: 'Offered', cell: offeredTo },
             { title: 'Minutes', align: 'right', width: '96px', cell: one => one.minutes },
             { title: 'Room change', align: 'right', width: '120px', cell: one => one.bufferMinutes || 'none' },
-            { title: 'Offered', width: '180px', cell: offeredTo },
           ]}
         />
       )}

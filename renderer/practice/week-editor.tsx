@@ -55,7 +55,7 @@ function DayRow({ name, day, showsProblem, onChange, onCopy }: DayRowProps) {
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => setLeft(!currentTarget.contains(relatedTarget))
   const times = timesOf(day)
   return (
-    <fieldset className={css.day} aria-label={name} onBlur={leave} onFocus={() => setLeft(false)}>
+    <fieldset className={css.day} aria-label={`Hours on ${name}`} onBlur={leave} onFocus={() => setLeft(false)}>
       <Checkbox label={name} value={day.length > 0} onChange={isOpen => onChange(isOpen ? openedDay() : [])} />
       {times && <Times name={name} times={times} problem={wasLeft || showsProblem ? dayProblem(day) : null} onChange={next => onChange(dayFrom(next))} />}
       {day.length === 0 && <span className={css.closed}>Closed</span>}
