@@ -21,7 +21,6 @@ export function BookingWarnings({ check, reason, onReason }: BookingWarningsProp
         {standing === 'ask-somebody' && (
           <p className={css.quiet}>A practitioner or the owner may book this all the same. Ask one of them, or choose another time.</p>
         )}
-        {standing === 'refused' && warnings.length > 0 && <p className={css.quiet}>Choose another time.</p>}
       </div>
       {standing === 'needs-reason' && (
         <TextField label="Why it is booked anyway" name="overruleReason" value={reason} onChange={onReason} hint="Kept in the visit’s history." />

@@ -11,7 +11,7 @@ import { useMayOverrule } from '../lib/overrule.ts'
 import { ActionMenu, type MenuAction } from '../ui/action-menu.tsx'
 import { Button } from '../ui/button.tsx'
 import { CheckIn } from '../ui/check-in.tsx'
-import { todayHere } from '../ui/clock.ts'
+import { todayHere, wallNow } from '../ui/clock.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { MissedVisitPanel } from '../ui/missed-visit.tsx'
 import { PrescriptionChoice } from '../ui/prescription-choice.tsx'
@@ -144,7 +144,7 @@ function Overview({ visit, onClose, onSeries, onPart }: VisitPanelProps & { visi
             Cancel visit…
           </Button>
         )}
-        {mayBecome(visit.status, 'no-show') && (
+        {mayBecome(visit.status, 'no-show') && visit.startsAt <= wallNow() && (
           <Button size="small" onClick={() => onPart('no-show')}>
             Did not come…
           </Button>
