@@ -71,6 +71,7 @@ export function changeSeries(services: Services, { visits: wanted, overruleReaso
     const { seriesId, visits } = planChange(services, asked)
     const known = new Map(listSeriesVisits(db, seriesId).map(visit => [visit.id, visit]))
     const changeable = new Set(visits.map(({ visit }) => visit.id))
+    if (new Set(wanted.map(one => one.appointmentId)).size < wanted.length) throw new DomainError('invalid_input', 'Name each visit once.')
     const steps = wanted.map(({ appointmentId, revision, to }) => {
       const visit = known.get(appointmentId)
       if (!visit) throw new DomainError('not_found', 'One of these visits is not in this series. Look at the series again.')

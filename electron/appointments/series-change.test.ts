@@ -94,6 +94,10 @@ describe('moving', () => {
     await test.request('appointments.changeSeries', { ...asked, visits: [first, { ...second, to: localDateTime('2026-12-03T16:00') }] })
     expect(await times()).toEqual(['2026-11-20T10:00', '2026-11-25T10:00', '2026-12-03T16:00', '2026-12-08T10:00'])
   })
+  it('names each visit once', async () => {
+    const asked = await asSeen(2, 'later', moveTo('2026-11-25T10:00'))
+    expect((await test.refuse('appointments.changeSeries', { ...asked, visits: [...asked.visits, ...asked.visits] })).code).toBe('invalid_input')
+  })
   it('says what the prescription does not reach', async () => {
     await aPrescription(test, episodeId, { expiresOn: localDate('2026-12-10') })
     const { visits: seen } = await preview(2, 'later', moveTo('2026-11-27T10:00'))

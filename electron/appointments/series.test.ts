@@ -149,6 +149,15 @@ describe('booking a series', () => {
     const history = await test.request('appointments.history', { appointmentId: first.appointmentId })
     expect(history.map(({ sentence }) => sentence)).toEqual(['Booked in a series of 6 for Thu, Oct 22, 10:00 am with Rosa Delgado, 60 minutes'])
   })
+  it('books what a preview settled: each time that cannot stay replaced by the first one offered', async () => {
+    for (const taken of ['2026-10-22T09:30', '2026-11-05T08:00', '2026-11-05T10:30', '2026-11-12T10:00', '2026-11-27T10:00']) await someoneAt(taken, 90)
+    const { visits } = await preview()
+    const moved = visits.flatMap(({ place, instead: [startsAt] }) => (startsAt ? [{ place, startsAt }] : []))
+    expect(moved.map(({ place }) => place)).toEqual([1, 3, 4, 6])
+    const settled = (await preview({}, { moved })).visits
+    expect(settled.flatMap(({ warnings }) => warnings)).toEqual([])
+    expect((await bookAt(settled.map(({ startsAt }) => startsAt))).visits).toHaveLength(6)
+  })
   it('books none where one is taken, naming it', async () => {
     await someoneAt('2026-11-05T10:30')
     const refusal = await test.refuse('appointments.bookSeries', { plan: await aPlan(), startsAt: resolved, overruleReason: '' })

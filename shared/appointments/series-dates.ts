@@ -1,4 +1,5 @@
-import { addDays, atTime, type ClockTime, daysBetween, type LocalDate, type LocalDateTime, mondayOf, weekdayOf } from '../lib/dates.ts'
+import { atTime, type ClockTime, type LocalDate, type LocalDateTime, localDate } from '../lib/dates.ts'
+import { dayNumber, dayOfNumber, weekdayOfNumber, weekOfNumber } from '../schedule/minutes.ts'
 import type { Rhythm } from './series-schema.ts'
 
 /** What the days of a series follow from. */
@@ -7,19 +8,24 @@ export type SeriesRhythm = { readonly firstOn: LocalDate; readonly time: ClockTi
 /** One visit of a series by its rhythm alone, at its place from 1. */
 export type Place = { readonly place: number; readonly startsAt: LocalDateTime }
 
-const LAST_DAY = '2199-12-31'
+const LAST_DAY = localDate('2199-12-31')
 
 /** Whether a day lies in the rhythm; weeks are counted from the week of `firstOn`. */
 export function isInRhythm(day: LocalDate, { firstOn, rhythm }: Pick<SeriesRhythm, 'firstOn' | 'rhythm'>): boolean {
-  if (day < firstOn) return false
-  if (rhythm.kind === 'every-days') return daysBetween(firstOn, day) % rhythm.days === 0
-  return rhythm.weekdays.includes(weekdayOf(day)) && (daysBetween(mondayOf(firstOn), mondayOf(day)) / 7) % rhythm.everyWeeks === 0
+  return fits(dayNumber(day), dayNumber(firstOn), rhythm)
+}
+
+function fits(day: number, first: number, rhythm: Rhythm): boolean {
+  if (day < first) return false
+  if (rhythm.kind === 'every-days') return (day - first) % rhythm.days === 0
+  return rhythm.weekdays.includes(weekdayOfNumber(day)) && (weekOfNumber(day) - weekOfNumber(first)) % rhythm.everyWeeks === 0
 }
 
 /** The day of each visit after another, up to the end of the calendar. */
 function* daysOf({ firstOn, rhythm }: SeriesRhythm): Generator<LocalDate> {
+  const [first, last] = [dayNumber(firstOn), dayNumber(LAST_DAY)]
   const step = rhythm.kind === 'every-days' ? rhythm.days : 1
-  for (let day = firstOn; day <= LAST_DAY; day = addDays(day, step)) if (isInRhythm(day, { firstOn, rhythm })) yield day
+  for (let day = first; day <= last; day += step) if (fits(day, first, rhythm)) yield dayOfNumber(day)
 }
 
 /**
