@@ -63,7 +63,7 @@ describe('the next visit', () => {
     const worked = (day: string) => ({ closedBecause: '', times: day === '2026-11-26' ? [] : hours(['08:00', '11:30'], ['13:00', '17:00']) })
     expect(sentence({ worked })).toBe('Thu, Dec 3, 10:30 am, visit 6 of 6. Nov 26 is a day off. 10:45 am is outside the hours worked that day.')
     expect(sentence({ worked: day => ({ closedBecause: day === '2026-11-26' ? 'Closed: water damage' : '', times: hours(['08:00', '18:00']) }) })).toBe(
-      'Thu, Dec 3, 10:45 am, visit 6 of 6. Nov 26: closed: water damage.',
+      'Thu, Dec 3, 10:45 am, visit 6 of 6. Nov 26 is closed: water damage.',
     )
   })
   it('says when it goes beyond the prescription', () => {

@@ -92,8 +92,7 @@ export function findNextVisit(search: NextVisitSearch): FoundTime | undefined {
 
 function closedWords(day: LocalDate, closedBecause: string): string {
   if (closedBecause === '') return `${formatMonthDay(day)} is a day off.`
-  if (!closedBecause.startsWith('Closed')) return `${formatMonthDay(day)} is ${closedBecause}.`
-  return `${formatMonthDay(day)}: ${closedBecause.charAt(0).toLowerCase()}${closedBecause.slice(1)}.`
+  return `${formatMonthDay(day)} is ${closedBecause.replace(/^Closed/, 'closed')}.`
 }
 
 /** “Thu, Dec 3, 10:45 am, visit 6 of 6. Nov 26 is Thanksgiving.” */

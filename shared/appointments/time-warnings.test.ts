@@ -8,7 +8,8 @@ import { timeWarnings } from './time-warnings.ts'
 const dana = '1' as PractitionerId
 const oak = '2' as RoomId
 const DAY = localDate('2026-11-19')
-const hours = (...times: readonly (readonly [string, string])[]): DayHours => times.map(([from, to]) => ({ from: from as ClockTime, to: to as ClockTime }))
+type Pair = readonly [string, string]
+const hours = (...times: readonly Pair[]): DayHours => times.map(([from, to]) => ({ from: from as ClockTime, to: to as ClockTime }))
 const open = hours(['08:00', '18:00'])
 const dayOf = (changes: Partial<ScheduleDay> = {}): ScheduleDay => ({
   day: DAY,
@@ -58,7 +59,7 @@ describe('a time in the calendar', () => {
     ])
   })
   it('names the practitioner’s own hours, breaks and free days', () => {
-    const working = (...times: Parameters<typeof hours>) => ({ days: [dayOf({ worked: [{ practitionerId: dana, times: hours(...times) }] })] })
+    const working = (...times: readonly Pair[]) => ({ days: [dayOf({ worked: [{ practitionerId: dana, times: hours(...times) }] })] })
     expect(at('13:00', working(['08:00', '12:00']))).toEqual(['hours note: Outside Dana Whitfield’s hours: 8:00 am to 12:00 pm on Thu, Nov 19.'])
     expect(at('12:15', working(['08:00', '12:00'], ['13:00', '18:00']))).toEqual([
       'break note: Dana Whitfield has a break then and works 8:00 am to 12:00 pm and 1:00 pm to 6:00 pm.',
@@ -69,7 +70,10 @@ describe('a time in the calendar', () => {
     const thanksgiving = dayOf({ closedBecause: 'Thanksgiving', open: [], worked: [] })
     expect(at('09:00', { days: [thanksgiving] })).toEqual(['closed overrule: Thu, Nov 19 is Thanksgiving. Choose another day.'])
     expect(at('09:00', { days: [dayOf({ closedBecause: 'Closed on Thursdays', open: [], worked: [] })] })).toEqual([
-      'closed overrule: Thu, Nov 19: closed on Thursdays. Choose another day.',
+      'closed overrule: The clinic is closed on Thursdays (Thu, Nov 19). Choose another day.',
+    ])
+    expect(at('09:00', { days: [dayOf({ closedBecause: 'Closed: Water damage', open: [], worked: [] })] })).toEqual([
+      'closed overrule: The clinic is closed Thu, Nov 19: Water damage. Choose another day.',
     ])
     const eve = dayOf({ day: localDate('2026-11-18') })
     expect(at('23:30', { on: '2026-11-18', now: '2026-11-18T07:00', days: [eve, thanksgiving] })).toContain(

@@ -45,11 +45,15 @@ const isForAll = ({ practitionerId, roomId }: BlockedTime) => practitionerId ===
 const isAbout = (block: BlockedTime, wanted: WantedTime) =>
   isForAll(block) || block.practitionerId === wanted.practitionerId || (block.roomId !== null && block.roomId === wanted.roomId)
 
-// “Thanksgiving”, “Closed on Sundays”, “Closed: water damage”
+// “Thanksgiving”, “Closed on Sundays”, “Closed: water damage”, “Closed”
 function closedWarning({ day, closedBecause }: ScheduleDay): BookingWarning {
-  const isWords = closedBecause.startsWith('Closed')
-  const why = isWords ? `${formatWeekday(day)}: ${closedBecause.charAt(0).toLowerCase()}${closedBecause.slice(1)}` : `${formatWeekday(day)} is ${closedBecause}`
-  return { kind: 'closed', level: 'overrule', sentence: `${why}. Choose another day.` }
+  const when = formatWeekday(day)
+  const sentence = !closedBecause.startsWith('Closed')
+    ? `${when} is ${closedBecause}.`
+    : closedBecause.startsWith('Closed on')
+      ? `The clinic is c${closedBecause.slice(1)} (${when}).`
+      : `The clinic is closed ${when}${closedBecause.slice('Closed'.length)}.`
+  return { kind: 'closed', level: 'overrule', sentence: `${sentence} Choose another day.` }
 }
 
 function blockWarning(block: BlockedTime, practitionerName: string): BookingWarning {
