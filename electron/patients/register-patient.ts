@@ -1,8 +1,6 @@
-import { ageOn, type LocalDate } from '../../shared/lib/dates.ts'
 import { ConsentId, PatientId } from '../../shared/lib/ids.ts'
 import { chartNumber } from '../../shared/patients/chart-number.ts'
-import { consentExpiry } from '../../shared/patients/consents.ts'
-import { fullName } from '../../shared/patients/names.ts'
+import { consentExpiry, signerOf } from '../../shared/patients/consents.ts'
 import { assertPastDates } from '../../shared/patients/registration.ts'
 import type { Patient, PatientFields, PolicyFields } from '../../shared/patients/schema.ts'
 import type { Services } from '../app/services.ts'
@@ -58,8 +56,4 @@ function keepSigned({ db, clock, newId, person }: Pick<Services, 'db' | 'clock' 
       remark: '',
       recordedBy: person.name,
     })
-}
-
-function signerOf(patient: Patient, on: LocalDate): string {
-  return ageOn(patient.bornOn, on) < 18 && patient.guardianName !== '' ? patient.guardianName : fullName(patient)
 }

@@ -56,6 +56,14 @@ const newPatient = createRoute({
   component: lazyRouteComponent(() => import('../patients/new-patient-screen.tsx'), 'NewPatientScreen'),
 })
 
+const merge = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/merge',
+  /** `keep`: the chart one comes from; `other`: the one laid beside it. */
+  validateSearch: z.object({ keep: PatientId.optional().catch(undefined), other: PatientId.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../patients/merge-screen.tsx'), 'MergeScreen'),
+})
+
 /** The tabs of a patient's chart. */
 export const ChartTab = z.enum(['overview', 'episodes', 'notes', 'billing', 'documents', 'details'])
 
@@ -144,6 +152,7 @@ const screens = [
   calendar,
   patients,
   newPatient,
+  merge,
   patientChart,
   patientHealth,
   episode,

@@ -6,31 +6,34 @@ import { useClinicForm } from '../lib/forms.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
-import { Column, Columns, Section } from '../ui/screen.tsx'
-import { offerUndo } from '../ui/undo-bar.tsx'
-import { DateText } from '../ui/words.tsx'
+import { Column, Columns } from '../ui/screen.tsx'
 import { AlertsForm } from './alerts-form.tsx'
+import { ChartPart } from './chart-part.tsx'
+import { ConsentsPart } from './consents-part.tsx'
 import { ContactFields } from './contact-fields.tsx'
+import { HouseholdPart } from './household-part.tsx'
 import { GuarantorFields, GuardianFields } from './people-fields.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { policyOf, Registration, registrationOf } from './registration.ts'
 import { PolicySection, RemarkFields } from './registration-fields.tsx'
 import css from './sheet.module.css'
 
-/** Everything of the registration, to be corrected; what to avoid with this patient; and taking them off the active list. */
+/** Everything of the registration, to be corrected; what to avoid with this patient, what they signed, their household, and the chart itself. */
 export function DetailsTab({ patientId }: { patientId: PatientId }) {
   const details = useQuery(ask('patients.getDetails', { patientId }))
   if (details.error) return <Problem error={details.error} />
   if (!details.data) return <Waiting />
   const { patient, policy, alerts } = details.data
   return (
-    <Columns template="minmax(0, 1fr) clamp(300px, 30%, 400px)">
+    <Columns template="minmax(0, 1fr) clamp(320px, 34%, 440px)">
       <Column label="Registration" ground="surface" padding="narrow">
         <DetailsForm key={patient.id} patient={patient} policy={policy} />
       </Column>
-      <Column label="Alerts and chart" padding="narrow">
+      <Column label="Alerts, consents, household and chart" padding="narrow">
         <AlertsForm key={alerts.map(alert => alert.id).join()} patientId={patient.id} alerts={alerts} />
-        <ChartFacts patient={patient} />
+        <ConsentsPart patient={patient} />
+        <HouseholdPart patient={patient} />
+        <ChartPart patient={patient} />
       </Column>
     </Columns>
   )
@@ -64,39 +67,5 @@ function DetailsForm({ patient, policy }: { patient: Patient; policy: PolicyFiel
         </div>
       )}
     </form>
-  )
-}
-
-function ChartFacts({ patient }: { patient: Patient }) {
-  const setArchived = useCommand('patients.setArchived')
-  const archive = (isArchived: boolean) =>
-    setArchived.mutate(
-      { patientId: patient.id, isArchived },
-      {
-        onSuccess: () => {
-          if (isArchived)
-            offerUndo(`${patient.firstName} ${patient.lastName} is archived.`, () => setArchived.mutate({ patientId: patient.id, isArchived: false }))
-        },
-      },
-    )
-  return (
-    <Section title="Chart">
-      <div className={css.stack}>
-        <p className={css.quiet}>
-          {patient.chartNumber}, opened <DateText day={patient.registeredOn} />
-        </p>
-        <p className={css.quiet}>
-          {patient.isArchived
-            ? 'Archived: not on the active list. Everything on record stays.'
-            : 'Archiving takes the patient off the active list. Everything on record stays.'}
-        </p>
-        <Problem error={setArchived.error} />
-        <p>
-          <Button size="small" busy={setArchived.isPending} onClick={() => archive(!patient.isArchived)}>
-            {patient.isArchived ? 'Put back on the active list' : 'Archive patient'}
-          </Button>
-        </p>
-      </div>
-    </Section>
   )
 }

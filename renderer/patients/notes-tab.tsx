@@ -10,6 +10,7 @@ import { Column, Columns } from '../ui/screen.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { DateText } from '../ui/words.tsx'
 import css from './chart.module.css'
 import own from './notes-tab.module.css'
@@ -27,6 +28,7 @@ export function NotesTab({ patientId }: { patientId: PatientId }) {
   const isSearching = text.trim() !== ''
   const found = useQuery({ ...ask('notes.findWords', { patientId, text: text.slice(0, 200) }), enabled: isSearching, placeholderData: keepPreviousData })
   const navigate = useNavigate()
+  const isNarrow = useNarrow()
   if (notes.error) return <Problem error={notes.error} />
   if (!notes.data) return <Waiting />
   const shown = notes.data
@@ -53,7 +55,7 @@ export function NotesTab({ patientId }: { patientId: PatientId }) {
             {shown.length === 0 ? (
               <Empty title="No note like that">Other words, or “All”, show more.</Empty>
             ) : (
-              <Table caption="Notes" rows={shown} keyOf={note => note.id} onOpen={open} columns={COLUMNS} />
+              <Table caption="Notes" rows={shown} keyOf={note => note.id} onOpen={open} columns={isNarrow ? NARROW_COLUMNS : COLUMNS} />
             )}
           </>
         )}
@@ -86,6 +88,9 @@ const COLUMNS: readonly TableColumn<NoteSummary>[] = [
   { title: 'State', width: '136px', cell: note => <State state={note.state} /> },
   { title: 'Practitioner', width: '150px', cell: note => <span className={css.second}>{note.practitionerName}</span> },
 ]
+
+/** What is left at 200 % zoom: the rest stands in the note. */
+const NARROW_COLUMNS = COLUMNS.filter(({ title }) => ['Date', 'Condition', 'Pain', 'State'].includes(title))
 
 function State({ state }: { state: NoteSummary['state'] }) {
   if (state === 'signed') return <Status icon="check">Signed</Status>

@@ -24,7 +24,13 @@ export function PatientAside({ row }: { row: PatientRow }) {
     <div className={css.side}>
       <h2>{patient?.name ?? row.name}</h2>
       <p className={css.second}>
-        {[row.age, patient?.sex].filter(Boolean).join(', ')} · born <DateText day={row.bornOn} />
+        {[patient?.deceasedOn ? '' : row.age, patient?.sex].filter(part => part !== '' && part !== undefined).join(', ')} · born <DateText day={row.bornOn} />
+        {patient?.deceasedOn && (
+          <>
+            {' · died '}
+            <DateText day={patient.deceasedOn} />
+          </>
+        )}
       </p>
       <Problem error={header.error} />
       {patient && patient.alerts.length > 0 && (
@@ -76,7 +82,7 @@ function nextVisitWords(row: PatientRow, patient: PatientHeader | undefined): Re
 function Steps({ row, patient }: { row: PatientRow; patient: PatientHeader | undefined }) {
   const steps = usePatientSteps(row.id, patient?.today?.appointmentId)
   useHotkey({ keys: 'mod+enter', label: 'Open today’s note', run: steps.openNote, enabled: steps.hasNote })
-  useHotkey({ keys: 'alt+b', label: 'Book a visit', run: steps.book })
+  useHotkey({ keys: 'alt+b', label: 'Book a visit', run: steps.book, enabled: !row.isArchived })
   useHotkey({ keys: 'alt+p', label: 'Take payment', run: steps.takePayment })
   const params = { patientId: row.id }
   return (
@@ -89,9 +95,11 @@ function Steps({ row, patient }: { row: PatientRow; patient: PatientHeader | und
           Open today’s note
         </ButtonLink>
       )}
-      <ButtonLink keys="alt+b" to="/calendar" search={{ book: row.id }}>
-        Book a visit
-      </ButtonLink>
+      {!row.isArchived && (
+        <ButtonLink keys="alt+b" to="/calendar" search={{ book: row.id }}>
+          Book a visit
+        </ButtonLink>
+      )}
       <ButtonLink keys="alt+p" to="/patients/$patientId" params={params} search={{ tab: 'billing' }}>
         Take payment
       </ButtonLink>

@@ -12,10 +12,12 @@ import { Screen } from '../ui/screen.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { BillingTab } from './billing-tab.tsx'
 import css from './chart.module.css'
+import { ChartMenu } from './chart-menu.tsx'
 import { currentEpisodeOf } from './current-episode.ts'
 import { DetailsTab } from './details-tab.tsx'
 import { DocumentsTab } from './documents-tab.tsx'
 import { EpisodesTab } from './episodes-tab.tsx'
+import { MergedChart } from './merged-chart.tsx'
 import { NotesTab } from './notes-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import { usePatientSteps } from './use-patient-steps.ts'
@@ -31,6 +33,7 @@ export function PatientChartScreen() {
   const patient = header.data
   if (header.error) return <Problem error={header.error} />
   if (!patient) return <Waiting />
+  if (patient.mergedInto) return <MergedChart patient={patient} into={patient.mergedInto} />
   const open = (next: ChartTabName) => {
     if (next === 'health') return void navigate({ to: '/patients/$patientId/health', params: { patientId }, replace: true })
     void navigate({ search: next === 'overview' ? {} : { tab: next }, replace: true })
@@ -63,25 +66,33 @@ function OpenTab({ tab, patient }: { tab: Exclude<ChartTabName, 'health'>; patie
 
 function ChartActions({ patient }: { patient: Patient }) {
   const steps = usePatientSteps(patient.id, patient.today?.appointmentId)
-  useHotkey({ keys: 'mod+enter', label: steps.hasNote ? 'Open today’s note' : 'Book a visit', run: steps.hasNote ? steps.openNote : steps.book })
-  useHotkey({ keys: 'alt+b', label: 'Book a visit', run: steps.book })
+  const mayBook = !patient.isArchived
+  useHotkey({
+    keys: 'mod+enter',
+    label: steps.hasNote ? 'Open today’s note' : 'Book a visit',
+    run: steps.hasNote ? steps.openNote : steps.book,
+    enabled: steps.hasNote || mayBook,
+  })
+  useHotkey({ keys: 'alt+b', label: 'Book a visit', run: steps.book, enabled: mayBook })
   return (
     <>
       <LetterAction patient={patient} />
-      {patient.today && (
+      {patient.today && mayBook && (
         <ButtonLink to="/calendar" search={{ book: patient.id }}>
           Book
         </ButtonLink>
       )}
-      {patient.today ? (
+      {patient.today && (
         <ButtonLink kind="primary" keys="mod+enter" to="/session/$appointmentId" params={{ appointmentId: patient.today.appointmentId }}>
           Open today’s note
         </ButtonLink>
-      ) : (
+      )}
+      {!patient.today && mayBook && (
         <ButtonLink kind="primary" keys="mod+enter" to="/calendar" search={{ book: patient.id }}>
           Book a visit
         </ButtonLink>
       )}
+      <ChartMenu patient={patient} />
     </>
   )
 }

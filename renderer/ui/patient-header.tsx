@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { formatTime } from '../../shared/lib/dates.ts'
 import type { PatientHeader as Patient } from '../../shared/patients/schema.ts'
 import { TextLink } from '../lib/links.tsx'
-import { Chip } from './chip.tsx'
+import { Chip, Status } from './chip.tsx'
 import { cx } from './cx.ts'
 import { Meter } from './meter.tsx'
 import css from './patient-header.module.css'
@@ -20,10 +21,19 @@ export function PatientHeader({ patient, linksToChart = false, actions }: Patien
   return (
     <header className={css.header}>
       <Identity patient={patient} linksToChart={linksToChart} />
-      <ul className={css.alerts} aria-label="Alerts">
+      <ul className={css.alerts} aria-label="Alerts and consents">
         {patient.alerts.map(alert => (
           <li key={alert.id}>
             <Chip kind={alert.kind}>{alert.text}</Chip>
+          </li>
+        ))}
+        {patient.consentsMissing.map(words => (
+          <li key={words}>
+            <TextLink to="/patients/$patientId" params={{ patientId: patient.id }} search={{ tab: 'details' }} className={css.consent}>
+              <Status icon="pencil" tone="act">
+                {words}
+              </Status>
+            </TextLink>
           </li>
         ))}
       </ul>
@@ -40,7 +50,7 @@ export function PatientHeader({ patient, linksToChart = false, actions }: Patien
 }
 
 function Identity({ patient, linksToChart }: { patient: Patient; linksToChart: boolean }) {
-  const { id, name, preferredName, pronouns, age, sex, bornOn, chartNumber, guardianName, isArchived } = patient
+  const { id, name, preferredName, pronouns, age, sex, bornOn, chartNumber, guardianName, isArchived, deceasedOn, mergedInto, today } = patient
   return (
     <div className={css.identity}>
       <h1 className={css.name} title={name}>
@@ -54,14 +64,24 @@ function Identity({ patient, linksToChart }: { patient: Patient; linksToChart: b
       </h1>
       <p className={css.second}>
         {preferredName && `“${preferredName}” · `}
-        {[age, sex === 'x' ? 'sex X' : sex].filter(part => part !== '').join(', ')}
+        {[deceasedOn ? '' : age, sex === 'x' ? 'sex X' : sex].filter(part => part !== '').join(', ')}
         {pronouns && ` · ${pronouns}`} · born <DateText day={bornOn} /> · {chartNumber}
         {guardianName && ` · guardian ${guardianName}`}
-        {isArchived && <b> · archived</b>}
+        {deceasedOn && (
+          <>
+            {' · died '}
+            <DateText day={deceasedOn} />
+          </>
+        )}
+        {isArchived && !deceasedOn && !mergedInto && <b> · archived</b>}
+        {today && ` · ${visitWords(today)}`}
       </p>
     </div>
   )
 }
+
+const NOW: Readonly<Record<string, string>> = { arrived: 'here for', 'in-session': 'in session since', finished: 'treated at' }
+const visitWords = ({ startsAt, status }: NonNullable<Patient['today']>) => `${NOW[status] ?? 'today at'} ${formatTime(startsAt)}`
 
 /** The prescription’s meter with its words, or that there is none. */
 function PrescriptionWords({ patient: { prescription } }: { patient: Patient }) {

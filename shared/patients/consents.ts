@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { daysBetween, formatDate, type LocalDate, localDate } from '../lib/dates.ts'
 import type { ConsentKind } from '../practice/desk-rules.ts'
+import { isMinor } from './age.ts'
+import { fullName } from './names.ts'
 import type { Consent, ConsentStanding } from './schema.ts'
 
 /** From so many days before its last day on, a consent is about to expire. */
@@ -23,6 +25,11 @@ export function standingsOf(kinds: readonly ConsentKind[], onFile: readonly Cons
     const [latest = null, ...earlier] = onFile.filter(({ kind }) => kind === key)
     return { kind: key, name, isRequired, ...stateOf(latest, today), latest, earlier }
   })
+}
+
+/** Who signs for a patient on a day: the guardian of a minor, where one is known. */
+export function signerOf(patient: Parameters<typeof fullName>[0] & { readonly bornOn: LocalDate; readonly guardianName: string }, on: LocalDate): string {
+  return isMinor(patient.bornOn, on) && patient.guardianName !== '' ? patient.guardianName : fullName(patient)
 }
 
 /** What a kind of consent is called; one no longer on the clinic’s list by its key: "photo-release" is “Photo release”. */
