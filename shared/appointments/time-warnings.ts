@@ -47,13 +47,13 @@ const isAbout = (block: BlockedTime, wanted: WantedTime) =>
 
 // “Thanksgiving”, “Closed on Sundays”, “Closed: water damage”, “Closed”
 function closedWarning({ day, closedBecause }: ScheduleDay): BookingWarning {
-  const when = formatWeekday(day)
-  const sentence = !closedBecause.startsWith('Closed')
-    ? `${when} is ${closedBecause}.`
-    : closedBecause.startsWith('Closed on')
-      ? `The clinic is c${closedBecause.slice(1)} (${when}).`
-      : `The clinic is closed ${when}${closedBecause.slice('Closed'.length)}.`
-  return { kind: 'closed', level: 'overrule', sentence: `${sentence} Choose another day.` }
+  return { kind: 'closed', level: 'overrule', sentence: `${closedWords(formatWeekday(day), closedBecause)} Choose another day.` }
+}
+
+function closedWords(when: string, because: string): string {
+  if (!because.startsWith('Closed')) return `${when} is ${because}.`
+  if (because.startsWith('Closed on')) return `The clinic is c${because.slice(1)} (${when}).`
+  return `The clinic is closed ${when}${because.slice('Closed'.length)}.`
 }
 
 function blockWarning(block: BlockedTime, practitionerName: string): BookingWarning {
@@ -103,8 +103,8 @@ function joined(times: readonly Times[]): Times[] {
   const made: { from: string; to: string }[] = []
   for (const { from, to } of inOrder) {
     const last = made.at(-1)
-    if (last && from <= last.to) last.to = last.to > to ? last.to : to
-    else made.push({ from, to })
+    if (!last || from > last.to) made.push({ from, to })
+    else if (to > last.to) last.to = to
   }
   return made
 }
