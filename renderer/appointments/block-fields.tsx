@@ -73,15 +73,19 @@ function WhenFields({ draft }: { draft: KeptDraft<BlockDraft> }) {
   const { values, change } = draft
   return (
     <>
-      <Segmented
-        label="How often"
-        value={values.repeats ? 'again' : 'once'}
-        onChange={often => change(repeating(values, often === 'again'))}
-        choices={[
-          { value: 'once', label: 'Once' },
-          { value: 'again', label: 'Repeats' },
-        ]}
-      />
+      <FieldRow template="minmax(0, 1fr) 96px">
+        <Segmented
+          label="How often"
+          withLabel
+          value={values.repeats ? 'again' : 'once'}
+          onChange={often => change(repeating(values, often === 'again'))}
+          choices={[
+            { value: 'once', label: 'Once' },
+            { value: 'again', label: 'Repeats' },
+          ]}
+        />
+        {values.repeats && <NumberField label="Every … weeks" value={values.everyWeeks} onChange={everyWeeks => change({ everyWeeks })} min={1} max={52} />}
+      </FieldRow>
       <FieldRow template="1fr 1fr">
         <DateField label={values.repeats ? 'From' : 'First day'} value={values.firstOn} onChange={firstOn => change(beginningOn(values, firstOn))} />
         <DateField
@@ -91,12 +95,7 @@ function WhenFields({ draft }: { draft: KeptDraft<BlockDraft> }) {
           placeholder={values.repeats ? 'without end' : undefined}
         />
       </FieldRow>
-      {values.repeats && (
-        <FieldRow template="minmax(0, 1fr) 96px">
-          <WeekdayToggles label="On" withLabel value={values.weekdays} onChange={weekdays => change({ weekdays })} />
-          <NumberField label="Every … weeks" value={values.everyWeeks} onChange={everyWeeks => change({ everyWeeks })} min={1} max={52} />
-        </FieldRow>
-      )}
+      {values.repeats && <WeekdayToggles label="On" withLabel value={values.weekdays} onChange={weekdays => change({ weekdays })} />}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { type BookingCheck, missingReason } from './booking-check.ts'
 import { BLANK_BOOKING } from './booking-draft.ts'
 import { fieldsOfNew, missingFor } from './booking-missing.ts'
 import type { Booking } from './booking-state.ts'
+import { focusReason } from './booking-warnings.tsx'
 
 type SendOptions = {
   booking: Booking
@@ -47,7 +48,7 @@ export function useSendBooking({ booking, check, waitlistId, onRefused, onBooked
   const send = async () => {
     const missing = missingFor(booking) ?? missingReason(check, chosen.overruleReason)
     onRefused(missing)
-    if (missing && check.standing === 'needs-reason') document.querySelector<HTMLInputElement>('input[name=overruleReason]')?.focus()
+    if (missing && check.standing === 'needs-reason') focusReason()
     if (missing || !booking.startsAt) return
     draft.markSending(true)
     try {

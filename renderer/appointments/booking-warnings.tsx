@@ -28,3 +28,9 @@ export function BookingWarnings({ check, reason, onReason }: BookingWarningsProp
     </>
   )
 }
+
+/** Takes one to the field of the reason, once the sentence asking for it is on the screen. */
+export function focusReason(): void {
+  const show = () => document.querySelector<HTMLInputElement>('input[name=overruleReason]')?.focus()
+  requestAnimationFrame(() => requestAnimationFrame(show))
+}

@@ -19,7 +19,7 @@ import { missingReason, useBookingCheck } from './booking-check.ts'
 import { laterOf, nextQuarter, offeredTimes, startOf } from './booking-choice.ts'
 import { NONE } from './booking-draft.ts'
 import { FreeTimes } from './booking-free-times.tsx'
-import { BookingWarnings } from './booking-warnings.tsx'
+import { BookingWarnings, focusReason } from './booking-warnings.tsx'
 
 type MovePanelProps = { appointmentId: AppointmentId; onClose: () => void; onMoved: (day: LocalDate) => void }
 
@@ -72,6 +72,7 @@ function MoveForm({ visit, onClose, onMoved }: { visit: Appointment } & Omit<Mov
         : { message: 'Choose another time first.' }
       : { message: 'Enter a date, a time and a length.' }
     setMissing(problem)
+    if (problem && check.standing === 'needs-reason') focusReason()
     if (problem || !fields.success) return
     const { startsAt, minutes, practitionerId, roomId } = fields.data
     const back = { appointmentId: visit.id, startsAt: visit.startsAt, minutes: visit.minutes, practitionerId: visit.practitionerId, roomId: visit.roomId }

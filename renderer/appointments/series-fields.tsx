@@ -53,20 +53,19 @@ function RhythmFields({ plan, values, onChange, error }: PartProps & { values: S
   const days = values.days ?? (plan.rhythm.kind === 'every-days' ? plan.rhythm.days : 7)
   return (
     <>
-      <Segmented
-        label="Rhythm"
-        withLabel
-        value={kind}
-        onChange={rhythm => onChange({ rhythm })}
-        choices={[
-          { value: 'weekly', label: 'On weekdays' },
-          { value: 'every-days', label: 'Every so many days' },
-        ]}
-        error={error}
-      />
-      {kind === 'weekly' ? (
-        <FieldRow template="minmax(0, 1fr) 96px">
-          <WeekdayToggles label="Weekdays" withLabel value={values.weekdays ?? weekly?.weekdays ?? []} onChange={weekdays => onChange({ weekdays })} />
+      <FieldRow template="minmax(0, 1fr) 96px">
+        <Segmented
+          label="Rhythm"
+          withLabel
+          value={kind}
+          onChange={rhythm => onChange({ rhythm })}
+          choices={[
+            { value: 'weekly', label: 'On weekdays' },
+            { value: 'every-days', label: 'By days' },
+          ]}
+          error={error}
+        />
+        {kind === 'weekly' ? (
           <NumberField
             label="Every … weeks"
             value={values.everyWeeks ?? weekly?.everyWeeks ?? 1}
@@ -74,9 +73,12 @@ function RhythmFields({ plan, values, onChange, error }: PartProps & { values: S
             min={1}
             max={12}
           />
-        </FieldRow>
-      ) : (
-        <NumberField label="Days from one visit to the next" value={days} onChange={next => onChange({ days: next })} min={1} max={90} />
+        ) : (
+          <NumberField label="Every … days" value={days} onChange={next => onChange({ days: next })} min={1} max={90} />
+        )}
+      </FieldRow>
+      {kind === 'weekly' && (
+        <WeekdayToggles label="Weekdays" withLabel value={values.weekdays ?? weekly?.weekdays ?? []} onChange={weekdays => onChange({ weekdays })} />
       )}
     </>
   )
@@ -87,7 +89,7 @@ function PlaceFields({ plan, onChange }: PartProps) {
   const types = (useQuery(ask('practice.listVisitTypes', {})).data ?? []).filter(one => one.isActive || one.id === plan.visitTypeId)
   const rooms = (useQuery(ask('practice.listRooms', {})).data ?? []).filter(one => one.isActive || one.id === plan.roomId)
   return (
-    <FieldRow>
+    <FieldRow template="1fr 1fr">
       {practitioners.length > 1 && (
         <SelectField
           label="Practitioner"

@@ -15,6 +15,7 @@ import { SidePanel } from '../ui/side-panel.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { NONE } from './booking-draft.ts'
 import { findPatientsToBook } from './booking-panel.tsx'
+import { focusReason } from './booking-warnings.tsx'
 import { SeriesDone } from './series-done.tsx'
 import { AS_SUGGESTED, planOf, type SeriesDraft, startingAt, troubleOf, unsettled } from './series-draft.ts'
 import { SeriesFields } from './series-fields.tsx'
@@ -106,6 +107,7 @@ function SeriesForm({ draft, suggested, patientName, onClose, onBooked }: Series
   const save = () => {
     const message = missing()
     setProblem(message === null ? null : { message })
+    if (message !== null && needsReason && values.overruleReason.trim() === '') focusReason()
     if (message !== null || !plan.success) return
     draft.markSending(true)
     book.mutate(
@@ -138,6 +140,7 @@ function SeriesForm({ draft, suggested, patientName, onClose, onBooked }: Series
       {needsReason && (
         <TextField
           label="Why these times are booked anyway"
+          name="overruleReason"
           value={values.overruleReason}
           onChange={overruleReason => draft.change({ overruleReason })}
           hint="Kept in each visit’s history."
