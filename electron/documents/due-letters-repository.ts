@@ -11,7 +11,7 @@ import { getRules } from '../practice/clinical-rules-repository.ts'
 const WITHHELD_DAYS = 42
 
 /** A visit at which treatment was withheld reports itself: it is none of the visits that make a letter due. */
-const IS_GIVEN = "COALESCE(n.content ->> '$.screening.isWithheld', 0) = 0"
+const IS_GIVEN = "n.id NOT IN (SELECT w.id FROM notes w INDEXED BY notes_withheld WHERE w.content ->> '$.screening.isWithheld' = 1)"
 
 /** A letter that is due: about which episode, of which kind, and why. */
 export type DueLetter = EpisodeSeen & LetterDue & { readonly prescription: PrescriptionUse }
@@ -93,9 +93,10 @@ function listWithheld(db: Database, since: LocalDate): ReadonlyMap<EpisodeId, Lo
   const rows = statement<{ since: string }, { episodeId: EpisodeId; on: LocalDate }>(
     db,
     `SELECT a.episode_id AS episodeId, MAX(n.service_on) AS "on"
-       FROM appointments a
-       JOIN notes n ON n.appointment_id = a.id AND n.signed_at IS NOT NULL AND n.error_at IS NULL
-      WHERE a.starts_at >= :since AND a.episode_id IS NOT NULL AND n.content ->> '$.screening.isWithheld' = 1
+       FROM notes n INDEXED BY notes_withheld
+      CROSS JOIN appointments a ON a.id = n.appointment_id
+      WHERE n.content ->> '$.screening.isWithheld' = 1 AND n.signed_at IS NOT NULL AND n.error_at IS NULL AND a.starts_at >= :since
+        AND a.episode_id IS NOT NULL
       GROUP BY a.episode_id`,
   ).all({ since })
   return new Map(rows.map(({ episodeId, on }) => [episodeId, on]))

@@ -15,6 +15,8 @@ import { findNoteOf } from '../notes/repository.ts'
 import { issuesOf } from '../notes/visit-context-repository.ts'
 import { lastBackupAt, listDraftLetters, listEpisodesUnderWay, listUnsettledVisits, oldestOpenInvoices, prescriberOf } from './repository.ts'
 
+/** Letters listed at most: more are not written in a day. */
+const MOST_LETTERS = 50
 /** Days without a visit after which an episode’s prescription is no longer watched. */
 const WATCHED_DAYS = 42
 
@@ -110,7 +112,8 @@ function letterItems(db: Database, coverages: Coverages, today: LocalDate): Lett
     const others = coverageOfEpisodes(db, unknown, today)
     return episodeId => shownUse((coverages.get(episodeId) ?? others.get(episodeId))?.uses ?? [])
   }
-  const due = listDueLetters(db, { patientId: null, today, usesOf }).map(({ episodeId, patientName, kind, words }) => ({
+  const all = listDueLetters(db, { patientId: null, today, usesOf })
+  const due = all.slice(0, MOST_LETTERS).map(({ episodeId, patientName, kind, words }) => ({
     kind: 'letter' as const,
     episodeId,
     letterId: null,
@@ -119,7 +122,7 @@ function letterItems(db: Database, coverages: Coverages, today: LocalDate): Lett
     title: LETTER_TITLES[kind].toLowerCase(),
     detail: `${to(episodeId)}${words}.`,
   }))
-  return [...drafts, ...due]
+  return [...drafts, ...due].slice(0, MOST_LETTERS)
 }
 
 /** A word about the backup when it is overdue. */

@@ -24,7 +24,7 @@ function patientsWithEndingClearances(db: Database, asked: { today: LocalDate; u
               WHERE a.patient_id = p.id AND a.starts_at >= :today AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')) AS nextAt
        FROM patients p
       WHERE p.is_archived = 0
-        AND EXISTS (SELECT 1 FROM clearances c WHERE c.patient_id = p.id AND c.withdrawn_on IS NULL AND c.expires_on <= :until)
+        AND p.id IN (SELECT c.patient_id FROM clearances c WHERE c.withdrawn_on IS NULL AND c.expires_on <= :until)
         AND (nextAt IS NOT NULL OR EXISTS (SELECT 1 FROM episodes e WHERE e.patient_id = p.id AND e.closed_on IS NULL))
       ORDER BY nextAt IS NULL, nextAt, p.last_name, p.first_name, p.id
       LIMIT 50`,

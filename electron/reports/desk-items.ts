@@ -1,9 +1,9 @@
 import { endOf } from '../../shared/appointments/overlap.ts'
 import type { Appointment } from '../../shared/appointments/schema.ts'
-import { addDays, addMinutes, dayOf, type LocalDate, localDateTime, wallTimeOf } from '../../shared/lib/dates.ts'
+import { addDays, dayOf, wallTimeOf } from '../../shared/lib/dates.ts'
 import { inTheWayWords, isReEvaluated, reEvaluationWords, reminderWords, saysReEvaluation, waitlistWords } from '../../shared/reports/attention-words.ts'
 import type { AttentionItem } from '../../shared/reports/schema.ts'
-import type { BlockedTime, ScheduleDay } from '../../shared/schedule/schema.ts'
+import type { BlockedTime } from '../../shared/schedule/schema.ts'
 import { wishWords } from '../../shared/waitlist/words.ts'
 import { countToCall, nextDayToCallFor } from '../appointments/reminders-repository.ts'
 import type { Database } from '../db/open.ts'
@@ -11,48 +11,43 @@ import { getRules } from '../practice/clinical-rules-repository.ts'
 import { loadSchedule } from '../schedule/repository.ts'
 import { listFitsSoon } from '../waitlist/fits-repository.ts'
 import type { Moment } from './attention.ts'
-import { type KeptFree, listVisitsInTheWay } from './repository.ts'
+import { type ComingVisit, listComing, namesOfUnallowed } from './repository.ts'
 
 /** Days looked ahead for visits that lie where nobody works any more. */
 const AHEAD = 30
-/** No visit is longer: one that begins earlier cannot reach into a stretch. */
-const LONGEST_MINUTES = 480
 
-/** Why time is kept free, and which. */
-type Reason = { readonly time: KeptFree; readonly why: string; readonly isClosed: boolean }
+/** Why a visit is in the way: the day is closed, or the time is kept free. */
+type Reason = { readonly why: string; readonly isClosed: boolean }
 
-const keptFree = (from: KeptFree['from'], until: KeptFree['until'], whose: Pick<BlockedTime, 'practitionerId' | 'roomId'>): KeptFree => ({
-  from,
-  until,
-  after: addMinutes(from, -LONGEST_MINUTES),
-  practitionerId: whose.practitionerId,
-  roomId: whose.roomId,
-})
-
-const EVERYBODY = { practitionerId: null, roomId: null } as const
-const midnight = (day: LocalDate) => localDateTime(`${day}T00:00`)
-
-function closedDay({ day, closedBecause }: ScheduleDay): Reason[] {
-  return closedBecause === '' ? [] : [{ time: keptFree(midnight(day), midnight(addDays(day, 1)), EVERYBODY), why: closedBecause, isClosed: true }]
+function isBlocked({ startsAt, endsAt, practitionerId, roomId }: ComingVisit, block: BlockedTime): boolean {
+  if (startsAt >= endOf(block) || endsAt <= block.startsAt) return false
+  return (block.practitionerId === null || block.practitionerId === practitionerId) && (block.roomId === null || block.roomId === roomId)
 }
 
-const blocked = (block: BlockedTime): Reason => ({ time: keptFree(block.startsAt, endOf(block), block), why: block.title, isClosed: false })
-
-/** Visits of the coming month that lie on a closed day or in time kept free since; each once, the closed day told first. */
+/** Visits of the coming month that lie on a closed day or in time kept free since; a closed day is told before its blocks. */
 export function inTheWayItems(db: Database, { today, now }: Moment): AttentionItem[] {
-  const { days, blocks } = loadSchedule(db, today, addDays(today, AHEAD))
-  const reasons = [...days.flatMap(closedDay), ...blocks.map(blocked)]
-  const found = listVisitsInTheWay(
+  const until = addDays(today, AHEAD)
+  const { days, blocks } = loadSchedule(db, today, until)
+  const closed = new Map(days.map(({ day, closedBecause }) => [day, closedBecause]))
+  const blocksOf = Map.groupBy(blocks, block => dayOf(block.startsAt))
+  const reasonFor = (visit: ComingVisit): Reason | null => {
+    const why = closed.get(dayOf(visit.startsAt))
+    if (why) return { why, isClosed: true }
+    const block = blocksOf.get(dayOf(visit.startsAt))?.find(each => isBlocked(visit, each))
+    return block ? { why: block.title, isClosed: false } : null
+  }
+  const found = listComing(db, { now, until }).flatMap(visit => {
+    const reason = reasonFor(visit)
+    return reason ? [{ ...visit, ...reason }] : []
+  })
+  const names = namesOfUnallowed(
     db,
-    reasons.map(({ time }) => time),
-    now,
+    found.map(({ id }) => id),
   )
-  const first = found.filter(({ id }, index) => found.findIndex(other => other.id === id) === index)
-  return first.flatMap(({ place, id, startsAt, patientName }) => {
-    const reason = reasons[place]
-    if (!reason) return []
-    const day = dayOf(startsAt)
-    return [{ kind: 'in-the-way' as const, appointmentId: id, day, who: patientName, ...inTheWayWords({ startsAt, on: day }, reason.why, reason.isClosed) }]
+  return found.flatMap(({ id, startsAt, why, isClosed }) => {
+    const who = names.get(id)
+    const on = dayOf(startsAt)
+    return who === undefined ? [] : [{ kind: 'in-the-way' as const, appointmentId: id, day: on, who, ...inTheWayWords({ startsAt, on }, why, isClosed) }]
   })
 }
 

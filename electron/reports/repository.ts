@@ -112,33 +112,37 @@ export function lastBackupAt(db: Database): Instant | null {
   return statement<Record<string, never>, { at: Instant }>(db, 'SELECT at FROM backups_made ORDER BY at DESC LIMIT 1').get({})?.at ?? null
 }
 
-/** A stretch of time in which nobody should be booked; without practitioner and room it is everybody’s. */
-export type KeptFree = {
-  readonly from: LocalDateTime
-  readonly until: LocalDateTime
-  /** The earliest start of a visit that could still reach into it: 8 hours before. */
-  readonly after: LocalDateTime
-  readonly practitionerId: PractitionerId | null
+/** A visit still to come, as far as time kept free is concerned. */
+export type ComingVisit = {
+  readonly id: AppointmentId
+  readonly startsAt: LocalDateTime
+  readonly endsAt: LocalDateTime
+  readonly practitionerId: PractitionerId
   readonly roomId: RoomId | null
 }
 
-/** A visit booked into one of the stretches; `place` says which. */
-export type VisitInTheWay = { readonly place: number; readonly id: AppointmentId; readonly startsAt: LocalDateTime; readonly patientName: string }
-
-/** Visits still to come that lie in time kept free, in order of time; those that somebody allowed all the same are left out. */
-export function listVisitsInTheWay(db: Database, times: readonly KeptFree[], now: LocalDateTime): VisitInTheWay[] {
-  if (times.length === 0) return []
-  return statement<{ times: string; now: string; most: number }, VisitInTheWay>(
+/** Visits booked or confirmed after now and before a day, in order of time. */
+export function listComing(db: Database, range: { readonly now: LocalDateTime; readonly until: LocalDate }): ComingVisit[] {
+  return statement<typeof range, ComingVisit>(
     db,
-    `SELECT t.key AS place, a.id, a.starts_at AS startsAt, p.first_name || ' ' || p.last_name AS patientName
-       FROM json_each(:times) t
-       CROSS JOIN appointments a ON a.starts_at > t.value ->> '$.after' AND a.starts_at < t.value ->> '$.until'
+    `SELECT id, starts_at AS startsAt, ends_at AS endsAt, practitioner_id AS practitionerId, room_id AS roomId
+       FROM appointments
+      WHERE starts_at > :now AND starts_at < :until AND status IN ('booked', 'confirmed')
+      ORDER BY starts_at, id`,
+  ).all(range)
+}
+
+/** Whose visits these are; those left out that somebody allowed all the same. */
+export function namesOfUnallowed(db: Database, ids: readonly AppointmentId[]): ReadonlyMap<AppointmentId, string> {
+  const rows = statement<{ ids: string; most: number }, { id: AppointmentId; patientName: string }>(
+    db,
+    `SELECT a.id, p.first_name || ' ' || p.last_name AS patientName
+       FROM appointments a
        JOIN patients p ON p.id = a.patient_id
-      WHERE a.status IN ('booked', 'confirmed') AND a.starts_at > :now AND a.ends_at > t.value ->> '$.from'
-        AND (t.value ->> '$.practitionerId' IS NULL OR a.practitioner_id = t.value ->> '$.practitionerId')
-        AND (t.value ->> '$.roomId' IS NULL OR a.room_id = t.value ->> '$.roomId')
+      WHERE a.id IN (SELECT value FROM json_each(:ids))
         AND NOT EXISTS (SELECT 1 FROM appointment_changes c WHERE c.appointment_id = a.id AND c.sentence LIKE 'Allowed: %')
-      ORDER BY a.starts_at, a.id, t.key
+      ORDER BY a.starts_at, a.id
       LIMIT :most`,
-  ).all({ times: JSON.stringify(times), now, most: MOST })
+  ).all({ ids: JSON.stringify(ids), most: MOST })
+  return new Map(rows.map(({ id, patientName }) => [id, patientName]))
 }

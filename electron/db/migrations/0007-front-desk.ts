@@ -230,5 +230,10 @@ WHEN OLD.id <> NEW.id OR OLD.taken_on <> NEW.taken_on OR OLD.entered_at <> NEW.e
   OR OLD.refused_reason <> NEW.refused_reason OR OLD.history IS NOT NEW.history
   OR NOT EXISTS (SELECT 1 FROM merges m WHERE NEW.patient_id IN (m.kept_id, m.other_id) AND OLD.patient_id IN (m.kept_id, m.other_id))
 BEGIN SELECT RAISE(ABORT, 'A health history does not change. Add a newer one.'); END;
+
+-- What lists ask of notes, without reading the notes themselves: a long one lies on several pages.
+CREATE INDEX notes_standing ON notes (appointment_id, signed_at, service_on, id, error_at) WHERE error_at IS NULL;
+CREATE INDEX notes_withheld ON notes (id) WHERE content ->> '$.screening.isWithheld' = 1;
+CREATE INDEX episodes_open ON episodes (id, patient_id) WHERE closed_on IS NULL;
 `,
 } as const

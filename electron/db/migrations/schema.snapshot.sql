@@ -741,6 +741,8 @@ CREATE INDEX documents_by_patient ON documents (patient_id, issued_at);
 
 CREATE INDEX episodes_by_patient ON episodes (patient_id, opened_on);
 
+CREATE INDEX episodes_open ON episodes (id, patient_id) WHERE closed_on IS NULL;
+
 CREATE INDEX goals_by_episode ON goals (episode_id, position);
 
 CREATE INDEX icd10_codes_by_bare ON icd10_codes (bare);
@@ -767,7 +769,11 @@ CREATE INDEX notes_in_error ON notes (appointment_id) WHERE error_at IS NOT NULL
 
 CREATE UNIQUE INDEX notes_one_per_visit ON notes (appointment_id) WHERE error_at IS NULL;
 
+CREATE INDEX notes_standing ON notes (appointment_id, signed_at, service_on, id, error_at) WHERE error_at IS NULL;
+
 CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
+
+CREATE INDEX notes_withheld ON notes (id) WHERE content ->> '$.screening.isWithheld' = 1;
 
 CREATE INDEX patients_by_address ON patients (zip, street) WHERE is_archived = 0;
 
