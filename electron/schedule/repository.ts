@@ -52,8 +52,7 @@ export function clinicTimes(db: Database): ClinicTimes {
   return row
 }
 
-/** When the clinic is open and its active practitioners work in an ordinary week. */
-export function workingRules(db: Database): WorkingRules {
+function workingRules(db: Database): WorkingRules {
   const { opensAt, closesAt } = clinicTimes(db)
   const { hours, openHolidays } = getDeskRules(db)
   return { opensAt, closesAt, hours, openHolidays, practitioners: listCalendarPractitioners(db).filter(({ isActive }) => isActive) }

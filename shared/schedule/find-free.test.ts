@@ -151,6 +151,19 @@ describe('free times', () => {
     ])
   })
 
+  it('are offered with two practitioners at once, not with everybody', () => {
+    const few = calendar({})
+    const practitioners = [1, 2, 3, 4].map(number => ({ id: PractitionerId.parse(id(number)), name: `Practitioner ${number}`, visitTypeIds: [] }))
+    const days = few.days.map(day => ({ ...day, worked: practitioners.map(each => ({ practitionerId: each.id, times: day.open })) }))
+    expect(freeTimes({ ...few, days, practitioners }, wish(), 5).map(short)).toEqual([
+      '2026-11-16T08:00 Practitioner 1',
+      '2026-11-16T08:00 Practitioner 2',
+      '2026-11-16T12:00 Practitioner 1',
+      '2026-11-16T12:00 Practitioner 2',
+      '2026-11-17T08:00 Practitioner 1',
+    ])
+  })
+
   it('lie within the wanted window as a whole, and after the wanted moment', () => {
     const late = { fromTime: '16:00' as ClockTime, toTime: '17:00' as ClockTime, after: localDateTime('2026-11-16T16:01') }
     expect(freeTimes(calendar({}), wish(late), 1).map(({ startsAt }) => startsAt)).toEqual(['2026-11-17T16:00'])

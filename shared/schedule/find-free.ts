@@ -8,10 +8,17 @@ import type { FreeTime, FreeTimeSearch, ScheduleDay } from './schema.ts'
 export type Wish = Omit<FreeTimeSearch, 'count'> & { readonly leftOut?: readonly LocalDateTime[] }
 
 const NOON = 720
+const HALVES = [
+  { from: 0, to: NOON - 1 },
+  { from: NOON, to: 1439 },
+] as const
+/** With how many practitioners the same time is offered. */
+const MOST_AT_ONCE = 2
 
 /**
  * Free times of these days, soonest first: the visit within the hours worked, its practitioner, patient and a room free (the minutes after it may run into
- * a break or past closing), on the clinic’s grid. So that the choices spread, each practitioner offers the first time before and after noon of a day.
+ * a break or past closing), on the clinic’s grid. So that the choices spread, each practitioner offers the first time before and after noon of a day, and
+ * the same time is offered with at most two of them.
  */
 export function freeTimes(calendar: FreeCalendar, wish: Wish, count: number): FreeTime[] {
   const found: FreeTime[] = []
@@ -19,20 +26,20 @@ export function freeTimes(calendar: FreeCalendar, wish: Wish, count: number): Fr
   for (const day of calendar.days) {
     if (found.length >= count) break
     if (!isDayWanted(day, wish)) continue
-    const ofDay = practitioners.flatMap(practitioner =>
-      [
-        { from: 0, to: NOON - 1 },
-        { from: NOON, to: 1439 },
-      ].flatMap(half => {
-        const first = firstStart(calendar, wish, { day, practitionerId: practitioner.id, half })
-        return first ? [{ ...first, practitioner }] : []
-      }),
-    )
-    found.push(
-      ...ofDay.toSorted((a, b) => a.start - b.start).map(({ start, roomId, practitioner }) => freeTime(atMinute(start), { wish, roomId, practitioner })),
-    )
+    const starts = practitioners.flatMap(practitioner => startsWith(calendar, wish, { day, practitioner })).toSorted((a, b) => a.start - b.start)
+    const spread = starts.filter(({ start }, index) => starts[index - MOST_AT_ONCE]?.start !== start)
+    found.push(...spread.map(({ start, roomId, practitioner }) => freeTime(atMinute(start), { wish, roomId, practitioner })))
   }
   return found.slice(0, count)
+}
+
+type Asked = FreeCalendar['practitioners'][number]
+
+function startsWith(calendar: FreeCalendar, wish: Wish, { day, practitioner }: { readonly day: ScheduleDay; readonly practitioner: Asked }) {
+  return HALVES.flatMap(half => {
+    const first = firstStart(calendar, wish, { day, practitionerId: practitioner.id, half })
+    return first ? [{ ...first, practitioner }] : []
+  })
 }
 
 /** Who could be asked: in use, the wanted one or any, and giving the visit type. */
