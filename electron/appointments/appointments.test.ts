@@ -114,7 +114,9 @@ describe('what the desk is told before booking', () => {
     expect(await warnings('2026-12-11T09:00')).toEqual(['The prescription expires Dec 10, 2026, before this visit. Ask Dr. Amari for a new one.'])
     await book('2026-11-20T09:00')
     await book('2026-11-23T09:00')
-    expect(await warnings('2026-11-24T09:00')).toEqual(['Prescription has 1 visit left; 2 are already booked, the last on Mon, Nov 23. Ask Dr. Amari for a new one.'])
+    expect(await warnings('2026-11-24T09:00')).toEqual([
+      'Prescription has 1 visit left; 2 are already booked, the last on Mon, Nov 23. Ask Dr. Amari for a new one.',
+    ])
   })
   it('does not blame a time for another visit booked past the expiry', async () => {
     await aPrescription(test, episodeId, { visits: 6, expiresOn: localDate('2026-12-01'), visitsUsedBefore: 2 })

@@ -22,5 +22,5 @@ export function bookedAhead(db: Database, asked: Asked): BookedAhead {
       ORDER BY a.starts_at, a.id
       LIMIT :named`,
   ).all({ ...asked, named: NAMED })
-  return BookedAhead.parse({ visits: rows[0]?.visits ?? 0, first: rows.map(({ visits: _, ...row }) => row) })
+  return BookedAhead.parse({ visits: rows[0]?.visits ?? 0, first: rows.map(({ visits: _visits, ...row }) => row) })
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { DiagnosisFields, EpisodeFields } from '../../shared/episodes/schema.ts'
 import { Instant, localDate } from '../../shared/lib/dates.ts'
+import { PersonId } from '../../shared/lib/ids.ts'
 import { PatientFields, PolicyFields } from '../../shared/patients/schema.ts'
 import { registerPatient } from '../patients/register-patient.ts'
 import { savePatient } from '../patients/save-patient.ts'
@@ -20,7 +21,8 @@ function clinic() {
   const today = localDate('2026-11-19')
   const newId = countedIds()
   insertSetUp(db, aSetUp(), { newId, today, resourcesDir: new URL('../../resources', import.meta.url).pathname })
-  return { db, newId, clock: { today: () => today, now: () => Instant.parse(TEST_NOW) } }
+  const person = { id: PersonId.parse(newId()), name: 'Rosa Delgado', role: 'owner' as const }
+  return { db, newId, person, clock: { today: () => today, now: () => Instant.parse(TEST_NOW) } }
 }
 
 it('a visit is paid by the claim’s insurer, else the plan’s, else the patient', () => {
@@ -33,7 +35,7 @@ it('a visit is paid by the claim’s insurer, else the plan’s, else the patien
     })
   const [plan, insurer] = [payer('Plan'), payer('Claim')]
   const fields = PatientFields.parse(aPatient())
-  const { id: patientId } = registerPatient(services, { fields, policy: null })
+  const { id: patientId } = registerPatient(services, { fields, policy: null, consents: [], householdWith: null })
   const illness = openEpisode(services, { patientId, fields: EpisodeFields.parse(anEpisode()) })
   const claim = { payerId: insurer.id, claimNumber: '', injuredOn: null, state: '', adjuster: '', employer: '', attorney: '' }
   const accident = openEpisode(services, { patientId, fields: EpisodeFields.parse(anEpisode({ kind: 'auto', claim: { ...claim, state: '' } })) })
@@ -53,7 +55,7 @@ it('a visit is paid by the claim’s insurer, else the plan’s, else the patien
 
 it('a date of service has the diagnoses that applied then, both ends included', () => {
   const services = clinic()
-  const { id: patientId } = registerPatient(services, { fields: PatientFields.parse(aPatient()), policy: null })
+  const { id: patientId } = registerPatient(services, { fields: PatientFields.parse(aPatient()), policy: null, consents: [], householdWith: null })
   const { id: episodeId } = openEpisode(services, { patientId, fields: EpisodeFields.parse(anEpisode()) })
   const diagnosis = (changes: Parameters<typeof aDiagnosis>[0]) => {
     const { id: _, ...fields } = aDiagnosis(changes)
