@@ -78,14 +78,20 @@ function AgendaLine({ row, day, chosen, looks, actions, saysWho }: AgendaLinePro
       data-visit={visit.id}
       onClick={() => actions.open(visit.id)}
     >
-      <span className={css.time}>{timeSpan(visit)}</span>
-      <span className={css.name}>
+      <span className={css.time} aria-hidden="true">
+        {timeSpan(visit)}
+      </span>
+      <span className={css.name} aria-hidden="true">
         {visit.patientName}
         {visit.seriesId !== null && <Icon name="repeat" size={13} />}
       </span>
-      <span className={css.about}>{about}</span>
-      <span className={css.about}>{[saysWho && facts.practitioner, facts.room].filter(Boolean).join(', ')}</span>
-      <span className={cx(css.standing, needsSomeone(visit) && css.act)}>
+      <span className={css.about} aria-hidden="true">
+        {about}
+      </span>
+      <span className={css.about} aria-hidden="true">
+        {[saysWho && facts.practitioner, facts.room].filter(Boolean).join(', ')}
+      </span>
+      <span className={cx(css.standing, needsSomeone(visit) && css.act)} aria-hidden="true">
         {mark && <Icon name={mark} size={14} />}
         {capital(standingWords(visit)) || statusLabel(visit.status)}
       </span>
@@ -107,9 +113,13 @@ function FreeLine({ row, day, actions, saysWho }: FreeLineProps) {
       onClick={() => actions.book(slot)}
       aria-label={`${freeWords(day, row.span)}${saysWho ? ` with ${row.practitionerName}` : ''}. Book`}
     >
-      <span className={css.time}>{freeWords(day, row.span)}</span>
-      <span className={css.name}>{saysWho && row.practitionerName}</span>
-      <span className={css.bookWord}>
+      <span className={css.time} aria-hidden="true">
+        {freeWords(day, row.span)}
+      </span>
+      <span className={css.name} aria-hidden="true">
+        {saysWho && row.practitionerName}
+      </span>
+      <span className={css.bookWord} aria-hidden="true">
         <Icon name="plus" size={14} /> Book {formatTime(startsAt)}
       </span>
     </button>

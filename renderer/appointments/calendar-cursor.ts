@@ -51,7 +51,9 @@ function stepAlong(grid: Grid, cursor: Cursor, by: 1 | -1): Cursor {
   const { step } = grid.scale
   const here = grid.columns[cursor.column]?.placed.find(one => one.visit.id === cursor.visitId)
   const next = by === 1 ? Math.ceil((here ? spanOf(here.visit).to : cursor.minute + step) / step) : Math.ceil((here?.start ?? cursor.minute) / step) - 1
-  return cursorAt(grid, cursor.column, next * step)
+  const reached = cursorAt(grid, cursor.column, next * step)
+  // A visit that begins within a step is reached from that step; above it lies the step before.
+  return by === -1 && here && reached.visitId === here.visit.id ? cursorAt(grid, cursor.column, (next - 1) * step) : reached
 }
 
 /** Where a key leads. Past the first or last column it is `before` or `after`: another week, or another day. */

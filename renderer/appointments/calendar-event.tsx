@@ -6,7 +6,7 @@ import { Icon } from '../ui/icons.tsx'
 import type { CalendarActions, VisitLooks } from './calendar-actions.ts'
 import css from './calendar-event.module.css'
 import type { Scale } from './calendar-layout.ts'
-import { detailOf, isDone, isMovable, isOff, labelOf, markOf, needsSomeone } from './calendar-words.ts'
+import { detailOf, isDone, isMovable, isOff, labelOf, markOf, needsSomeone, spanWords } from './calendar-words.ts'
 import { type DragStore, useIsDragged } from './drag-store.ts'
 import type { StartDrag } from './use-drag.ts'
 
@@ -68,16 +68,17 @@ export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventPro
         tabIndex={isCursor ? 0 : -1}
         style={{ ...place, top: top + 1, height }}
         aria-label={labelOf(visit, facts)}
+        title={lanes > 1 ? `${visit.patientName}, ${spanWords(visit)}` : undefined}
         aria-pressed={isChosen}
         onClick={() => actions.open(visit.id)}
         onPointerDown={event => (canMove ? onDrag(event, 'move', visit) : event.stopPropagation())}
       >
-        <b>{visit.patientName}</b>
-        <span className={css.marks}>
+        <b aria-hidden="true">{visit.patientName}</b>
+        <span className={css.marks} aria-hidden="true">
           {visit.seriesId !== null && <Icon name="repeat" size={13} className={css.loop} />}
           {mark && <Icon name={mark} size={13} className={css.mark} />}
         </span>
-        <span className={css.detail}>
+        <span className={css.detail} aria-hidden="true">
           <span className={css.when}>{detail.time}</span>
           {detail.about && <span className={css.about}>{detail.about}</span>}
           {detail.standing && <span className={css.standing}>{detail.standing}</span>}

@@ -38,8 +38,11 @@ export function CalendarKey({ colourBy, entries, zoom }: CalendarKeyProps) {
           </li>
         ))}
       </ul>
+      <span className={css.by} aria-hidden="true">
+        Colors by
+      </span>
       <Segmented
-        label="Colors show"
+        label="Colors by"
         size="small"
         value={colourBy}
         onChange={next => keepPreference({ colourBy: next })}

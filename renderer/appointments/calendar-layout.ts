@@ -43,22 +43,49 @@ export function hoursShown(worked: readonly Span[], visits: readonly Timed[]): S
   return { from: Math.floor(from / 60) * 60, to: Math.min(DAY_MINUTES, Math.ceil(to / 60) * 60) }
 }
 
-/** Places the visits of a column; overlapping ones stand side by side, those of equal start in the order given by `rank`. */
-export function placeVisits<V extends Timed>(visits: readonly V[], rank: (visit: V) => number = () => 0): Placed<V>[] {
-  const sorted = visits.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || rank(a) - rank(b) || b.minutes - a.minutes)
-  const groups: { members: { visit: V; start: number; end: number; lane: number }[]; end: number }[] = []
-  for (const visit of sorted) {
+type Member<V> = { readonly visit: V; readonly start: number; readonly end: number; readonly lane: number }
+
+/** Gives each of some visits, in order of time, the first lane that is free at its start; `first` is the lane to begin with. */
+function inLanes<V extends Timed>(visits: readonly V[], first: number): Member<V>[] {
+  const members: Member<V>[] = []
+  for (const visit of visits) {
     const { from: start, to: end } = spanOf(visit)
-    const last = groups.at(-1)
-    const group = last && start < last.end ? last : { members: [], end: start }
-    if (group !== last) groups.push(group)
-    const taken = new Set(group.members.filter(one => one.end > start).map(one => one.lane))
-    let lane = 0
+    const taken = new Set(members.filter(one => one.end > start).map(one => one.lane))
+    let lane = first
     while (taken.has(lane)) lane += 1
-    group.members.push({ visit, start, end, lane })
-    group.end = Math.max(group.end, end)
+    members.push({ visit, start, end, lane })
   }
-  return groups.flatMap(({ members }) => {
+  return members
+}
+
+/** Visits in order of time, cut where no visit reaches over. */
+function groupsOf<V extends Timed>(sorted: readonly V[]): V[][] {
+  const groups: V[][] = []
+  let end = -1
+  for (const visit of sorted) {
+    const span = spanOf(visit)
+    if (span.from >= end) groups.push([])
+    groups.at(-1)?.push(visit)
+    end = Math.max(end, span.to)
+  }
+  return groups
+}
+
+/** Places the visits of a column; overlapping ones stand side by side, those of a lower `rank` (a practitioner’s place) to the left. */
+export function placeVisits<V extends Timed>(visits: readonly V[], rank: (visit: V) => number = () => 0): Placed<V>[] {
+  const sorted = visits.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt) || b.minutes - a.minutes)
+  return groupsOf(sorted).flatMap(group => {
+    const ranks = [...new Set(group.map(rank))].toSorted((a, b) => a - b)
+    const members: Member<V>[] = []
+    for (const own of ranks) {
+      const first = Math.max(-1, ...members.map(one => one.lane)) + 1
+      members.push(
+        ...inLanes(
+          group.filter(visit => rank(visit) === own),
+          first,
+        ),
+      )
+    }
     const lanes = Math.max(...members.map(one => one.lane)) + 1
     return members.map(({ visit, start, lane }) => ({ visit, start, lane, lanes }))
   })

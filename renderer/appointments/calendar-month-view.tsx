@@ -84,7 +84,7 @@ function DayCell({ day, facts, isToday, hasCursor, onOpen }: DayCellProps) {
       aria-current={isToday ? 'date' : undefined}
       onClick={() => onOpen(day)}
     >
-      <span className={css.top}>
+      <span className={css.top} aria-hidden="true">
         <b>{day.endsWith('-01') ? formatMonthDay(day) : Number(day.slice(8))}</b>
         {isToday && <span className={css.todayWord}>Today</span>}
         <span className={css.count}>{count}</span>
@@ -94,7 +94,9 @@ function DayCell({ day, facts, isToday, hasCursor, onOpen }: DayCellProps) {
           <span style={{ width: `${full * 100}%` }} />
         </span>
       )}
-      <span className={css.words}>{words}</span>
+      <span className={css.words} aria-hidden="true">
+        {words}
+      </span>
     </button>
   )
 }
