@@ -67,7 +67,7 @@ export function BookingPanel({ slot, patientId, waitlistId, onClose, onBooked }:
       <KeptNote form={draft} />
       <PatientPart booking={booking} />
       <ServiceFields booking={booking} />
-      <TimePart booking={booking} slot={slot}>
+      <TimePart booking={booking}>
         <BookingWarnings check={check} reason={chosen.overruleReason} onReason={overruleReason => draft.change({ overruleReason })} />
       </TimePart>
     </FormPanel>
@@ -100,8 +100,8 @@ function PatientPart({ booking }: { booking: Booking }) {
 }
 
 /** `children`: what is said of the time, below it. */
-function TimePart({ booking, slot, children }: { booking: Booking; slot: BookingStart['slot']; children: ReactNode }) {
-  const { draft, chosen, offered, practitioners, startsAt, practitionerId, who } = booking
+function TimePart({ booking, children }: { booking: Booking; children: ReactNode }) {
+  const { given: slot, draft, chosen, offered, practitioners, startsAt, practitionerId, who } = booking
   const inList = offered.times.find(time => time.startsAt === startsAt && time.practitionerId === practitionerId) ?? null
   const isFinding = slot === null || chosen.isFinding
   return (

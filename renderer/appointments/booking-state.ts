@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { AppointmentFields, VisitMinutes } from '../../shared/appointments/schema.ts'
 import { clockOf, dayOf } from '../../shared/lib/dates.ts'
 import { type PatientId, type PractitionerId, RoomId, VisitTypeId, type WaitlistId } from '../../shared/lib/ids.ts'
+import type { FreeTime } from '../../shared/schedule/schema.ts'
+import type { WaitlistEntry } from '../../shared/waitlist/schema.ts'
 import { ask } from '../lib/api.ts'
 import { askWhen } from '../lib/ask-when.ts'
 import { type KeptDraft, useKeptDraft } from '../lib/kept-draft.ts'
@@ -14,6 +16,14 @@ const SHOWN_TIMES = 5
 
 /** What a booking begins with: a time of the calendar, a patient, somebody who waits. */
 export type BookingStart = { slot: Slot | null; patientId: PatientId | null; waitlistId: WaitlistId | null }
+
+/** The time that somebody waiting was offered and has not answered yet. */
+function offeredSlot(entry: WaitlistEntry): Slot | null {
+  const offer = entry.offers.find(one => one.answer === 'waiting')
+  if (!offer) return null
+  const practitionerId = entry.fits?.startsAt === offer.startsAt ? entry.fits.practitionerId : entry.practitionerId
+  return { startsAt: offer.startsAt, minutes: entry.minutes, practitionerId, roomId: null }
+}
 
 /** Who is booked: chosen here, given by the screen before, or the one who waits. */
 function useWho(draft: BookingDraft, { patientId, waitlistId }: BookingStart) {
@@ -59,12 +69,14 @@ export function useBooking(start: BookingStart) {
   const bufferMinutes = type?.bufferMinutes ?? 0
   const offered = useOffered(chosen, { patientId: who?.id ?? null, visitTypeId: type?.id ?? null, minutes, bufferMinutes }, practitioners)
 
-  const base = chosen.pick ?? start.slot ?? offered.times[0] ?? null
+  const given = start.slot ?? (entry ? offeredSlot(entry) : null)
+  const base = chosen.pick ?? given ?? offered.times[0] ?? null
   const at = { day: chosen.day ?? (base ? dayOf(base.startsAt) : null), time: chosen.time ?? (base ? clockOf(base.startsAt) : null) }
   const startsAt = startOf(at.day, at.time)
-  const practitionerId = chosen.practitionerId ?? base?.practitionerId ?? entry?.practitionerId ?? practitioners[0]?.id ?? null
-  const freeRoom = useFreeRoom({ startsAt, minutes, bufferMinutes, practitionerId, patientId: who?.id ?? null, visitTypeId: type?.id ?? null })
-  const roomId = chosen.roomId === NONE ? null : (chosen.roomId ?? base?.roomId ?? freeRoom ?? rooms[0]?.id ?? null)
+  const named = chosen.practitionerId ?? base?.practitionerId ?? entry?.practitionerId ?? null
+  const free = useFreeAt({ startsAt, minutes, bufferMinutes, practitionerId: named, patientId: who?.id ?? null, visitTypeId: type?.id ?? null })
+  const practitionerId = named ?? free?.practitionerId ?? practitioners[0]?.id ?? null
+  const roomId = chosen.roomId === NONE ? null : (chosen.roomId ?? base?.roomId ?? free?.roomId ?? rooms[0]?.id ?? null)
   const episodeId = chosen.episodeId === NONE ? null : (chosen.episodeId ?? entry?.episodeId ?? episodes[0]?.id ?? null)
 
   const fields = AppointmentFields.safeParse({
@@ -78,13 +90,32 @@ export function useBooking(start: BookingStart) {
     visitTypeId: VisitTypeId.safeParse(type?.id).data ?? null,
     bufferMinutes,
   })
-  return { draft, chosen, who, entry, types, rooms, practitioners, episodes, type, minutes, offered, at, startsAt, practitionerId, roomId, episodeId, fields }
+  return {
+    draft,
+    chosen,
+    given,
+    who,
+    entry,
+    types,
+    rooms,
+    practitioners,
+    episodes,
+    type,
+    minutes,
+    offered,
+    at,
+    startsAt,
+    practitionerId,
+    roomId,
+    episodeId,
+    fields,
+  }
 }
 
 /** The new visit as the parts of its panel see it. */
 export type Booking = ReturnType<typeof useBooking>
 
-type RoomSearch = {
+type FreeAtSearch = {
   startsAt: AppointmentFields['startsAt'] | null
   minutes: number
   bufferMinutes: number
@@ -93,8 +124,8 @@ type RoomSearch = {
   visitTypeId: VisitTypeId | null
 }
 
-/** The first room that is free at a time; null where none is told. */
-function useFreeRoom({ startsAt, practitionerId, ...wanted }: RoomSearch): RoomId | null {
+/** Who and which room is free at just this time; null where nobody is. */
+function useFreeAt({ startsAt, practitionerId, ...wanted }: FreeAtSearch): FreeTime | null {
   const isAsked = startsAt !== null && VisitMinutes.safeParse(wanted.minutes).success
   const found = useQuery(
     askWhen(
@@ -103,5 +134,5 @@ function useFreeRoom({ startsAt, practitionerId, ...wanted }: RoomSearch): RoomI
     ),
   )
   const first = found.data?.[0]
-  return first && first.startsAt === startsAt ? first.roomId : null
+  return first && first.startsAt === startsAt ? first : null
 }
