@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallOutcome } from '../../shared/appointments/schema.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
-import { useCommand } from '../lib/api.ts'
+import { ask, useCommand } from '../lib/api.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { MomentText } from '../ui/words.tsx'
 import css from './visit-panel.module.css'
 
 const OUTCOMES: readonly { outcome: CallOutcome; words: string }[] = [
@@ -16,7 +19,9 @@ const OUTCOMES: readonly { outcome: CallOutcome; words: string }[] = [
 ]
 
 /** How a call about the visit went; “Confirmed” also confirms it. */
-export function CallPart({ appointmentId, phone }: { appointmentId: AppointmentId; phone: string }) {
+export function CallPart({ appointmentId, phone, day }: { appointmentId: AppointmentId; phone: string; day: LocalDate }) {
+  const reminders = useQuery(ask('appointments.listReminders', { day }))
+  const last = reminders.data?.find(one => one.appointmentId === appointmentId)?.lastCall
   const call = useCommand('appointments.recordCall')
   const [remark, setRemark] = useState('')
   const record = (outcome: CallOutcome) => call.mutate({ appointmentId, outcome, remark }, { onSuccess: () => setRemark('') })
@@ -31,6 +36,13 @@ export function CallPart({ appointmentId, phone }: { appointmentId: AppointmentI
             </Button>
           ))}
         </div>
+        {last && (
+          <p className={css.quiet} role="status">
+            {OUTCOMES.find(one => one.outcome === last.outcome)?.words}, <MomentText at={last.at} />
+            {last.who && `, ${last.who}`}
+            {last.remark && ` · ${last.remark}`}
+          </p>
+        )}
         <Problem error={call.error} />
       </div>
     </Section>

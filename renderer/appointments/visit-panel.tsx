@@ -163,7 +163,7 @@ function Overview({ visit, onClose, onSeries, onPart }: VisitPanelProps & { visi
           <CheckIn appointmentId={visit.id} />
         </Section>
       )}
-      {isComing(visit.status) && <CallPart appointmentId={visit.id} phone={visit.phone} />}
+      {isComing(visit.status) && <CallPart appointmentId={visit.id} phone={visit.phone} day={dayOf(visit.startsAt)} />}
       <HistoryList appointmentId={visit.id} />
     </SidePanel>
   )

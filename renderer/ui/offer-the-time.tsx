@@ -35,16 +35,23 @@ export function OfferTheTime({ visit, onClose }: { visit: Appointment; onClose: 
       <Problem error={fitting.error} />
       {isAhead && fitting.data && waiting.length === 0 && <p className={css.words}>Nobody on the waitlist could take this time.</p>}
       <ul className={css.list}>
-        {waiting.map(entry => (
-          <li key={entry.id} className={css.row}>
-            <div className={css.line}>
-              <b>{entry.patientName}</b>
-            </div>
-            <p className={css.words}>{entry.words}</p>
-            {entry.phone && <p className={css.words}>{entry.phone}</p>}
+        {waiting.map(entry => {
+          const isOffered = entry.offers.some(offer => offer.answer === 'waiting')
+          const offer = (
             <Offer entry={entry} startsAt={startsAt} onYes={() => void navigate({ to: '/calendar', search: { waitlist: entry.id, day: dayOf(startsAt) } })} />
-          </li>
-        ))}
+          )
+          return (
+            <li key={entry.id} className={css.row}>
+              <div className={css.line}>
+                <b>{entry.patientName}</b>
+                {!isOffered && offer}
+              </div>
+              <p className={css.words}>{entry.words}</p>
+              {entry.phone && <p className={css.words}>{entry.phone}</p>}
+              {isOffered && offer}
+            </li>
+          )
+        })}
       </ul>
     </SidePanel>
   )
