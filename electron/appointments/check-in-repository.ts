@@ -61,7 +61,8 @@ export function missingFor(
 ): Map<AppointmentId, CheckInItem[]> {
   if (visits.length === 0) return new Map()
   const expected = listExpected(db, visits, day)
-  const isAsked = (visit: Appointment) => expected.get(visit.patientId)?.requiresPrescription === 1
+  const claims = claimPayers(db, visits)
+  const isAsked = ({ patientId, episodeId }: Appointment) => (claims.get(episodeId ?? '') ?? expected.get(patientId))?.requiresPrescription === 1
   const coverages = coverageOfEpisodes(
     db,
     visits.filter(isAsked).flatMap(({ episodeId }) => episodeId ?? []),
@@ -71,7 +72,17 @@ export function missingFor(
   return new Map(
     visits.map(visit => {
       const patient = expected.get(visit.patientId)
-      return [visit.id, patient ? missingAtCheckIn({ ...factsFor(db, patient, day), isCovered: isCovered(visit), balance: visit.balance }) : []]
+      return [
+        visit.id,
+        patient
+          ? missingAtCheckIn({
+              ...factsFor(db, patient, day),
+              ...payerFacts(patient, claims.get(visit.episodeId ?? '')),
+              isCovered: isCovered(visit),
+              balance: visit.balance,
+            })
+          : [],
+      ]
     }),
   )
 }
@@ -81,16 +92,40 @@ export function missingForVisit(db: Database, visit: Appointment, today: LocalDa
   return missingFor(db, [visit], { day: dayOf(visit.startsAt), today }).get(visit.id) ?? []
 }
 
-function factsFor(db: Database, patient: ExpectedPatient, day: LocalDate): Omit<CheckInFacts, 'isCovered' | 'balance'> {
-  const { patientId, bornOn, guardianName, memberId, payerName, payerKind, requiresPrescription, historyOn, lastWord, lastWordOn } = patient
+/** Who pays: `requiresPrescription` as the database has it. */
+type PayerRow = Pick<ExpectedPatient, 'payerName' | 'payerKind' | 'requiresPrescription'>
+
+/** The payers of accident claims, by episode: they pay instead of the patient’s own plan. */
+function claimPayers(db: Database, visits: readonly Appointment[]): ReadonlyMap<string, PayerRow> {
+  const rows = statement<{ ids: string }, PayerRow & { episodeId: string }>(
+    db,
+    `SELECT e.id AS episodeId, y.name AS payerName, y.kind AS payerKind, y.requires_prescription AS requiresPrescription
+       FROM episodes e
+       JOIN payers y ON y.id = e.claim_payer_id
+      WHERE e.id IN (SELECT value FROM json_each(:ids))`,
+  ).all({ ids: JSON.stringify(visits.flatMap(({ episodeId }) => episodeId ?? [])) })
+  return new Map(rows.map(({ episodeId, ...payer }) => [episodeId, payer]))
+}
+
+function payerFacts({ memberId, ...own }: ExpectedPatient, claim: PayerRow | undefined): Pick<CheckInFacts, 'policy' | 'payer' | 'isClaim'> {
+  const { payerName, payerKind, requiresPrescription } = claim ?? own
   const isInsured = payerName !== null && payerKind !== null
+  return {
+    policy: memberId === null ? null : { memberId },
+    payer: isInsured ? { name: payerName, kind: payerKind, requiresPrescription: requiresPrescription === 1 } : null,
+    isClaim: claim !== undefined,
+  }
+}
+
+type OwnFacts = Omit<CheckInFacts, 'isCovered' | 'balance' | 'policy' | 'payer' | 'isClaim'>
+
+function factsFor(db: Database, patient: ExpectedPatient, day: LocalDate): OwnFacts {
+  const { patientId, bornOn, guardianName, historyOn, lastWord, lastWordOn } = patient
   return {
     day,
     bornOn,
     guardianName,
     address: { street: patient.street, street2: '', city: patient.city, state: '', zip: '' },
-    policy: memberId === null ? null : { memberId },
-    payer: isInsured ? { name: payerName, kind: payerKind, requiresPrescription: requiresPrescription === 1 } : null,
     standings: consentStandings(db, patientId, day),
     historyOn,
     historyRefusedOn: lastWord === 'refused' ? lastWordOn : null,

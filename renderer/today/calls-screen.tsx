@@ -8,8 +8,8 @@ import { ask, useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { ButtonLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
+import { Status } from '../ui/chip.tsx'
 import { DateField } from '../ui/date-field.tsx'
-import { Icon } from '../ui/icons.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { Empty, Problem, Waiting } from '../ui/messages.tsx'
 import { Column, Screen } from '../ui/screen.tsx'
@@ -105,15 +105,7 @@ function Progress({ total, called, toCall }: ReturnType<typeof callProgress>) {
   return (
     <div className={css.progress}>
       <progress value={called} max={total} aria-label="Calls made" />
-      <p role="status">
-        {toCall === 0 ? (
-          <>
-            <Icon name="check" size={14} /> Everybody is called.
-          </>
-        ) : (
-          `${called} of ${total} called`
-        )}
-      </p>
+      <p role="status">{toCall === 0 ? <Status icon="check">Everybody is called.</Status> : `${called} of ${total} called`}</p>
       <p className={css.keys}>
         On a row: <KeyHint keys="c" /> confirmed <KeyHint keys="l" /> left a message <KeyHint keys="n" /> no answer <KeyHint keys="w" /> wrong number{' '}
         <KeyHint keys="u" /> undo

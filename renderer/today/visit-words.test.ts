@@ -79,8 +79,14 @@ it.each([
 it('says what is off and late, and who could take the time', () => {
   const off = visit({ status: 'cancelled', isLateCancel: true, cancelReason: 'Ill' })
   expect(standingOf(off, AROUND.now).words).toBe('Cancelled late')
-  expect(reasonWords(off, { missing: [], fits: 2 })).toBe('Jaw and neck · Ill · 2 people on the waitlist fit')
+  expect(reasonWords(off, { missing: [], fits: 2 })).toBe('Jaw and neck · 2 people on the waitlist fit · Ill')
   expect([0, 1].map(fitWords)).toEqual(['', '1 person on the waitlist fits'])
+})
+
+it('says how long a session has lasted', () => {
+  const words = (startedAt: string) => standingOf(visit({ status: 'in-session', startedAt }), AROUND.now).words
+  expect(words('2026-11-19T11:00')).toBe('In session, 52 min')
+  expect(words('2026-11-19T11:53')).toBe('In session, 0 min')
 })
 
 it('names the missing intake of a first visit, and “Not here yet” once the time has come', () => {

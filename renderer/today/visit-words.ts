@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Appointment, CheckInItem } from '../../shared/appointments/schema.ts'
 import { addMinutes, formatTime, type LocalDateTime } from '../../shared/lib/dates.ts'
 import type { IconName } from '../ui/icons.tsx'
@@ -83,7 +84,7 @@ export function standingOf(visit: Appointment, now: LocalDateTime): Standing {
     case 'arrived':
       return { icon: 'half', tone: 'now', words: visit.arrivedAt ? `Arrived ${formatTime(visit.arrivedAt)}` : 'Arrived' }
     case 'in-session':
-      return { icon: 'dot', tone: 'now', words: visit.startedAt ? `In session since ${formatTime(visit.startedAt)}` : 'In session' }
+      return { icon: 'dot', tone: 'now', words: visit.startedAt ? `In session, ${minutesSince(visit.startedAt, now)} min` : 'In session' }
     case 'finished':
       return visit.noteState === 'signed'
         ? { icon: 'warning', tone: 'act', words: 'Signed, not checked out' }
@@ -96,6 +97,9 @@ export function standingOf(visit: Appointment, now: LocalDateTime): Standing {
       return { icon: 'cancelled', tone: 'over', words: visit.isLateCancel ? 'Cancelled late' : 'Cancelled' }
   }
 }
+
+// A session that began after the last look at the clock has lasted no time yet.
+const minutesSince = (from: LocalDateTime, now: LocalDateTime) => Math.max(0, Math.floor(Temporal.PlainDateTime.from(from).until(now).total('minutes')))
 
 /** "visit 5 of 6", "visit 6 of 6, the last one", "first visit"; empty where no number can be told. */
 export function visitNumberWords(visit: Appointment): string {
@@ -117,7 +121,7 @@ export function fitWords(people: number): string {
 
 /** What a row says of its visit besides the prescription: “New patient · wrist and hand · intake form missing”. */
 export function reasonWords(visit: Appointment, { missing, fits }: { readonly missing: readonly CheckInItem[]; readonly fits: number }): string {
-  if (isOff(visit)) return [visit.condition, visit.cancelReason, fitWords(fits)].filter(Boolean).join(' · ')
+  if (isOff(visit)) return [visit.condition, fitWords(fits), visit.cancelReason].filter(Boolean).join(' · ')
   const intake = visit.isFirstVisit && missing.some(({ kind }) => kind === 'intake') ? 'intake form missing' : ''
   const noPrescription = visit.prescription || visit.status === 'checked-out' ? '' : 'no prescription'
   const words = [visit.isFirstVisit ? 'New patient' : '', visit.condition || 'No episode yet', intake || noPrescription, visit.remark]

@@ -19,6 +19,8 @@ export type CheckInFacts = {
   readonly address: Address
   readonly policy: Pick<PolicyFields, 'memberId'> | null
   readonly payer: Pick<Payer, 'name' | 'kind' | 'requiresPrescription'> | null
+  /** Whether that payer answers for the claim of an accident: then no member ID is asked for, and the patient’s own plan does not matter. */
+  readonly isClaim: boolean
   readonly standings: readonly Pick<ConsentStanding, 'kind' | 'name' | 'isRequired' | 'state' | 'latest'>[]
   /** When the health history was last taken or confirmed; null before the first time. */
   readonly historyOn: LocalDate | null
@@ -75,12 +77,12 @@ function intakeItems({ historyOn, historyRefusedOn, day }: CheckInFacts): CheckI
 const clearanceItems = ({ endedClearances, day }: CheckInFacts): CheckInItem[] =>
   endedClearances.map(({ item: key, name, expiresOn }) => item('clearance', ended(`The physician’s clearance for ${name} ended`, expiresOn, day), key))
 
-function payerItems({ policy, payer, isCovered, address, standings, day }: CheckInFacts): CheckInItem[] {
-  if (!policy || !payer) return [item('policy', 'No health plan on file. Enter it, or choose self-pay.')]
+function payerItems({ policy, payer, isClaim, isCovered, address, standings, day }: CheckInFacts): CheckInItem[] {
+  if (!payer || (!policy && !isClaim)) return [item('policy', 'No health plan on file. Enter it, or choose self-pay.')]
   if (payer.kind === 'self-pay') return estimateItems(standings, day)
   const needsPrescription = payer.requiresPrescription && isCovered !== true
   return [
-    ...(policy.memberId.trim() === '' ? [item('policy', `The member ID for ${payer.name} is missing.`)] : []),
+    ...(!isClaim && policy?.memberId.trim() === '' ? [item('policy', `The member ID for ${payer.name} is missing.`)] : []),
     ...(needsPrescription ? [item('prescription', `${payer.name} requires a prescription, and none covers this visit.`)] : []),
     ...(address.street.trim() === '' || address.city.trim() === '' ? [item('address', 'The address is missing; the superbill needs it.')] : []),
   ]
