@@ -21,7 +21,7 @@ const OUTCOMES: readonly { outcome: CallOutcome; words: string }[] = [
 /** How a call about the visit went; “Confirmed” also confirms it. */
 export function CallPart({ appointmentId, phone, day }: { appointmentId: AppointmentId; phone: string; day: LocalDate }) {
   const reminders = useQuery(ask('appointments.listReminders', { day }))
-  const last = reminders.data?.find(one => one.appointmentId === appointmentId)?.lastCall
+  const last = reminders.data?.reminders.find(one => one.appointmentId === appointmentId)?.lastCall
   const call = useCommand('appointments.recordCall')
   const [remark, setRemark] = useState('')
   const record = (outcome: CallOutcome) => call.mutate({ appointmentId, outcome, remark }, { onSuccess: () => setRemark('') })
