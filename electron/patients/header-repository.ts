@@ -17,6 +17,7 @@ export function getPatientHeader(db: Database, today: LocalDate, patientId: Pati
   const patient = getChart(db, patientId)
   const { id, preferredName, pronouns, bornOn, sex, chartNumber, phone, guardianName, isArchived, deceasedOn } = patient
   const episodeId = currentEpisodeOf(db, today, patientId)
+  const kept = mergedInto(db, patientId)
   return {
     id,
     preferredName,
@@ -30,8 +31,8 @@ export function getPatientHeader(db: Database, today: LocalDate, patientId: Pati
     deceasedOn,
     name: fullName(patient),
     age: Math.max(0, ageOn(bornOn, today)),
-    mergedInto: mergedInto(db, patientId),
-    consentsMissing: deceasedOn ? [] : consentsMissing(db, patientId, today),
+    mergedInto: kept,
+    consentsMissing: deceasedOn || kept ? [] : consentsMissing(db, patientId, today),
     alerts: alertsOn(db, today, patientId),
     prescription: episodeId && prescriptionUseOf(db, today, episodeId),
     balance: cents(balanceOf(db, patientId)),

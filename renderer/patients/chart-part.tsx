@@ -160,7 +160,7 @@ export function MergesList({ patient }: { patient: Pick<Patient, 'id'> }) {
                 size="small"
                 icon="undo"
                 busy={undo.isPending}
-                label={`Undo the merge with ${merge.otherChartNumber}`}
+                label={`Undo merge with ${merge.otherChartNumber}`}
                 onClick={() => undo.mutate({ mergeId: merge.id })}
               >
                 Undo merge

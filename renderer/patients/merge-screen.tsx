@@ -36,8 +36,12 @@ function SideBySide(pair: Pair) {
   )
   if (preview.error)
     return (
-      <Screen title="Merge charts">
-        <Problem error={preview.error} action={back} />
+      <Screen title="Merge charts" ground="surface">
+        <Columns template="minmax(0, 1fr)">
+          <Column label="Why not" ground="surface">
+            <Problem error={preview.error} action={back} />
+          </Column>
+        </Columns>
       </Screen>
     )
   if (!preview.data) return <Waiting />

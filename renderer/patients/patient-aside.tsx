@@ -62,6 +62,7 @@ function AsideFacts({ row, patient }: { row: PatientRow; patient: PatientHeader 
     ['Phone', row.phone || quiet('None')],
     ['Insurer', payer?.name ?? quiet(details.data ? 'None, self-pay' : '')],
     ['Balance', formatMoney(row.balance)],
+    ...row.mergedNumbers.map((number): [string, ReactNode] => ['Chart', `${number} became part of this one`]),
   ]
   return (
     <div className={css.facts}>

@@ -75,9 +75,10 @@ function ResultRow({ row, typed, isSelected, onSelect, onOpen }: ResultRowProps)
       onClick={onSelect}
       onDoubleClick={onOpen}
     >
-      <td className={css.name} title={row.name}>
+      <td className={css.name} title={[row.name, ...row.mergedNumbers].join(', ')}>
         <Marked parts={markWords(row.name, typed)} />
-        {row.isArchived && <span className={css.quiet}> archived</span>}
+        {row.mergedNumbers.length > 0 && /\d/.test(typed) && <span className={css.quiet}> was {row.mergedNumbers.join(', ')}</span>}
+        {row.isArchived && !row.remark.startsWith('Died ') && <span className={css.quiet}> archived</span>}
       </td>
       <td>
         <DateText day={row.bornOn} />, {row.age}

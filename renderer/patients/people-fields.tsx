@@ -73,14 +73,14 @@ export function GuarantorFields({ form, patientId }: { form: RegistrationForm; p
               if (!patientId && home.value === null) home.onChange({ patientId: row.id, name: firstLast(row) })
             }}
           />
-          <TextField label="Who is the patient’s" placeholder="Mother" required={false} {...textOf(form.bind('fields.guarantor.relation'))} />
+          <TextField label="Relation to the patient" placeholder="Mother" required={false} {...textOf(form.bind('fields.guarantor.relation'))} />
           <span />
         </FieldRow>
       )}
       {payer === 'person' && (
         <FieldRow template="1.6fr 1fr 1fr">
           <TidyField label="Name of who pays" tidy={tidyName} {...textOf(form.bind('fields.guarantor.name'))} />
-          <TextField label="Who is the patient’s" placeholder="Father" required={false} {...textOf(form.bind('fields.guarantor.relation'))} />
+          <TextField label="Relation to the patient" placeholder="Father" required={false} {...textOf(form.bind('fields.guarantor.relation'))} />
           <PhoneField form={form} label="Phone of who pays" path="fields.guarantor.phone" />
         </FieldRow>
       )}
