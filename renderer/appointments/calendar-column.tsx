@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { dayOf, formatTime, formatWeekday, type LocalDateTime } from '../../shared/lib/dates.ts'
+import { cx } from '../ui/cx.ts'
 import type { CalendarActions, Chosen, VisitLooks } from './calendar-actions.ts'
 import type { CalendarColumn as Column } from './calendar-columns.ts'
 import type { Cursor } from './calendar-cursor.ts'
@@ -41,16 +42,17 @@ export const CalendarColumn = memo(function CalendarColumn({ column, scale, now,
           <span>{words}</span>
         </div>
       ))}
-      {column.blocks.map(({ visit: block }) => {
+      {column.blocks.map(({ visit: block, whose }) => {
         const { from, to } = spanOf(block)
         return (
           <button
             key={`${block.blockId} ${block.startsAt}`}
             type="button"
-            className={css.block}
+            className={cx(css.block, whose && css.own)}
             style={place(from, to)}
             tabIndex={-1}
-            aria-label={blockLabel(block)}
+            aria-label={[blockLabel(block), whose].filter(Boolean).join(', ')}
+            title={whose ? `${block.title}, ${whose}` : undefined}
             onPointerDown={event => event.stopPropagation()}
             onClick={() => rest.actions.openBlock(block)}
           >
@@ -83,7 +85,7 @@ type SlotCursorProps = { column: Column; scale: Scale; minute: number; actions: 
 /** The step of free or closed time the keyboard stands on. Enter books there, or opens what keeps it free. */
 function SlotCursor({ column, scale, minute, actions }: SlotCursorProps) {
   const covers = (span: { from: number; to: number }) => span.from <= minute && minute < span.to
-  const block = column.blocks.find(one => covers(spanOf(one.visit)))?.visit
+  const block = column.blocks.find(one => one.whose === '' && covers(spanOf(one.visit)))?.visit
   const standing = block?.title ?? column.closed.find(covers)?.words ?? 'free'
   const startsAt = timeAt(column.day, minute)
   const book = () => actions.book({ startsAt, minutes: 60, practitionerId: column.practitionerId, roomId: column.roomId ?? null })

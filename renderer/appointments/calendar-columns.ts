@@ -19,7 +19,8 @@ export type CalendarColumn = {
   /** Visits that come or came: cancelled ones do not count. */
   readonly count: number
   readonly placed: readonly Placed<CalendarVisit>[]
-  readonly blocks: readonly Placed<BlockedTime>[]
+  /** `whose` names the practitioner or room where the rest of the column stays free. */
+  readonly blocks: readonly (Placed<BlockedTime> & { readonly whose: string })[]
   readonly closed: readonly ClosedSpan[]
 }
 
@@ -43,6 +44,10 @@ type Draft = Pick<CalendarColumn, 'key' | 'day' | 'practitionerId' | 'roomId' | 
 
 const seen = (shown: Shown) => (visit: CalendarVisit) =>
   (shown.practitionerId === null || visit.practitionerId === shown.practitionerId) && (shown.roomId === null || visit.roomId === shown.roomId)
+
+/** Whether a block concerns the practitioner or room shown, or any of them. */
+const isOf = (block: BlockedTime, { practitionerId, roomId }: Shown) =>
+  (practitionerId === null || block.practitionerId === practitionerId) && (roomId === null || block.roomId === roomId)
 
 const isForAll = (block: BlockedTime) => block.practitionerId === null && block.roomId === null
 
@@ -70,8 +75,7 @@ function weekColumns({ day, calendar, shown }: ColumnsOf): Draft[] {
     roomId: shown.roomId ?? undefined,
     title: `${formatWeekday(one).slice(0, 3)} ${Number(one.slice(8))}`,
     has: seen(shown),
-    blocked: block =>
-      isForAll(block) || (practitionerId !== null && block.practitionerId === practitionerId) || (shown.roomId !== null && block.roomId === shown.roomId),
+    blocked: block => isForAll(block) || isOf(block, shown),
   }))
 }
 
@@ -113,6 +117,11 @@ export function columnsOf(from: ColumnsOf): { columns: CalendarColumn[]; hours: 
   const visitsOf = (draft: Draft) => calendar.visits.filter(visit => dayOf(visit.startsAt) === draft.day && draft.has(visit))
   const hours = hoursShown(worked.flat(), drafts.flatMap(visitsOf))
   const usual = view === 'week' ? usualHours(worked) : null
+  const names = new Map<string, string>([...calendar.practitioners, ...from.rooms].map(one => [one.id, one.name]))
+  const whose = ({ practitionerId, roomId }: BlockedTime, draft: Pick<Draft, 'practitionerId' | 'roomId'>) => {
+    if (practitionerId !== null && practitionerId !== draft.practitionerId) return names.get(practitionerId) ?? ''
+    return practitionerId === null && roomId !== null && roomId !== draft.roomId ? (names.get(roomId) ?? '') : ''
+  }
   const rank = new Map(calendar.practitioners.map((one, index) => [one.id, index]))
   const columns = drafts.map(({ has, blocked, ...draft }, index): CalendarColumn => {
     const day = dayFor(draft.day)
@@ -122,7 +131,10 @@ export function columnsOf(from: ColumnsOf): { columns: CalendarColumn[]; hours: 
       note: hoursNote(day, worked[index] ?? [], usual),
       count: visits.filter(takesPart).length,
       placed: placeVisits(visits, visit => rank.get(visit.practitionerId) ?? 0),
-      blocks: placeVisits(calendar.blocks.filter(block => dayOf(block.startsAt) === draft.day && blocked(block))),
+      blocks: placeVisits(calendar.blocks.filter(block => dayOf(block.startsAt) === draft.day && blocked(block))).map(one => ({
+        ...one,
+        whose: whose(one.visit, draft),
+      })),
       closed: closedSpans(day, draft.practitionerId, hours),
     }
   })

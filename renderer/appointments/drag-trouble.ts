@@ -9,7 +9,7 @@ const care = (kind: BookingWarning['kind'], sentence: string): BookingWarning =>
 export function troubleAt(column: CalendarColumn, drag: { readonly minute: number; readonly minutes: number }): BookingWarning[] {
   const span = { from: drag.minute, to: drag.minute + drag.minutes }
   const closed = column.closed.filter(one => one.from < span.to && one.to > span.from)
-  const blocks = column.blocks.filter(one => liesWithin(one, span))
+  const blocks = column.blocks.filter(one => one.whose === '' && liesWithin(one, span))
   const isOnesOwn = column.practitionerId !== null || column.roomId !== undefined
   const taken = isOnesOwn ? column.placed.filter(one => !isOff(one.visit.status) && liesWithin(one, span)) : []
   return [
