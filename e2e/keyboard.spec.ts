@@ -84,5 +84,5 @@ test('what is said about a later visit may be taken over from the last one, exce
   await press('Alt+n', 'Alt+l')
   await expect(page.getByRole('radio', { name: 'Now 0', exact: true })).toBeFocused()
   await expect(noteText(page, 'Plan')).toHaveValue('Once a week.')
-  for (const part of ['What the patient reports', 'What you found', 'Assessment']) await expect(noteText(page, part)).toHaveValue('')
+  for (const part of ['What the patient reports', 'What you found', 'Assessment'] as const) await expect(noteText(page, part)).toHaveValue('')
 })

@@ -90,10 +90,11 @@ export async function addGoal(page: Page, idea: string, values: Readonly<Record<
   await saveAndClose(side, 'Save goal')
 }
 
-/** Books a visit in the panel beside the calendar. */
+/** Books a visit at a typed time in the panel beside the calendar, and leaves it. */
 export async function book(page: Page, when: { readonly day: string; readonly time: string }): Promise<void> {
   const side = panel(page, 'New visit')
   await fillIn(side, { Date: when.day, Time: when.time })
   await expect(field(side, 'Episode of care')).not.toHaveValue('None yet')
   await saveAndClose(side, 'Book visit')
+  await saveAndClose(panel(page, 'Booked'), 'Done')
 }
