@@ -44,13 +44,20 @@ export function useCalendarNavigation({ search, now, navigate }: NavigationOptio
   const view = search.view ?? 'week'
   const by = search.by ?? 'practitioner'
   const day = search.day ?? (asked ? dayOf(asked.startsAt) : today)
-  const side = opened ?? sideOf(search)
+  const wanted = sideOf(search)
+  const [followed, setFollowed] = useState(JSON.stringify(wanted))
+  if (JSON.stringify(wanted) !== followed) {
+    // An address that asks for something takes over from what was opened here before.
+    setFollowed(JSON.stringify(wanted))
+    if (wanted) setOpened(null)
+  }
+  const side = opened ?? wanted
 
   const place: Place = { day: search.day ?? (asked ? day : undefined), view: search.view, by: search.by }
   const go = (next: Place) => navigate({ ...search, ...place, ...next })
   const open = (next: Side | null) => {
     setOpened(next)
-    if (sideOf(search)) navigate(place)
+    if (wanted) navigate(place)
   }
   const show = (next: Shown, columns: 'practitioner' | 'room') => {
     setShown(next)
