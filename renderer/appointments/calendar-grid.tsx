@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { mayBecome } from '../../shared/appointments/status.ts'
 import { dayOf, type LocalDateTime } from '../../shared/lib/dates.ts'
 import { cx } from '../ui/cx.ts'
 import { offerUndo } from '../ui/undo-bar.tsx'
@@ -100,7 +101,8 @@ export function CalendarGrid({ label, columns, scale, now, chosen, looks, store,
 function runKey(event: KeyboardEvent, visit: Column['placed'][number]['visit'] | undefined, actions: CalendarActions): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || !visit) return false
   if (event.key.toLowerCase() === 'm') actions.move(visit.id)
-  else if (event.key === 'Delete') actions.cancel(visit)
+  else if (event.key === 'Delete' && mayBecome(visit.status, 'cancelled')) actions.cancel(visit)
+  else if (event.key === 'Delete') offerUndo('This visit is over. It can no longer be cancelled.')
   else return false
   return true
 }

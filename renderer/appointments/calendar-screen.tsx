@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { LocalDate } from '../../shared/lib/dates.ts'
 import { ask } from '../lib/api.ts'
-import { Problem, Waiting } from '../ui/messages.tsx'
+import { Empty, Problem, Waiting } from '../ui/messages.tsx'
 import { Screen } from '../ui/screen.tsx'
 import css from './calendar.module.css'
 import { agendaOf } from './calendar-agenda.ts'
@@ -50,8 +50,8 @@ export function CalendarScreen() {
       day={nav.day}
       today={nav.today}
       show={{
-        practitioners: data.practitioners,
-        rooms: data.rooms,
+        practitioners: nav.view === 'month' ? [] : data.practitioners,
+        rooms: nav.view === 'month' ? [] : data.rooms,
         ...nav.shown,
         by: nav.by,
         hasColumns: nav.view === 'day',
@@ -129,6 +129,13 @@ function CalendarDays({ data, calendar, nav, now }: CalendarDaysProps) {
         <CalendarAgenda days={agendaOf({ calendar, shown, now, step: data.step })} today={nav.today} saysWho={data.saysWho} {...parts} />
         {key}
       </>
+    )
+  }
+  if (grid.columns.length === 0) {
+    return (
+      <Empty title="Nobody to show on this day" icon="calendar">
+        Choose another practitioner or room above, or add one in Settings.
+      </Empty>
     )
   }
   return (

@@ -49,6 +49,8 @@ export function useDragDrop(store: DragStore, columns: readonly CalendarColumn[]
     const drag = store.get()
     if (drag) store.set({ ...drag, ...change })
   }
+  /** Whether it is still this visit that is under way: another may have been picked up while the records were asked. */
+  const isStill = (visit: CalendarVisit) => store.get()?.visit === visit
   const end = () => {
     checks.current?.asks.stop()
     checks.current = null
@@ -80,11 +82,13 @@ export function useDragDrop(store: DragStore, columns: readonly CalendarColumn[]
     try {
       const moved = await move.mutateAsync({ ...moveOf(visit, place), revision: visit.revision, overruleReason })
       showMoved(moved)
-      end()
+      if (isStill(visit)) end()
       const words = visit.startsAt === moved.startsAt && visit.minutes !== moved.minutes ? `takes ${moved.minutes} minutes` : `is now ${slotWords(moved)}`
       offerUndo(`${visit.patientName}’s visit ${words}.`, () => void takeBack(visit, moved))
     } catch (error) {
-      refuse([refusal(error instanceof Error ? error.message : 'The visit was not moved.')])
+      const sentence = error instanceof Error ? error.message : 'The visit was not moved.'
+      if (isStill(visit)) refuse([refusal(sentence)])
+      else offerUndo(`Not moved. ${sentence}`)
     }
   }
   const drop = async (drag: Drag) => {
@@ -101,6 +105,7 @@ export function useDragDrop(store: DragStore, columns: readonly CalendarColumn[]
     const warnings = await checksFor(visit)
       .settle(place)
       .catch(() => [])
+    if (!isStill(visit)) return
     const level = worstLevel(warnings)
     if (level === 'refused') return refuse(warnings)
     if (level === 'overrule') return mayOverrule ? set({ phase: 'asking', warnings }) : refuse([...warnings, ASK_SOMEONE])

@@ -5,6 +5,7 @@ const words: Readonly<Record<string, string>> = { mod: isMac ? '⌘' : 'Ctrl', a
 
 /** How a shortcut such as `mod+enter` is written for a person: `Ctrl Enter`. */
 export function keysInWords(keys: string): string {
+  if (keys === '+') return keys
   return keys
     .split('+')
     .map(key => words[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1)))
