@@ -52,14 +52,14 @@ export function NoteTools({ writing, templates }: { writing: Writing; templates:
           onAdd={use}
         />
         {last && (
-          <Button kind="text" size="small" keys="alt+l" onClick={takeLasting}>
-            As last time
-          </Button>
-        )}
-        {last && (
-          <Button kind="text" size="small" keys="alt+c" pressed={isCarrying} onClick={isCarrying ? close : open}>
-            Carry forward
-          </Button>
+          <span className={css.carry}>
+            <Button kind="text" size="small" keys="alt+l" onClick={takeLasting}>
+              As last time
+            </Button>
+            <Button kind="text" size="small" keys="alt+c" pressed={isCarrying} onClick={isCarrying ? close : open}>
+              Carry forward
+            </Button>
+          </span>
         )}
       </div>
       {isCarrying && (
