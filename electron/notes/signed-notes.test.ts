@@ -96,9 +96,14 @@ describe('checking all signatures', () => {
       'a note put between',
       `UPDATE notes SET signed_sequence = 4 WHERE signed_sequence = 3;
        INSERT INTO notes SELECT '00000000-0000-4000-8000-000000000099', '00000000-0000-4000-8000-000000000098', patient_id, practitioner_id, service_on, content, revision,
-                                saved_at, signed_at, signer_name, signer_credentials, 3, content_hash, content_hash, drawn_signature, NULL, NULL, NULL
+                                saved_at, signed_at, signer_name, signer_credentials, 3, content_hash, content_hash, drawn_signature, NULL, NULL, NULL, NULL
                            FROM notes WHERE signed_sequence = 2`,
       'The signed note of 2026-11-12 (number 3) was changed after it was signed.',
+    ],
+    [
+      'a note given to another patient as if by a merge',
+      `UPDATE notes SET signed_for = patient_id, patient_id = '00000000-0000-4000-8000-000000000077' WHERE signed_sequence = 2`,
+      'The signed note of 2026-11-12 (number 2) was changed after it was signed.',
     ],
     [
       'the last note moved on',
@@ -107,7 +112,7 @@ describe('checking all signatures', () => {
     ],
   ])('finds %s', (_, sql, problem) => {
     const db = clinicWithSignedNotes()
-    db.exec(`DROP TRIGGER signed_notes_do_not_change; DROP TRIGGER notes_are_not_deleted; ${sql}`)
+    db.exec(`DROP TRIGGER signed_notes_do_not_change; DROP TRIGGER signed_notes_keep_their_patient; DROP TRIGGER notes_are_not_deleted; ${sql}`)
     expect(verifySignedNotes(db).problem).toBe(problem)
   })
   it('finds any change of any signed value, wherever it is', () => {
@@ -124,7 +129,7 @@ describe('checking all signatures', () => {
       'previous_hash',
     ]
     const db = clinicWithSignedNotes()
-    db.exec('DROP TRIGGER signed_notes_do_not_change')
+    db.exec('DROP TRIGGER signed_notes_do_not_change; DROP TRIGGER signed_notes_keep_their_patient')
     fc.assert(
       fc.property(fc.constantFrom(...columns), fc.integer({ min: 1, max: 3 }), fc.nat(), (column, sequence, place) => {
         const row = { sequence }

@@ -10,16 +10,25 @@ type Row = Omit<SignedRecord, 'content' | 'drawn'> & {
   readonly content: string
   readonly contentHash: string
   readonly drawn: string
+  /** Whether the chart it stands on was merged with the one it was signed for. */
+  readonly isAlongMerges: number
 }
 
 const SIGNED = `
      SELECT id AS noteId, appointment_id AS appointmentId, coalesce(signed_for, patient_id) AS patientId, service_on AS serviceOn, content, signer_name AS signerName,
             signer_credentials AS signerCredentials, signed_at AS signedAt, previous_hash AS previousHash, signed_sequence AS sequence,
-            content_hash AS contentHash, drawn_signature AS drawn
+            content_hash AS contentHash, drawn_signature AS drawn,
+            (signed_for IS NULL OR patient_id IN (
+               WITH RECURSIVE way (id) AS (
+                      SELECT notes.signed_for
+                       UNION
+                      SELECT iif(m.other_id = way.id, m.kept_id, m.other_id) FROM way JOIN merges m ON way.id IN (m.other_id, m.kept_id)
+                    )
+               SELECT id FROM way)) AS isAlongMerges
        FROM notes`
 
-const isUnchanged = ({ sequence: _sequence, contentHash: kept, content, drawn, ...row }: Row) =>
-  contentHash({ ...row, content: JSON.parse(content), ...(drawn !== '' && { drawn }) }) === kept
+const isUnchanged = ({ sequence: _sequence, contentHash: kept, content, drawn, isAlongMerges, ...row }: Row) =>
+  isAlongMerges === 1 && contentHash({ ...row, content: JSON.parse(content), ...(drawn !== '' && { drawn }) }) === kept
 
 /**
  * Walks every signed note of the clinic in the order they were signed and computes its hash anew. `problem` says in words which note no
