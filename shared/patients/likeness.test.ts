@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLikeName, lettersApart, soundOf } from './likeness.ts'
+import { isLikeName, lettersApart, soundOf, soundsAlike } from './likeness.ts'
 
 describe('how alike two names are', () => {
   // Codes published by the US National Archives with the Soundex rules.
@@ -33,4 +33,19 @@ describe('how alike two names are', () => {
   it('counts letters the same both ways, and none for the same word', () => {
     fc.assert(fc.property(fc.string(), fc.string(), (a, b) => lettersApart(a, b) === lettersApart(b, a) && lettersApart(a, a) === 0))
   })
+})
+
+describe('two names that sound alike', () => {
+  it.each([
+    ['Smith', 'Smyth', true],
+    ['Reyes', 'Rayes', true],
+    ['Kathy', 'Cathy', true],
+    ['Müller', 'Muller', true],
+    ['Lee', 'Lei', true],
+    ['Ana', 'Ann', true],
+    ['Kim', 'Tim', false],
+    ['Silva', 'Santos', false],
+    ['Garcia', 'Gardner', false],
+    ['', '', false],
+  ])('%s and %s: %s', (one, other, isAlike) => expect([soundsAlike(one, other), soundsAlike(other, one)]).toEqual([isAlike, isAlike]))
 })

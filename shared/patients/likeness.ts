@@ -59,6 +59,8 @@ export function isLikeName(one: string, other: string): boolean {
 export function soundsAlike(one: string, other: string): boolean {
   const [a, b] = [foldName(one).trim(), foldName(other).trim()]
   if (a === '' || b === '') return false
+  const isLong = Math.min(a.length, b.length) > 3
+  if (a.charAt(0) !== b.charAt(0)) return isLong && a.slice(1) === b.slice(1)
   const sound = soundOf(a)
-  return a === b || (sound !== '' && sound === soundOf(b)) || (Math.min(a.length, b.length) > 3 && lettersApart(a, b) <= 1)
+  return a === b || (sound !== '' && sound === soundOf(b)) || (isLong && Math.abs(a.length - b.length) <= 1 && lettersApart(a, b) <= 1)
 }
