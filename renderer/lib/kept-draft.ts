@@ -1,4 +1,4 @@
-import { type DefaultValues, type FieldValues, useForm } from 'react-hook-form'
+import { type DefaultValues, type FieldValues, useForm, useWatch } from 'react-hook-form'
 import { useKeptForm } from './kept-forms.ts'
 
 /** What is being chosen and typed in a panel, which survives Escape and the lock until it is saved. */
@@ -19,7 +19,8 @@ export type KeptDraft<D extends FieldValues> = {
 export function useKeptDraft<D extends FieldValues>(start: D, keepAs: string): KeptDraft<D> {
   const hook = useForm<D>({ defaultValues: start as DefaultValues<D> })
   const { wasKept, markSending, markSaved } = useKeptForm(hook, keepAs)
-  const values = hook.watch()
+  useWatch({ control: hook.control })
+  const values = hook.getValues()
   return {
     values,
     change: patch => hook.reset({ ...hook.getValues(), ...patch }, { keepDefaultValues: true }),
