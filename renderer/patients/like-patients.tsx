@@ -45,7 +45,7 @@ export function LikePatients({ form }: { form: RegistrationForm }) {
                     'No visit yet'
                   )}
                 </p>
-                <TextLink to="/patients/$patientId" params={{ patientId: row.id }} aria-label={`Open the chart of ${row.name}`}>
+                <TextLink to="/patients/$patientId" params={{ patientId: row.id }} aria-label={`Open that chart: ${row.name}`}>
                   Open that chart
                 </TextLink>
               </li>
