@@ -30,6 +30,14 @@ function showMoved({ id, startsAt, minutes, practitionerId, roomId, revision }: 
   )
 }
 
+/** “is now Thu, Nov 19, 2:15 to 3:30 pm with Theo Marsh in Room 2”, “takes 90 minutes”. */
+function movedWords(before: CalendarVisit, moved: Appointment): string {
+  const who = before.practitionerId === moved.practitionerId ? '' : ` with ${moved.practitionerName}`
+  const where = before.roomId === moved.roomId || moved.roomName === '' ? '' : ` in ${moved.roomName}`
+  if (before.startsAt === moved.startsAt && before.minutes !== moved.minutes) return `takes ${moved.minutes} minutes`
+  return `is now ${slotWords(moved)}${who}${where}`
+}
+
 const moveOf = (visit: CalendarVisit, place: Slot) => ({
   appointmentId: visit.id,
   startsAt: place.startsAt,
@@ -83,8 +91,7 @@ export function useDragDrop(store: DragStore, columns: readonly CalendarColumn[]
       const moved = await move.mutateAsync({ ...moveOf(visit, place), revision: visit.revision, overruleReason })
       showMoved(moved)
       if (isStill(visit)) end()
-      const words = visit.startsAt === moved.startsAt && visit.minutes !== moved.minutes ? `takes ${moved.minutes} minutes` : `is now ${slotWords(moved)}`
-      offerUndo(`${visit.patientName}’s visit ${words}.`, () => void takeBack(visit, moved))
+      offerUndo(`${visit.patientName}’s visit ${movedWords(visit, moved)}.`, () => void takeBack(visit, moved))
     } catch (error) {
       const sentence = error instanceof Error ? error.message : 'The visit was not moved.'
       if (isStill(visit)) refuse([refusal(sentence)])
