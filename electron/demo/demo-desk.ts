@@ -10,7 +10,7 @@ type TypeFields = Parsed<'practice.saveVisitType'>['fields']
 /** What the desk books, by the word the demo uses for it. */
 const VISIT_TYPES = {
   first: { name: 'First visit', minutes: 75, bufferMinutes: 15, colour: 'plum', isForFirstVisit: true },
-  followUp: { name: 'Follow-up', minutes: 60, bufferMinutes: 5, colour: 'teal', isForFirstVisit: false },
+  followUp: { name: 'Follow-up', minutes: 60, bufferMinutes: 10, colour: 'teal', isForFirstVisit: false },
   short: { name: 'Short visit', minutes: 30, bufferMinutes: 0, colour: 'ochre', isForFirstVisit: false },
   long: { name: 'Long session', minutes: 90, bufferMinutes: 10, colour: 'indigo', isForFirstVisit: false },
 } as const satisfies Record<string, TypeFields>

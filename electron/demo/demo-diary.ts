@@ -15,14 +15,14 @@ export const workdayBefore = (day: LocalDate): LocalDate => (isWorkday(day) ? da
 /** The nearest working day on or after a day. */
 export const workdayAfter = (day: LocalDate): LocalDate => (isWorkday(day) ? day : workdayAfter(addDays(day, 1)))
 
-const STARTS = ['08:00', '09:05', '10:10', '11:15', '13:15', '14:20', '15:25', '16:30'] as const
+const STARTS = ['08:00', '09:15', '10:30', '13:15', '14:30', '15:45', '17:00'] as const
 
 /** On Fridays the clinic closes at one. */
-const FRIDAY_STARTS = STARTS.slice(0, 4)
+const FRIDAY_STARTS = ['08:00', '09:15', '10:30', '11:45'] as const
 
 /** Which hours of the practitioners are taken, so that no two visits of the demo clinic clash. */
 export type Diary = {
-  /** Takes a free start on the day, near the wanted one (0 is the first of eight); the day before or after (`step`) when the day is full or not worked. */
+  /** Takes a free start on the day, near the wanted one (0 is the first of the day); the day before or after (`step`) when the day is full or not worked. */
   take(who: string, day: LocalDate, wanted: { readonly start: number; readonly step: 1 | -1 }): LocalDateTime
   /** Keeps a start for something else. */
   keep(who: string, at: LocalDateTime): void

@@ -82,8 +82,8 @@ export function bookVisit({ request, dana, theo, desk, today }: Stage, role: Rol
   return request('appointments.book', { fields }).id
 }
 
-/** Minutes that fit between the visits of the diary, which begin every 65 minutes. */
-const BETWEEN_VISITS = 5
+/** Minutes that fit between the visits of the diary, which begin every hour and a quarter. */
+const BETWEEN_VISITS = 10
 
 // A no-show is charged the clinic’s fee; somebody who calls two days before is not late.
 function planMissed(stage: Stage, role: Role, missed: { day: LocalDate; start: number; status: 'no-show' | 'cancelled' }) {
