@@ -42,6 +42,8 @@ function refuseStanding(visit: Appointment, { startsAt, revision }: Parsed<'appo
   if (visit.invoiceId !== null) throw new DomainError('rule_broken', 'This visit is charged, so it keeps its time. Book a new one instead.')
   if (revision !== null && revision !== visit.revision)
     throw new DomainError('conflict', 'This visit was changed meanwhile. Look at where it is now, then move it again.')
-  if (visit.noteId !== null && dayOf(startsAt) !== dayOf(visit.startsAt))
-    throw new DomainError('rule_broken', 'This visit has a note, so it stays on its day. Book a new one instead.')
+  if (dayOf(startsAt) === dayOf(visit.startsAt)) return
+  if (visit.noteId !== null) throw new DomainError('rule_broken', 'This visit has a note, so it stays on its day. Book a new one instead.')
+  if (visit.status === 'arrived')
+    throw new DomainError('rule_broken', 'The patient has arrived for this visit, so it stays on its day. Take the arrival back first, then move it.')
 }

@@ -11,7 +11,7 @@ import { findMissedInvoiceOf } from '../billing/repository.ts'
 import type { Database } from '../db/open.ts'
 import { getDeskRules } from '../practice/desk-rules-repository.ts'
 import { clinicHours, refuseImpossible } from './check-booking.ts'
-import { refuseEpisode } from './refuse-records.ts'
+import { refuseEpisode, refusePatient, refusePractitioner, refuseRoom } from './refuse-records.ts'
 import { getAppointment } from './repository.ts'
 import { saveStatus } from './status-repository.ts'
 
@@ -34,10 +34,18 @@ export function setStatus(services: Services, { appointmentId, status, reason, c
   return getAppointment(db, appointmentId, clock.today())
 }
 
-/** A missed or cancelled visit comes back only into a free time, an open episode, and once its fee is void. */
+/**
+ * A missed or cancelled visit comes back only into a free time, an open episode, and once its fee is void. One that is still to take place also needs
+ * patient, practitioner and room to be on their lists still: they could leave them because it was off.
+ */
 function refuseReturn(services: Services, visit: Appointment) {
-  const { db } = services
+  const { db, clock } = services
   refuseFee(db, visit)
+  if (dayOf(visit.startsAt) >= clock.today()) {
+    refusePatient(db, visit.patientId)
+    refusePractitioner(db, visit.practitionerId)
+    refuseRoom(db, visit.roomId)
+  }
   if (visit.episodeId !== null) refuseEpisode(db, { ...visit, episodeId: visit.episodeId })
   refuseImpossible(services, visit, visit.id)
 }

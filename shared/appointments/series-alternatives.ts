@@ -10,6 +10,8 @@ export const DAYS_TO_LOOK_AHEAD = 13
 const MOST = 4
 const MOST_STEPS = 24
 const MINUTES_OF_A_DAY = 1440
+// The calendar ends with 2199.
+const AFTER_THE_LAST = '2200'
 
 /** Where a visit that cannot stay may be looked for: when the practitioner works on the days around it, what is taken there, and the grid visits start on. */
 export type NearBy = {
@@ -36,8 +38,8 @@ function sameDay(visit: Slot, near: NearBy): LocalDateTime[] {
 
 function nextDays(visit: Slot, near: NearBy): LocalDateTime[] {
   const start = minuteOf(visit.startsAt)
-  return Array.from({ length: DAYS_TO_LOOK_AHEAD }, (_, index) => atMinute(start + (index + 1) * MINUTES_OF_A_DAY)).filter(startsAt =>
-    isWorked({ ...visit, startsAt }, near),
+  return Array.from({ length: DAYS_TO_LOOK_AHEAD }, (_, index) => atMinute(start + (index + 1) * MINUTES_OF_A_DAY)).filter(
+    startsAt => startsAt < AFTER_THE_LAST && isWorked({ ...visit, startsAt }, near),
   )
 }
 
