@@ -40,7 +40,7 @@ export async function readRecoveryKey(page: Page): Promise<string> {
 /** From first run into the demo clinic. */
 export async function openDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the demo clinic' }).click()
-  await expect(page.getByRole('complementary', { name: 'Demo clinic' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('complementary', { name: 'Demo clinic' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible()
 }
 

@@ -22,8 +22,9 @@ export function SidePanel({ title, note, onClose, footer, width = 420, readOnly 
   useEffect(() => {
     const before = document.activeElement
     const first = panel.current?.querySelector<HTMLElement>(`.${css.body} :is(${firstControl})`)
-    const body = panel.current?.querySelector<HTMLElement>(`.${css.body}`)
-    ;(first ?? body)?.focus()
+    const body = panel.current?.querySelector<HTMLElement>(`.${css.body}[tabindex]`)
+    const close = panel.current?.querySelector<HTMLElement>('button[aria-label=Close]')
+    ;(first ?? body ?? close)?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
