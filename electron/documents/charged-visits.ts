@@ -45,12 +45,12 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
       ORDER BY i.service_on, a.starts_at, i.number`,
   )
     .all({ patientId, from, to })
-    .map(row => toVisit(db, row))
+    .map(row => toVisit(db, patientId, row))
 }
 
-function toVisit(db: Database, { facts, lines, payments, ...row }: Row): VisitOnPaper {
+function toVisit(db: Database, patientId: PatientId, { facts, lines, payments, ...row }: Row): VisitOnPaper {
   const frozen = InvoiceFacts.parse(JSON.parse(facts))
-  const present = presentFacts(frozen, factsOnFile(db, frozen, row))
+  const present = presentFacts(frozen, factsOnFile(db, frozen, { ...row, patientId }))
   return {
     ...row,
     isNoteSigned: row.noteSignedAt !== null,

@@ -10,15 +10,15 @@ import { getEpisode, payerOf } from '../episodes/repository.ts'
 import { getPatient, policyOf } from '../patients/repository.ts'
 import { getClinic, getPayer, getPractitioner } from '../practice/repository.ts'
 
-type Visit = { readonly appointmentId: AppointmentId; readonly serviceOn: LocalDate }
+type Visit = { readonly appointmentId: AppointmentId; readonly patientId: PatientId; readonly serviceOn: LocalDate }
 
-/** What the records say now of those whom an invoice froze. */
-export function factsOnFile(db: Database, { patient, practitioner, episode }: InvoiceFacts, visit: Visit): FactsOnFile {
+/** What the records say now of those whom an invoice froze. The patient is the visit’s own: the chart at check-out may have become part of this one. */
+export function factsOnFile(db: Database, { practitioner, episode }: InvoiceFacts, visit: Visit): FactsOnFile {
   return {
     clinic: clinicFacts(getClinic(db)),
     practitioner: practitionerFacts(getPractitioner(db, practitioner.id)),
-    patient: patientFacts(getPatient(db, patient.id)),
-    policy: policyOnFile(db, patient.id),
+    patient: patientFacts(getPatient(db, visit.patientId)),
+    policy: policyOnFile(db, visit.patientId),
     ...(episode ? episodeOnFile(db, episode.id, visit) : { episode: null, diagnoses: [], prescription: null }),
   }
 }

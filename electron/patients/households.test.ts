@@ -64,9 +64,19 @@ describe('who pays', () => {
     })
     expect((await test.refuse('patients.save', pays(dead))).message).toBe('Old Reyes has died. Choose somebody else who pays.')
     expect((await test.refuse('patients.save', pays(ben))).message).toBe('This patient pays for Ben Reyes. Change that first.')
+    const cleo = await aPatient(test, { firstName: 'Cleo', guarantor: { patientId: ben, name: 'x', relation: '', phone: '' } })
+    expect((await test.refuse('patients.save', pays(cleo))).message).toBe('This patient pays for Ben Reyes. Change that first.')
     await test.request('patients.save', { ...pays(ana), fields: fields({ guarantor: { patientId: ana, name: 'x', relation: '', phone: '' } }) })
     expect((await test.request('patients.getDetails', { patientId: ana })).patient.guarantor).toBeNull()
   })
+})
+
+it('pays under the chart theirs became part of', async () => {
+  const test = await clinic()
+  const [ana, anna] = [await aPatient(test, { firstName: 'Ana' }), await aPatient(test, { firstName: 'Anna' })]
+  await test.request('patients.merge', { keepId: ana, otherId: anna, fields: fields({ firstName: 'Ana' }), policy: null })
+  const kid = await aPatient(test, { firstName: 'Kid', guarantor: { patientId: anna, name: 'x', relation: 'mother', phone: '' } })
+  expect((await test.request('patients.getDetails', { patientId: kid })).patient.guarantor).toMatchObject({ patientId: ana, name: 'Ana Reyes' })
 })
 
 describe('consents at registration', () => {

@@ -40,7 +40,10 @@ const TORN: readonly Torn[] = [
   },
   {
     sql: `SELECT d.issued_on AS day, d.number AS words FROM documents d
-           WHERE d.${ON_CHART} AND ${notAmong('d.id', 'documents')} AND (${among('d.episode_id', 'episodes')} OR ${among('d.replaces_id', 'documents')}) LIMIT 1`,
+           WHERE d.${ON_CHART} AND ${notAmong('d.id', 'documents')}
+             AND (${among('d.episode_id', 'episodes')} OR ${among('d.replaces_id', 'documents')}
+                  OR EXISTS (SELECT 1 FROM document_invoices h WHERE h.document_id = d.id AND ${among('h.invoice_id', 'invoices')})
+                  OR EXISTS (SELECT 1 FROM document_notes h WHERE h.document_id = d.id AND ${among('h.note_id', 'notes')})) LIMIT 1`,
     say: ({ day, words }) => `${words} was issued on ${formatDate(day)} for what would go back.`,
   },
   {

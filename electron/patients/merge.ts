@@ -8,7 +8,7 @@ import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { transaction } from '../db/transaction.ts'
 import { getPayer } from '../practice/repository.ts'
-import { guarantorToKeep, renameGuarantor } from './guarantor.ts'
+import { guarantorToKeep, renameGuarantor, whomTheyPayFor } from './guarantor.ts'
 import { householdOf, writeHousehold } from './household-repository.ts'
 import {
   getMerge,
@@ -72,10 +72,9 @@ function checked(db: Database, { keepId, otherId, fields, policy }: Input, today
   const { guarantor } = fields
   if (guarantor?.patientId === otherId) return { ...fields, guarantor: null }
   const kept = guarantorToKeep(db, fields, { patientId: keepId, today })
-  if (kept?.patientId && getChart(db, kept.patientId).guarantor?.patientId === otherId)
-    throw new DomainError('invalid_input', `This patient pays for ${kept.name}. Choose somebody else who pays.`, {
-      'fields.guarantor': 'Choose somebody else.',
-    })
+  const paidFor = kept?.patientId ? whomTheyPayFor(db, getChart(db, kept.patientId), [keepId, otherId]) : null
+  if (paidFor !== null)
+    throw new DomainError('invalid_input', `This patient pays for ${paidFor}. Choose somebody else who pays.`, { 'fields.guarantor': 'Choose somebody else.' })
   return { ...fields, guarantor: kept }
 }
 
