@@ -27,38 +27,43 @@ export function DragGhost({ store, columns, scale, onOverrule, onGiveUp }: DragG
   const level = worstLevel(warnings)
   const top = (drag.minute - scale.from) * scale.px
   const height = drag.minutes * scale.px
-  const left = `calc(${(drag.column / columns.length) * 100}% + 4px)`
-  const isRight = drag.column >= columns.length / 2
-  const beside = { ...(drag.isLow ? { bottom: `calc(100% - ${top - 6}px)` } : { top: top + height + 6 }), ...sideways(drag.column, columns.length, isRight) }
+  const beside = { ...(drag.isLow ? { bottom: height + 6 } : { top: height + 6 }), ...(drag.column >= columns.length / 2 ? { right: 5 } : { left: 4 }) }
+  const frame = { width: `${100 / columns.length}%`, height, transform: `translate(${drag.column * 100}%, ${top}px)` }
   return (
     <>
-      <div
-        data-ghost
-        className={cx(
-          css.ghost,
-          level === 'refused' && css.ghostRefused,
-          level !== undefined && level !== 'refused' && css.ghostCare,
-          drag.phase === 'saving' && css.saving,
+      <div className={css.frame} style={frame}>
+        <div
+          data-ghost
+          className={cx(
+            css.ghost,
+            level === 'refused' && css.ghostRefused,
+            level !== undefined && level !== 'refused' && css.ghostCare,
+            drag.phase === 'saving' && css.saving,
+          )}
+          style={{ height: Math.max(20, height - 2) }}
+        >
+          <b>{drag.visit?.patientName ?? 'New visit'}</b>
+          <span>{spanWords(place)}</span>
+        </div>
+        {drag.phase === 'asking' ? (
+          <DragConfirm
+            key={place.startsAt}
+            name={drag.visit?.patientName ?? ''}
+            warnings={warnings}
+            style={beside}
+            onOverrule={onOverrule}
+            onGiveUp={onGiveUp}
+          />
+        ) : (
+          warnings.length > 0 && <DragNote warnings={warnings} isRefused={drag.phase === 'refused'} isMoved={drag.visit !== null} style={beside} />
         )}
-        style={{ top, height: Math.max(20, height - 2), left, width: `calc(${100 / columns.length}% - 9px)` }}
-      >
-        <b>{drag.visit?.patientName ?? 'New visit'}</b>
-        <span>{spanWords(place)}</span>
       </div>
-      {drag.phase === 'asking' ? (
-        <DragConfirm key={place.startsAt} name={drag.visit?.patientName ?? ''} warnings={warnings} style={beside} onOverrule={onOverrule} onGiveUp={onGiveUp} />
-      ) : (
-        warnings.length > 0 && <DragNote warnings={warnings} isRefused={drag.phase === 'refused'} isMoved={drag.visit !== null} style={beside} />
-      )}
       <p className={css.spoken} role="status">
         {spoken(drag, `${slotWords(place)}${column.key === column.day ? '' : `, ${column.title}`}.`, warnings)}
       </p>
     </>
   )
 }
-
-const sideways = (column: number, columns: number, isRight: boolean) =>
-  isRight ? { right: `calc(${((columns - column - 1) / columns) * 100}% + 5px)` } : { left: `calc(${(column / columns) * 100}% + 4px)` }
 
 function spoken(drag: Drag, place: string, warnings: readonly BookingWarning[]): string {
   const words = warnings.map(one => one.sentence).join(' ')
