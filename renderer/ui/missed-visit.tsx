@@ -23,6 +23,15 @@ export function policySentence(policy: MissedPolicy | undefined, by: CancelledBy
   return policy?.sentence ?? ''
 }
 
+type FeeChoice = { by: CancelledBy; status: 'no-show' | 'cancelled'; charges: boolean | null; amount: Cents | null }
+
+/** The fee that will be charged: the policy’s or the one typed; null for none, and always where the clinic cancels or there was notice enough. */
+function feeToCharge(policy: MissedPolicy, { by, status, charges, amount }: FeeChoice): Cents | null {
+  const isDue = by === 'patient' && (status === 'no-show' || policy.isLate)
+  const fee = amount ?? policy.fee
+  return isDue && fee > 0 && (charges ?? policy.fee > 0) ? fee : null
+}
+
 /** Marks a visit as cancelled or missed: why, what it costs under the clinic’s policy, and whom to offer the time. */
 export function MissedVisitPanel({ appointmentId, patientName, status, onClose }: MissedVisitPanelProps) {
   const policy = useQuery(ask('appointments.missedPolicy', { appointmentId, status }))
@@ -35,13 +44,15 @@ export function MissedVisitPanel({ appointmentId, patientName, status, onClose }
   const [before, setBefore] = useState<Appointment | null>(null)
   const isCharged = by === 'patient' && (status === 'no-show' || policy.data?.isLate === true)
   const fee = amount ?? policy.data?.fee ?? null
-  const willCharge = isCharged && fee !== null && fee > 0 && (charges ?? (policy.data?.fee ?? 0) > 0)
+  const willCharge = policy.data !== undefined && feeToCharge(policy.data, { by, status, charges, amount }) !== null
   const { miss, isBusy, problem } = useMissVisit({ appointmentId, patientName, status })
   const verb = status === 'no-show' ? 'Mark as not come' : 'Cancel visit'
-  const save = () => {
-    const was = visit.data
-    if (!was) return
-    void miss({ was, reason, cancelledBy: by, charge: willCharge ? fee : null }).then(isDone => isDone && setBefore(was))
+  const save = async () => {
+    // A quick press comes before the policy is read: it waits for it, or the fee would be forgotten.
+    const was = visit.data ?? (await visit.refetch()).data
+    const rule = policy.data ?? (await policy.refetch()).data
+    if (!was || !rule) return
+    if (await miss({ was, reason, cancelledBy: by, charge: feeToCharge(rule, { by, status, charges, amount }) })) setBefore(was)
   }
   if (before) return <OfferTheTime visit={before} onClose={onClose} />
   return (
@@ -50,8 +61,8 @@ export function MissedVisitPanel({ appointmentId, patientName, status, onClose }
       note={patientName}
       save={verb}
       busy={isBusy}
-      problem={problem ?? policy.error ?? rules.error}
-      onSave={save}
+      problem={problem ?? visit.error ?? policy.error ?? rules.error}
+      onSave={() => void save()}
       onClose={onClose}
       close={status === 'no-show' ? 'Back' : 'Keep visit'}
     >
