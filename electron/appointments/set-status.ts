@@ -41,13 +41,12 @@ export function setStatus(services: Services, { appointmentId, status, reason, c
 function refuseReturn(services: Services, visit: Appointment) {
   const { db, clock } = services
   refuseFee(db, visit)
-  if (dayOf(visit.startsAt) >= clock.today()) {
-    refusePatient(db, visit.patientId)
-    refusePractitioner(db, visit.practitionerId)
-    refuseRoom(db, visit.roomId)
-  }
   if (visit.episodeId !== null) refuseEpisode(db, { ...visit, episodeId: visit.episodeId })
   refuseImpossible(services, visit, visit.id)
+  if (dayOf(visit.startsAt) < clock.today()) return
+  refusePatient(db, visit.patientId)
+  refusePractitioner(db, visit.practitionerId)
+  refuseRoom(db, visit.roomId)
 }
 
 function refuseFee(db: Database, { id }: Appointment) {
