@@ -28,6 +28,8 @@ type CalendarEventProps = {
 
 /** Below this height, in pixels, name and detail share a line. */
 const TWO_LINES_PX = 35
+/** Below this, a name in a narrow lane takes one line instead of two. */
+const THREE_LINES_PX = 52
 
 /** One visit in the calendar. A press opens it; dragging it, or its lower edge, moves or lengthens it. */
 export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventProps) {
@@ -45,6 +47,7 @@ export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventPro
   const look = cx(
     css.event,
     isShort && css.short,
+    height < THREE_LINES_PX && css.low,
     (isDone(visit.status) || isPast) && css.past,
     hue && css.hued,
     hue && hueOf(hue),
