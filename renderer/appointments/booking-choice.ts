@@ -80,7 +80,7 @@ export function offeredTimes(suggestion: NextVisit | null, free: readonly FreeTi
   if (!suggestion) return rest
   const { startsAt, practitionerId, sentence } = suggestion
   const name = nameOf(practitionerId)
-  const why = sentence.replace(/^[^,]+, [^,]+, \d{1,2}:\d\d [ap]m[,.]? ?/, '')
+  const why = sentence.replace(/^[^,]+, [^,]+, \d{1,2}:\d\d [ap]m[,.]? ?/, '').replace(/^([^.]*)\.$/, '$1')
   return [{ startsAt, practitionerId, roomId: same?.roomId ?? null, remark: [name && `with ${name}`, why].filter(Boolean).join(', ') }, ...rest]
 }
 

@@ -4,11 +4,12 @@ import { formatLongDay, formatTime, type LocalDate, type LocalDateTime } from '.
 import { cx } from '../ui/cx.ts'
 import { hueOf } from '../ui/hue.ts'
 import { Icon } from '../ui/icons.tsx'
+import { visitMark } from '../ui/visit-mark.ts'
 import type { CalendarActions, Chosen, VisitLooks } from './calendar-actions.ts'
 import css from './calendar-agenda.module.css'
 import { type AgendaDay, type AgendaRow, freeWords } from './calendar-agenda.ts'
 import { timeAt } from './calendar-layout.ts'
-import { isOff, labelOf, markOf, needsSomeone, standingWords, visitCount } from './calendar-words.ts'
+import { isOff, labelOf, needsSomeone, standingWords, visitCount } from './calendar-words.ts'
 
 type CalendarAgendaProps = {
   days: readonly AgendaDay[]
@@ -67,7 +68,6 @@ function AgendaLine({ row, day, chosen, looks, actions, saysWho }: AgendaLinePro
   const { visit } = row
   const facts = looks.factsOf(visit)
   const hue = looks.hueOf(visit)
-  const mark = markOf(visit)
   const about = [visit.condition || facts.typeName, facts.number].filter(Boolean).join(', ')
   return (
     <button
@@ -92,7 +92,7 @@ function AgendaLine({ row, day, chosen, looks, actions, saysWho }: AgendaLinePro
         {[saysWho && facts.practitioner, facts.room].filter(Boolean).join(', ')}
       </span>
       <span className={cx(css.standing, needsSomeone(visit) && css.act)} aria-hidden="true">
-        {mark && <Icon name={mark} size={14} />}
+        <Icon name={visitMark(visit)} size={14} />
         {capital(standingWords(visit)) || statusLabel(visit.status)}
       </span>
     </button>

@@ -3,10 +3,11 @@ import type { CalendarVisit } from '../../shared/schedule/schema.ts'
 import { cx } from '../ui/cx.ts'
 import { hueOf } from '../ui/hue.ts'
 import { Icon } from '../ui/icons.tsx'
+import { visitMark } from '../ui/visit-mark.ts'
 import type { CalendarActions, VisitLooks } from './calendar-actions.ts'
 import css from './calendar-event.module.css'
 import type { Scale } from './calendar-layout.ts'
-import { detailOf, isDone, isMovable, isOff, labelOf, markOf, needsSomeone, spanWords } from './calendar-words.ts'
+import { detailOf, isDone, isMovable, isOff, labelOf, needsSomeone, spanWords } from './calendar-words.ts'
 import { type DragStore, useIsDragged } from './drag-store.ts'
 import type { StartDrag } from './use-drag.ts'
 
@@ -37,7 +38,6 @@ export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventPro
   const isDragged = useIsDragged(store, visit.id)
   const facts = looks.factsOf(visit)
   const hue = looks.hueOf(visit)
-  const mark = markOf(visit)
   const detail = detailOf(visit, facts.number, facts.typeName)
   const canMove = isMovable(visit.status)
   const top = (start - scale.from) * scale.px
@@ -79,7 +79,7 @@ export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventPro
         <b aria-hidden="true">{visit.patientName}</b>
         <span className={css.marks} aria-hidden="true">
           {visit.seriesId !== null && <Icon name="repeat" size={13} className={css.loop} />}
-          {mark && <Icon name={mark} size={13} className={css.mark} />}
+          <Icon name={visitMark(visit)} size={13} className={css.mark} />
         </span>
         <span className={css.detail} aria-hidden="true">
           <span className={css.when}>{detail.time}</span>

@@ -33,7 +33,7 @@ type CalendarGridProps = {
 /** Width of the hours and the least width of a column or lane, in CSS pixels. */
 const HOURS_PX = 60
 const COLUMN_PX = 112
-const LANE_PX = 76
+const LANE_PX = 62
 
 /** The hours of one or more columns with their visits. Press and drag on free time to book, on a visit to move it; or the arrow keys. */
 export function CalendarGrid({ label, columns, scale, now, chosen, looks, store, actions, hasDays }: CalendarGridProps) {

@@ -1,5 +1,4 @@
 import { IconButton } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
 import { hueOf } from '../ui/hue.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -8,13 +7,13 @@ import type { KeyEntry } from './calendar-looks.ts'
 import { type ColourBy, keepPreference, ZOOM_PX, zoomed } from './calendar-preferences.ts'
 
 const STATUS_KEY = [
-  { look: css.coming, icon: null, words: 'Coming' },
-  { look: undefined, icon: 'ring', words: 'Confirmed' },
+  { look: undefined, icon: 'ring', words: 'Not confirmed' },
+  { look: undefined, icon: 'check', words: 'Confirmed' },
   { look: undefined, icon: 'half', words: 'Arrived' },
   { look: css.now, icon: 'dot', words: 'In session' },
-  { look: undefined, icon: 'check', words: 'Done' },
   { look: css.act, icon: 'pencil', words: 'Note open' },
   { look: css.act, icon: 'warning', words: 'Check out' },
+  { look: undefined, icon: 'double-check', words: 'Checked out' },
   { look: css.off, icon: 'cancelled', words: 'Cancelled or missed' },
 ] as const
 
@@ -31,9 +30,9 @@ export function CalendarKey({ colourBy, entries, zoom }: CalendarKeyProps) {
             {name}
           </li>
         ))}
-        {STATUS_KEY.slice(entries.length === 0 ? 0 : 1).map(({ look, icon, words }) => (
+        {STATUS_KEY.map(({ look, icon, words }) => (
           <li key={words}>
-            {icon ? <Icon name={icon} size={13} className={look} /> : <i className={cx(css.swatch, look)} />}
+            <Icon name={icon} size={13} className={look} />
             {words}
           </li>
         ))}

@@ -4,7 +4,7 @@ import { SeriesId } from '../../shared/lib/ids.ts'
 import { weekTitle } from './calendar-columns.ts'
 import { stepView, viewTitle } from './calendar-search.ts'
 import { aVisit } from './calendar-visit-builder.ts'
-import { detailOf, labelOf, markOf, visitCount } from './calendar-words.ts'
+import { detailOf, labelOf, visitCount } from './calendar-words.ts'
 
 const facts = { number: '5 of 6', typeName: 'Follow-up', practitioner: '', room: '' }
 
@@ -28,12 +28,7 @@ describe('a visit in words', () => {
     expect(line({ status: 'cancelled', isLateCancel: true })).toEqual(['9:00', '', 'cancelled late'])
   })
 
-  it('has a sign of its own for every standing but booked', () => {
-    const signs = (['confirmed', 'arrived', 'in-session', 'finished', 'checked-out', 'cancelled'] as const).map(status =>
-      markOf({ status, noteState: 'signed' }),
-    )
-    expect(new Set(signs).size).toBe(6)
-    expect(markOf({ status: 'booked', noteState: 'none' })).toBeNull()
+  it('is counted in words', () => {
     expect([visitCount(0), visitCount(1), visitCount(6)]).toEqual(['', '1 visit', '6 visits'])
   })
 })

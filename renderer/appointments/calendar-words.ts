@@ -3,7 +3,6 @@ import { statusLabel } from '../../shared/appointments/status.ts'
 import { dayOf, formatTime, formatWeekday, type LocalDateTime } from '../../shared/lib/dates.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
 import type { BlockedTime, CalendarVisit } from '../../shared/schedule/schema.ts'
-import type { IconName } from '../ui/icons.tsx'
 
 /** “5 of 6”, “3”: the number of each visit that has one. */
 export type VisitNumbers = ReadonlyMap<AppointmentId, string>
@@ -14,16 +13,6 @@ export const isMovable = (status: CalendarVisit['status']): boolean => status ==
 export const isOff = (status: CalendarVisit['status']): boolean => status === 'cancelled' || status === 'no-show'
 /** The treatment is over. */
 export const isDone = (status: CalendarVisit['status']): boolean => status === 'finished' || status === 'checked-out'
-
-/** The icon that says where a visit stands; none while it is only booked. */
-export function markOf({ status, noteState }: Pick<CalendarVisit, 'status' | 'noteState'>): IconName | null {
-  if (status === 'checked-out') return noteState === 'signed' ? 'check' : 'pencil'
-  if (status === 'finished') return noteState === 'signed' ? 'warning' : 'pencil'
-  if (status === 'in-session') return 'dot'
-  if (status === 'arrived') return 'half'
-  if (status === 'confirmed') return 'ring'
-  return isOff(status) ? 'cancelled' : null
-}
 
 /** Whether somebody must act on a visit that is over: its note is open, or it waits for check-out. */
 export const needsSomeone = ({ status, noteState }: Pick<CalendarVisit, 'status' | 'noteState'>): boolean =>

@@ -3,7 +3,7 @@ import { type Rhythm, SeriesPlan } from '../../shared/appointments/series-schema
 import { localDate, localDateTime } from '../../shared/lib/dates.ts'
 import { AppointmentId, PractitionerId } from '../../shared/lib/ids.ts'
 import { AS_SUGGESTED, beginningOn, planOf, previewWords, startingAt, unsettled } from './series-draft.ts'
-import { changeable, changeWords, keptWords, markOf, nextOf, withChosen } from './series-words.ts'
+import { changeable, changeWords, keptWords, nextOf, withChosen } from './series-words.ts'
 
 const theo = PractitionerId.parse('00000000-0000-4000-8000-000000000002')
 const weekly = (weekdays: number[]): Rhythm => ({ kind: 'weekly', weekdays, everyWeeks: 1 })
@@ -86,9 +86,6 @@ describe('a booked series', () => {
     expect(nextOf(visits, localDateTime('2026-11-20T08:00'))?.appointmentId).toBe(id(4))
     expect(nextOf(visits, localDateTime('2027-01-01T08:00'))?.appointmentId).toBe(id(3))
     expect(nextOf(visits.slice(0, 2), localDateTime('2026-11-20T08:00'))).toBeNull()
-  })
-  it('marks what was, what is off and what is to come', () => {
-    expect(visits.map(one => markOf(one.status).icon)).toEqual(['check', 'cancelled', 'ring', 'ring'])
   })
   it('says what a change does', () => {
     expect([changeWords('move', 1), changeWords('cancel', 3), keptWords(0), keptWords(1), keptWords(2)]).toEqual([

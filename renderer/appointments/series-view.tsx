@@ -13,10 +13,12 @@ import { Icon } from '../ui/icons.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { OverWork } from '../ui/over-work.tsx'
+import { visitMark } from '../ui/visit-mark.ts'
 import { DateText, TimeText } from '../ui/words.tsx'
+import { isOff } from './calendar-words.ts'
 import css from './series.module.css'
 import { SeriesChangePanel } from './series-change-panel.tsx'
-import { changeable, isOn, markOf, nextOf } from './series-words.ts'
+import { changeable, isOn, nextOf } from './series-words.ts'
 
 type SeriesViewProps = { seriesId: SeriesId; onClose: () => void; onOpen: (appointmentId: AppointmentId) => void }
 
@@ -48,16 +50,15 @@ export function SeriesView({ seriesId, onClose, onOpen }: SeriesViewProps) {
       )}
       <ul className={css.rows}>
         {visits.map(one => {
-          const { icon, isOff } = markOf(one.status)
           return (
             <li key={one.appointmentId}>
               <button
                 type="button"
-                className={cx(css.row, isOn(one, todayHere()) && css.today, isOff && css.gone)}
+                className={cx(css.row, isOn(one, todayHere()) && css.today, isOff(one.status) && css.gone)}
                 title={statusLabel(one.status)}
                 onClick={() => onOpen(one.appointmentId)}
               >
-                <Icon name={icon} size={14} />
+                <Icon name={visitMark({ status: one.status, noteState: 'signed' })} size={14} />
                 <DateText day={dayOf(one.startsAt)} form="weekday" />
                 <span className={css.hidden}>, {statusLabel(one.status)}, </span>
                 <TimeText at={one.startsAt} />

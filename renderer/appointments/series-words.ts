@@ -1,18 +1,9 @@
-import type { AppointmentStatus } from '../../shared/appointments/schema.ts'
 import type { ChangedVisit, Series, SeriesScope } from '../../shared/appointments/series-schema.ts'
 import type { LocalDate, LocalDateTime } from '../../shared/lib/dates.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
-import type { IconName } from '../ui/icons.tsx'
 
 type SeriesVisit = Series['visits'][number]
-
-/** Where a visit of a series stands, in a mark and in words for those who do not see it. */
-export function markOf(status: AppointmentStatus): { icon: IconName; isOff: boolean } {
-  if (status === 'checked-out' || status === 'finished') return { icon: 'check', isOff: false }
-  if (status === 'no-show' || status === 'cancelled') return { icon: 'cancelled', isOff: true }
-  return { icon: status === 'arrived' || status === 'in-session' ? 'dot' : 'ring', isOff: false }
-}
 
 /** Visits that can still be changed, in order. */
 export const changeable = (visits: readonly SeriesVisit[]): SeriesVisit[] => visits.filter(({ status }) => status === 'booked' || status === 'confirmed')

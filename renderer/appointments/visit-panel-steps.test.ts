@@ -3,16 +3,18 @@ import { AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { isComing, mayMove, nextStepOf, STEP_WORDS, visitNumberWords } from './visit-panel-steps.ts'
 
 it('every visit has one next step, and the front desk is never sent to a note', () => {
+  const next = (status: AppointmentStatus, isClinical: boolean, noteState: 'draft' | 'signed' = 'draft') => nextStepOf({ status, noteState }, isClinical)
   for (const status of AppointmentStatus.options) {
-    expect(STEP_WORDS[nextStepOf(status, true)]).toBeTruthy()
-    expect(['start', 'open-note']).not.toContain(nextStepOf(status, false))
+    expect(STEP_WORDS[next(status, true)]).toBeTruthy()
+    expect(['start', 'open-note', 'sign']).not.toContain(next(status, false))
   }
-  expect([nextStepOf('booked', false), nextStepOf('arrived', true), nextStepOf('finished', false), nextStepOf('no-show', true)]).toEqual([
+  expect([next('booked', false), next('arrived', true), next('finished', false), next('no-show', true)]).toEqual([
     'check-in',
     'start',
     'check-out',
     'book-again',
   ])
+  expect([next('finished', true), next('finished', true, 'signed')]).toEqual(['sign', 'check-out'])
 })
 
 it('a visit is moved until its session begins, and called about until it arrives', () => {

@@ -1,26 +1,27 @@
 import type { Appointment, AppointmentStatus } from '../../shared/appointments/schema.ts'
 
 /** The one next step of a visit beside the calendar. */
-export type VisitStep = 'check-in' | 'start' | 'open-note' | 'check-out' | 'chart' | 'book-again'
+export type VisitStep = 'check-in' | 'start' | 'open-note' | 'sign' | 'check-out' | 'chart' | 'book-again'
 
 /** What each step is called on its button. */
 export const STEP_WORDS: Readonly<Record<VisitStep, string>> = {
   'check-in': 'Check in',
   start: 'Start session',
   'open-note': 'Open note',
+  sign: 'Sign note',
   'check-out': 'Check out',
   chart: 'Open chart',
   'book-again': 'Book again',
 }
 
-/** What is to be done next with a visit. The front desk writes no notes, so its step during a session is the chart. */
-export function nextStepOf(status: AppointmentStatus, isClinical: boolean): VisitStep {
+/** What is to be done next with a visit. The front desk writes no notes: its step during a session is the chart, after it check-out. */
+export function nextStepOf({ status, noteState }: Pick<Appointment, 'status' | 'noteState'>, isClinical: boolean): VisitStep {
   const steps: Readonly<Record<AppointmentStatus, VisitStep>> = {
     booked: 'check-in',
     confirmed: 'check-in',
     arrived: isClinical ? 'start' : 'chart',
     'in-session': isClinical ? 'open-note' : 'chart',
-    finished: 'check-out',
+    finished: isClinical && noteState !== 'signed' ? 'sign' : 'check-out',
     'checked-out': 'chart',
     'no-show': 'book-again',
     cancelled: 'book-again',

@@ -12,12 +12,14 @@ import { ActionMenu, type MenuAction } from '../ui/action-menu.tsx'
 import { Button } from '../ui/button.tsx'
 import { CheckIn } from '../ui/check-in.tsx'
 import { todayHere, wallNow } from '../ui/clock.ts'
+import { Icon } from '../ui/icons.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { MissedVisitPanel } from '../ui/missed-visit.tsx'
 import { PrescriptionChoice } from '../ui/prescription-choice.tsx'
 import { Section } from '../ui/screen.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
+import { visitMark } from '../ui/visit-mark.ts'
 import { HistoryList } from './history-list.tsx'
 import { MovePanel } from './move-panel.tsx'
 import css from './visit-panel.module.css'
@@ -64,7 +66,7 @@ function useVisitActions(visit: Appointment) {
   const card = useCommand('documents.openAppointmentCard')
   const file = useCommand('appointments.exportCalendar')
   const isClinical = useMayOverrule()
-  const step = nextStepOf(visit.status, isClinical)
+  const step = nextStepOf(visit, isClinical)
   const params = { appointmentId: visit.id }
   const to = (status: Appointment['status']) => setStatus.mutate({ appointmentId: visit.id, status, reason: '' })
   const openChart = () => void navigate({ to: '/patients/$patientId', params: { patientId: visit.patientId } })
@@ -72,6 +74,7 @@ function useVisitActions(visit: Appointment) {
     'check-in': () => to('arrived'),
     start: () => begin.mutate(params, { onSuccess: () => void navigate({ to: '/session/$appointmentId', params }) }),
     'open-note': () => void navigate({ to: '/session/$appointmentId', params }),
+    sign: () => void navigate({ to: '/session/$appointmentId', params }),
     'check-out': () => void navigate({ to: '/checkout/$appointmentId', params }),
     chart: openChart,
     'book-again': () => void navigate({ to: '/calendar', search: { book: visit.patientId } }),
@@ -117,7 +120,12 @@ function Overview({ visit, onClose, onSeries, onPart }: VisitPanelProps & { visi
   return (
     <SidePanel
       title={visit.patientName}
-      note={`${visit.condition || 'No episode yet'} · ${statusLabel(visit.status)}${late}`}
+      note={
+        <>
+          {visit.condition || 'No episode yet'} · <Icon name={visitMark(visit)} size={14} /> {statusLabel(visit.status)}
+          {late}
+        </>
+      }
       onClose={onClose}
       width={440}
       footer={

@@ -55,10 +55,13 @@ export function keysOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | '
   return [(event.ctrlKey || event.metaKey) && 'mod', event.altKey && 'alt', key].filter(Boolean).join('+')
 }
 
+/** Fields that take no text, so that letters pressed there stay shortcuts. */
+const TEXTLESS_INPUTS: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file']
+
 /** Whether someone is typing there, so that single letters belong to the text. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return !['checkbox', 'button', 'submit'].includes(target.type)
+  if (target instanceof HTMLInputElement) return !TEXTLESS_INPUTS.includes(target.type)
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
 }
 

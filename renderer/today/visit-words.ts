@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Appointment, CheckInItem } from '../../shared/appointments/schema.ts'
 import { addMinutes, formatTime, type LocalDateTime } from '../../shared/lib/dates.ts'
 import type { IconName } from '../ui/icons.tsx'
+import { visitMark } from '../ui/visit-mark.ts'
 
 /** The one step that comes next for a visit, as its button says it. */
 export type NextStep = 'arrive' | 'print-intake' | 'call' | 'start' | 'open-note' | 'sign' | 'check-out' | 'book' | 'fill'
@@ -78,23 +79,23 @@ export function shortPhone(phone: string): string {
 export function standingOf(visit: Appointment, now: LocalDateTime): Standing {
   switch (visit.status) {
     case 'booked':
-      return now > visit.startsAt ? { icon: 'clock', tone: 'act', words: 'Not here yet' } : { icon: 'ring', tone: 'plain', words: 'Not confirmed' }
+      return now > visit.startsAt ? { icon: 'clock', tone: 'act', words: 'Not here yet' } : { icon: visitMark(visit), tone: 'plain', words: 'Not confirmed' }
     case 'confirmed':
-      return now > visit.startsAt ? { icon: 'clock', tone: 'act', words: 'Not here yet' } : { icon: 'check', tone: 'plain', words: 'Confirmed' }
+      return now > visit.startsAt ? { icon: 'clock', tone: 'act', words: 'Not here yet' } : { icon: visitMark(visit), tone: 'plain', words: 'Confirmed' }
     case 'arrived':
-      return { icon: 'half', tone: 'now', words: visit.arrivedAt ? `Arrived ${formatTime(visit.arrivedAt)}` : 'Arrived' }
+      return { icon: visitMark(visit), tone: 'now', words: visit.arrivedAt ? `Arrived ${formatTime(visit.arrivedAt)}` : 'Arrived' }
     case 'in-session':
-      return { icon: 'dot', tone: 'now', words: visit.startedAt ? `In session, ${minutesSince(visit.startedAt, now)} min` : 'In session' }
+      return { icon: visitMark(visit), tone: 'now', words: visit.startedAt ? `In session, ${minutesSince(visit.startedAt, now)} min` : 'In session' }
     case 'finished':
       return visit.noteState === 'signed'
-        ? { icon: 'warning', tone: 'act', words: 'Signed, not checked out' }
-        : { icon: 'pencil', tone: 'act', words: 'Note not signed' }
+        ? { icon: visitMark(visit), tone: 'act', words: 'Signed, not checked out' }
+        : { icon: visitMark(visit), tone: 'act', words: 'Note not signed' }
     case 'checked-out':
-      return { icon: 'double-check', tone: 'plain', words: visit.noteState === 'signed' ? 'Checked out' : 'Checked out, note open' }
+      return { icon: visitMark(visit), tone: 'plain', words: visit.noteState === 'signed' ? 'Checked out' : 'Checked out, note open' }
     case 'no-show':
-      return { icon: 'cancelled', tone: 'over', words: 'Did not come' }
+      return { icon: visitMark(visit), tone: 'over', words: 'Did not come' }
     case 'cancelled':
-      return { icon: 'cancelled', tone: 'over', words: visit.isLateCancel ? 'Cancelled late' : 'Cancelled' }
+      return { icon: visitMark(visit), tone: 'over', words: visit.isLateCancel ? 'Cancelled late' : 'Cancelled' }
   }
 }
 
