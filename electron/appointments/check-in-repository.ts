@@ -16,6 +16,7 @@ import { coverageOfEpisodes } from './coverage-repository.ts'
 export type ExpectedPatient = {
   readonly patientId: PatientId
   readonly preferredName: string
+  /** The patient’s own, else the other one they left. */
   readonly phone: string
   readonly bornOn: LocalDate
   readonly guardianName: string
@@ -38,7 +39,8 @@ export function listExpected(db: Database, visits: readonly Pick<Appointment, 'p
   const ids = JSON.stringify([...new Set(visits.map(({ patientId }) => patientId))])
   const rows = statement<{ ids: string; day: string }, ExpectedPatient>(
     db,
-    `SELECT p.id AS patientId, p.preferred_name AS preferredName, p.phone, p.born_on AS bornOn, p.guardian_name AS guardianName,
+    `SELECT p.id AS patientId, p.preferred_name AS preferredName, COALESCE(NULLIF(p.phone, ''), p.other_phone) AS phone,
+            p.born_on AS bornOn, p.guardian_name AS guardianName,
             p.guardian_relation AS guardianRelation, p.guardian_phone AS guardianPhone, p.street, p.city, o.member_id AS memberId, y.name AS payerName,
             y.kind AS payerKind, y.requires_prescription AS requiresPrescription, w.kind AS lastWord, w.taken_on AS lastWordOn,
             (SELECT h.taken_on FROM health_versions h WHERE h.patient_id = p.id AND h.kind <> 'refused' ORDER BY h.sequence DESC LIMIT 1) AS historyOn,

@@ -72,7 +72,7 @@ function remindersOf(db: Database, visits: readonly Appointment[], on: { day: Lo
 }
 
 function whomToCall({ bornOn, guardianName, guardianRelation, guardianPhone, phone }: ExpectedPatient, day: LocalDate): Pick<Reminder, 'askFor' | 'phone'> {
-  if (ageOn(bornOn, day) >= OF_AGE || guardianName === '') return { askFor: '', phone }
+  if (ageOn(bornOn, day) >= OF_AGE || guardianName === '') return { askFor: '', phone: phone || guardianPhone }
   return { askFor: [guardianName, guardianRelation].filter(word => word !== '').join(', '), phone: guardianPhone || phone }
 }
 

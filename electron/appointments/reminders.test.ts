@@ -34,6 +34,16 @@ describe('reminders', () => {
     ])
     expect(reminders[1]?.bring).toBe('Bring the health history form, filled in and the insurance card and come 10 minutes early to sign.')
   })
+  it('names the number there is: the other one, and the guardian’s of somebody who comes of age that day', async () => {
+    const other = await aPatient(test, { phone: '', otherPhone: '(503) 555-0171' })
+    const grown = await aPatient(test, { bornOn: '2008-11-20', phone: '', guardianName: 'Thomas Vance', guardianPhone: '(503) 555-0172' })
+    await aVisit(test, { patientId: other, startsAt: '2026-11-20T09:00' })
+    await aVisit(test, { patientId: grown, startsAt: '2026-11-20T10:00' })
+    expect((await list('2026-11-20')).reminders.map(({ phone, askFor }) => [phone, askFor])).toEqual([
+      ['(503) 555-0171', ''],
+      ['(503) 555-0172', ''],
+    ])
+  })
   it('asks about the next working day by itself: over Thanksgiving, and on a closed day somebody is booked for', async () => {
     expect((await list(null)).day).toBe('2026-11-20')
     test.setNow('2026-11-25T16:52:00.000Z')

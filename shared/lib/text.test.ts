@@ -24,6 +24,7 @@ it('keeps one line in one line, and leaves out what cannot be seen or printed', 
   expect(line('the name').parse('Ana\nMaría\tde  la Cruz')).toBe('Ana María de la Cruz')
   expect(optionalLine().parse('a\u0000b\u202Ec\ud800')).toBe('abc')
   expect(line('the name').safeParse('\u0000\u202E').error?.issues[0]?.message).toBe('Enter the name.')
+  expect(line('the name').safeParse('\u200B \u200D').error?.issues[0]?.message).toBe('Enter the name.')
   expect(line('the name').parse('مريم 👩‍👧 Zoë')).toBe('مريم 👩‍👧 Zoë')
   expect(prose().parse('two\r\nlines\u0000\tand a tab\ud800')).toBe('two\nlines\tand a tab')
 })

@@ -9,13 +9,17 @@ const printable = (text: string) => text.toWellFormed().replaceAll('\r\n', '\n')
 /** The same in one line, with single spaces. */
 const inOneLine = (text: string) => printable(text).replace(/\s+/g, ' ').trim()
 
-/** A required line of text, trimmed, at most `max` characters. `what` names it in the refusal: "Enter the last name." */
+// Zero-width characters belong to many scripts, but alone they look like nothing at all.
+const SEEN = /[^\p{Cf}\p{Z}\p{M}]/u
+
+/** A required line of text with something to be seen in it, trimmed, at most `max` characters. `what` names it in the refusal: "Enter the last name." */
 export const line = (what: string, max = 120) =>
   z
     .string()
     .overwrite(inOneLine)
     .min(1, `Enter ${what}.`)
     .max(max, `Keep ${what} under ${max + 1} characters.`)
+    .refine(text => text === '' || SEEN.test(text), `Enter ${what}.`)
 
 /** A line that may be empty. */
 export const optionalLine = (max = 120) =>
