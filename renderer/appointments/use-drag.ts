@@ -47,7 +47,7 @@ function dragAt(press: Press, point: { readonly x: number; readonly y: number },
     isLow: point.y > window.innerHeight - 190,
   }
   if (press.kind === 'move') return { ...base, ...slotAt({ x: point.x, y: point.y - press.grip }, box, shown), minutes: press.visit?.minutes ?? USUAL_MINUTES }
-  const column = press.visit || options.store.get() ? (options.store.get()?.column ?? 0) : slotAt({ x: press.x, y: press.y }, box, shown).column
+  const column = options.store.get()?.column ?? slotAt({ x: press.x, y: press.y }, box, shown).column
   const end = Math.round((shown.from + (point.y - press.grip - box.top) / shown.px) / step) * step
   if (press.kind === 'resize') return { ...base, column, minute: press.minute, minutes: Math.min(MOST_MINUTES, Math.max(step, end - press.minute)) }
   const [from, to] = end > press.minute ? [press.minute, end] : [end, press.minute + step]

@@ -65,6 +65,9 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
 }
 
+/** Keys that mean something to a text being typed: letters, ways through it, and taking back what was typed. */
+const belongsToText = (keys: string): boolean => keys.length === 1 || keys.startsWith('alt+arrow') || keys === 'mod+z'
+
 /** What works while the palette or the sheet of shortcuts covers the screen; the rest would act on what nobody sees. */
 const WORKS_OVER_DIALOGS: readonly string[] = ['mod+k', 'mod+l']
 
@@ -72,7 +75,7 @@ const WORKS_OVER_DIALOGS: readonly string[] = ['mod+k', 'mod+l']
 function handle(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const keys = keysOf(event)
-  if (!keys || ((keys.length === 1 || keys.startsWith('alt+arrow')) && isTyping(event.target))) return
+  if (!keys || (belongsToText(keys) && isTyping(event.target))) return
   if (document.querySelector('[role=dialog][aria-modal=true]') && !WORKS_OVER_DIALOGS.includes(keys)) return
   const match = registered.find(one => one.keys === keys)
   if (!match) return

@@ -1,10 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { useHotkey } from '../lib/hotkeys.ts'
 import { Button, IconButton } from './button.tsx'
 import css from './undo-bar.module.css'
 
 type Offer = { id: number; words: string; undo: (() => void) | undefined }
 
+/** How long the line stays, and how long where it offers Undo: long enough to hang up first. */
 const STAYS_MS = 8000
+const UNDO_STAYS_MS = 15_000
 const listeners = new Set<() => void>()
 let current: Offer | null = null
 let count = 0
@@ -35,13 +38,14 @@ export function UndoBar() {
   const offer = useSyncExternalStore(subscribe, () => current)
   useEffect(() => {
     if (!offer) return
-    const timer = setTimeout(() => show(null), STAYS_MS)
+    const timer = setTimeout(() => show(null), offer.undo ? UNDO_STAYS_MS : STAYS_MS)
     return () => clearTimeout(timer)
   }, [offer])
   const undo = () => {
     offer?.undo?.()
     show(null)
   }
+  useHotkey({ keys: 'mod+z', label: 'Undo', run: undo, enabled: offer?.undo !== undefined })
   return (
     <div role="status">
       {offer && (
