@@ -122,7 +122,7 @@ async function goInCalendar(page: Opened['page'], name: RegExp, { key, day }: Wa
   await expect(hours.locator(':focus')).toHaveCount(1)
   if (day) await press('Home')
   for (let steps = 0; steps < 40; steps += 1) {
-    if (name.test((await hours.locator(':focus').getAttribute('aria-label')) ?? '')) return
+    if (name.test(await hours.locator(':focus').ariaSnapshot())) return
     await press(key ?? 'ArrowDown')
   }
   await expect(hours.locator(':focus')).toHaveAccessibleName(name)

@@ -8,7 +8,7 @@ import { panel } from './patients.ts'
 export const visitInCalendar = (page: Page, patient: string): Locator =>
   page
     .getByRole('application')
-    .getByRole('button', { name: new RegExp(`m, ${patient},`) })
+    .getByRole('button', { name: new RegExp(`^${patient} `) })
     .first()
 
 /** The row of a visit on Today. */

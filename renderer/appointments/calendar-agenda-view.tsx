@@ -9,7 +9,7 @@ import type { CalendarActions, Chosen, VisitLooks } from './calendar-actions.ts'
 import css from './calendar-agenda.module.css'
 import { type AgendaDay, type AgendaRow, freeWords } from './calendar-agenda.ts'
 import { timeAt } from './calendar-layout.ts'
-import { isOff, labelOf, needsSomeone, standingWords, visitCount } from './calendar-words.ts'
+import { isOff, needsSomeone, standingWords, visitCount } from './calendar-words.ts'
 
 type CalendarAgendaProps = {
   days: readonly AgendaDay[]
@@ -60,8 +60,7 @@ function AgendaLine({ row, day, chosen, looks, actions, saysWho }: AgendaLinePro
   if (row.kind === 'block') {
     return (
       <button type="button" className={cx(css.line, css.kept)} onClick={() => actions.openBlock(row.block)}>
-        <span className={css.time}>{row.block.isWholeDay ? 'All day' : timeSpan(row.block)}</span>
-        <span className={css.name}>{row.block.title}</span>
+        <span className={css.time}>{row.block.isWholeDay ? 'All day' : timeSpan(row.block)}</span> <span className={css.name}>{row.block.title}</span>
       </button>
     )
   }
@@ -73,25 +72,17 @@ function AgendaLine({ row, day, chosen, looks, actions, saysWho }: AgendaLinePro
     <button
       type="button"
       className={cx(css.line, hue && hueOf(hue), hue && css.hued, isOff(visit.status) && css.off, visit.id === chosen.visitId && css.chosen)}
-      aria-label={labelOf(visit, facts)}
       aria-pressed={visit.id === chosen.visitId}
       data-visit={visit.id}
       onClick={() => actions.open(visit.id)}
     >
-      <span className={css.time} aria-hidden="true">
-        {timeSpan(visit)}
-      </span>
-      <span className={css.name} aria-hidden="true">
+      <span className={css.time}>{timeSpan(visit)}</span>{' '}
+      <span className={css.name}>
         {visit.patientName}
         {visit.seriesId !== null && <Icon name="repeat" size={13} />}
-      </span>
-      <span className={css.about} aria-hidden="true">
-        {about}
-      </span>
-      <span className={css.about} aria-hidden="true">
-        {[saysWho && facts.practitioner, facts.room].filter(Boolean).join(', ')}
-      </span>
-      <span className={cx(css.standing, needsSomeone(visit) && css.act)} aria-hidden="true">
+      </span>{' '}
+      <span className={css.about}>{about}</span> <span className={css.about}>{[saysWho && facts.practitioner, facts.room].filter(Boolean).join(', ')}</span>{' '}
+      <span className={cx(css.standing, needsSomeone(visit) && css.act)}>
         <Icon name={visitMark(visit)} size={14} />
         {capital(standingWords(visit)) || statusLabel(visit.status)}
       </span>
@@ -107,19 +98,9 @@ function FreeLine({ row, day, actions, saysWho }: FreeLineProps) {
   const startsAt: LocalDateTime = timeAt(day, from)
   const slot = { startsAt, minutes: Math.min(60, to - from), practitionerId: row.practitionerId, roomId: null }
   return (
-    <button
-      type="button"
-      className={cx(css.line, css.free)}
-      onClick={() => actions.book(slot)}
-      aria-label={`${freeWords(day, row.span)}${saysWho ? ` with ${row.practitionerName}` : ''}. Book`}
-    >
-      <span className={css.time} aria-hidden="true">
-        {freeWords(day, row.span)}
-      </span>
-      <span className={css.name} aria-hidden="true">
-        {saysWho && row.practitionerName}
-      </span>
-      <span className={css.bookWord} aria-hidden="true">
+    <button type="button" className={cx(css.line, css.free)} onClick={() => actions.book(slot)}>
+      <span className={css.time}>{freeWords(day, row.span)}</span> <span className={css.name}>{saysWho && row.practitionerName}</span>{' '}
+      <span className={css.bookWord}>
         <Icon name="plus" size={14} /> Book {formatTime(startsAt)}
       </span>
     </button>

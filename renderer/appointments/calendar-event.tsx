@@ -7,7 +7,7 @@ import { visitMark } from '../ui/visit-mark.ts'
 import type { CalendarActions, VisitLooks } from './calendar-actions.ts'
 import css from './calendar-event.module.css'
 import type { Scale } from './calendar-layout.ts'
-import { detailOf, isDone, isMovable, isOff, labelOf, needsSomeone, spanWords } from './calendar-words.ts'
+import { detailOf, isDone, isMovable, isOff, needsSomeone, spanWords, spokenOf } from './calendar-words.ts'
 import { type DragStore, useIsDragged } from './drag-store.ts'
 import type { StartDrag } from './use-drag.ts'
 
@@ -70,22 +70,21 @@ export const CalendarEvent = memo(function CalendarEvent(props: CalendarEventPro
         data-cursor={isCursor || undefined}
         tabIndex={isCursor ? 0 : -1}
         style={{ ...place, top: top + 1, height }}
-        aria-label={labelOf(visit, facts)}
         title={lanes > 1 ? `${visit.patientName}, ${spanWords(visit)}` : undefined}
         aria-pressed={isChosen}
         onClick={() => actions.open(visit.id)}
         onPointerDown={event => (canMove ? onDrag(event, 'move', visit) : event.stopPropagation())}
       >
-        <b aria-hidden="true">{visit.patientName}</b>
+        <b>{visit.patientName}</b>{' '}
         <span className={css.marks} aria-hidden="true">
           {visit.seriesId !== null && <Icon name="repeat" size={13} className={css.loop} />}
           <Icon name={visitMark(visit)} size={13} className={css.mark} />
         </span>
-        <span className={css.detail} aria-hidden="true">
-          <span className={css.when}>{detail.time}</span>
-          {detail.about && <span className={css.about}>{detail.about}</span>}
+        <span className={css.detail}>
+          <span className={css.when}>{detail.time}</span> {detail.about && <span className={css.about}>{detail.about}</span>}{' '}
           {detail.standing && <span className={css.standing}>{detail.standing}</span>}
-        </span>
+        </span>{' '}
+        <span className={css.spoken}>{spokenOf(visit, facts)}</span>
         {canMove && <span className={css.edge} onPointerDown={event => onDrag(event, 'resize', visit)} />}
       </button>
     </>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { addDays, formatLongDay, formatMonthDay, type LocalDate } from '../../shared/lib/dates.ts'
+import { addDays, formatMonthDay, formatWeekday, type LocalDate } from '../../shared/lib/dates.ts'
 import type { MonthDay } from '../../shared/schedule/schema.ts'
 import { ask } from '../lib/api.ts'
 import { cx } from '../ui/cx.ts'
@@ -73,7 +73,7 @@ function DayCell({ day, facts, isToday, hasCursor, onOpen }: DayCellProps) {
   const full = facts ? fullnessOf(facts) : null
   const count = facts ? visitCount(facts.visits) : ''
   const isClosed = facts?.closedBecause !== undefined && facts.closedBecause !== ''
-  const label = [formatLongDay(day), isToday && 'today', count || 'no visits', words].filter(Boolean).join(', ')
+  const label = [formatWeekday(day), isToday && 'today', count, words, count === '' && 'no visits'].filter(Boolean).join(', ')
   return (
     <button
       type="button"
@@ -85,10 +85,9 @@ function DayCell({ day, facts, isToday, hasCursor, onOpen }: DayCellProps) {
       onClick={() => onOpen(day)}
     >
       <span className={css.top} aria-hidden="true">
-        <b>{day.endsWith('-01') ? formatMonthDay(day) : Number(day.slice(8))}</b>
-        {isToday && <span className={css.todayWord}>Today</span>}
+        <b>{day.endsWith('-01') ? formatMonthDay(day) : Number(day.slice(8))}</b> {isToday && <span className={css.todayWord}>Today</span>}{' '}
         <span className={css.count}>{count}</span>
-      </span>
+      </span>{' '}
       {full !== null && !isClosed && (
         <span className={cx(css.bar, full >= 1 && css.over)}>
           <span style={{ width: `${full * 100}%` }} />

@@ -4,18 +4,14 @@ import { SeriesId } from '../../shared/lib/ids.ts'
 import { weekTitle } from './calendar-columns.ts'
 import { stepView, viewTitle } from './calendar-search.ts'
 import { aVisit } from './calendar-visit-builder.ts'
-import { detailOf, labelOf, visitCount } from './calendar-words.ts'
-
-const facts = { number: '5 of 6', typeName: 'Follow-up', practitioner: '', room: '' }
+import { detailOf, spokenOf, visitCount } from './calendar-words.ts'
 
 describe('a visit in words', () => {
-  it('is said with day, time, name, condition, number and standing', () => {
+  it('is said, after the words one sees, with day, time, standing, who and where', () => {
     const visit = aVisit({ startsAt: localDateTime('2026-11-19T10:45'), status: 'in-session' })
-    expect(labelOf(visit, facts)).toBe('Thu, Nov 19, 10:45 am, Marisol Reyes, neck, 5 of 6, in session')
+    expect(spokenOf(visit, { practitioner: '', room: '' })).toBe('Thu, Nov 19, 10:45 am, in session')
     const series = aVisit({ seriesId: SeriesId.parse('00000000-0000-4000-8000-000000000009'), condition: '' })
-    expect(labelOf(series, { ...facts, practitioner: 'Theo Marsh', room: 'Room 1' })).toBe(
-      'Thu, Nov 19, 9:00 am, Marisol Reyes, follow-up, 5 of 6, booked, with Theo Marsh, Room 1, part of a series',
-    )
+    expect(spokenOf(series, { practitioner: 'Theo Marsh', room: 'Room 1' })).toBe('Thu, Nov 19, 9:00 am, booked, with Theo Marsh, Room 1, part of a series')
   })
 
   it('tells on its second line what matters most', () => {

@@ -40,15 +40,11 @@ export function detailOf(visit: CalendarVisit, number: string | undefined, typeN
 /** What is known about a visit besides itself, for its spoken name. */
 export type VisitFacts = { readonly number: string | undefined; readonly typeName: string; readonly practitioner: string; readonly room: string }
 
-/** A visit as a screen reader says it: “Thu, Nov 19, 10:45 am, Marisol Reyes, neck, 5 of 6, in session”. */
-export function labelOf(visit: CalendarVisit, facts: VisitFacts): string {
-  const standing = standingWords(visit) || statusLabel(visit.status).toLowerCase()
+/** What a screen reader says of a visit after the words one sees: “Thu, Nov 19, 10:45 am, in session, with Theo Marsh, part of a series”. */
+export function spokenOf(visit: CalendarVisit, facts: Pick<VisitFacts, 'practitioner' | 'room'>): string {
   const parts = [
     `${formatWeekday(dayOf(visit.startsAt))}, ${formatTime(visit.startsAt)}`,
-    visit.patientName,
-    visit.condition || facts.typeName.toLowerCase(),
-    facts.number,
-    standing,
+    statusLabel(visit.status).toLowerCase(),
     facts.practitioner && `with ${facts.practitioner}`,
     facts.room,
     visit.seriesId === null ? '' : 'part of a series',

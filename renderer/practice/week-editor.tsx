@@ -102,7 +102,7 @@ function Times({ name, times, problem, onChange }: TimesProps) {
           <IconButton icon="close" size="small" label={`Remove the break on ${name}`} onClick={() => onChange({ ...times, pause: null })} />
         </span>
       ) : (
-        <Button kind="text" size="small" label={`Add a break on ${name}`} onClick={() => onChange({ ...times, pause: pauseWithin(times) })}>
+        <Button kind="text" size="small" label={`Add break on ${name}`} onClick={() => onChange({ ...times, pause: pauseWithin(times) })}>
           Add break
         </Button>
       )}
