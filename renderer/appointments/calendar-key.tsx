@@ -7,7 +7,7 @@ import type { KeyEntry } from './calendar-looks.ts'
 import { type ColourBy, keepPreference, ZOOM_PX, zoomed } from './calendar-preferences.ts'
 
 const STATUS_KEY = [
-  { look: undefined, icon: 'ring', words: 'Not confirmed' },
+  { look: undefined, icon: 'ring', words: 'Booked' },
   { look: undefined, icon: 'check', words: 'Confirmed' },
   { look: undefined, icon: 'half', words: 'Arrived' },
   { look: css.now, icon: 'dot', words: 'In session' },
