@@ -4,15 +4,15 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { AppointmentId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
 import { transaction } from '../db/transaction.ts'
-import { closeWaiting } from '../waitlist/repository.ts'
+import { closeWaiting, getWaiting } from '../waitlist/repository.ts'
 import { refuseBooking } from './check-booking.ts'
 import { keepChange, keepOverruled } from './history-repository.ts'
 import { refuseEpisode, refusePatient, refusePractitioner, refuseRoom, refuseVisitType } from './refuse-records.ts'
 import { getAppointment, insertAppointment } from './repository.ts'
 
 /**
- * Books a visit and takes the patient off the waitlist where they were on it. Throws `conflict` when practitioner, room or patient are taken or the time
- * does not exist, `forbidden` where only a practitioner may allow it, `rule_broken` for an archived patient, a closed episode or somebody or something no
+ * Books a visit and takes the patient off the waitlist where the place named is theirs. Throws `conflict` when practitioner, room or patient are taken or
+ * the time does not exist, `forbidden` where only a practitioner may allow it, `rule_broken` for an archived patient, a closed episode or somebody or something no
  * longer offered, `not_found` for records that are not there.
  */
 export function book(services: Services, { fields, overruleReason, waitlistId }: Parsed<'appointments.book'>): Appointment {
@@ -26,7 +26,9 @@ export function book(services: Services, { fields, overruleReason, waitlistId }:
     const stood = refuseBooking(services, fields, { ignore: null })
     const id = AppointmentId.parse(newId())
     insertAppointment(db, { id, ...fields })
-    if (waitlistId !== null) closeWaiting(db, { id: waitlistId, at: clock.now(), appointmentId: id, reason: '' })
+    // Somebody else may take the time that was offered: then the one who waits goes on waiting.
+    if (waitlistId !== null && getWaiting(db, waitlistId).patientId === fields.patientId)
+      closeWaiting(db, { id: waitlistId, at: clock.now(), appointmentId: id, reason: '' })
     const visit = getAppointment(db, id, clock.today())
     keepChange(services, { appointmentId: id, sentence: bookedWords(visit), reason: '' })
     keepOverruled(services, { appointmentId: id, stood, reason: overruleReason })

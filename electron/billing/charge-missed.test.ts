@@ -72,6 +72,11 @@ describe('the fee of a missed visit', () => {
     await test.request('billing.voidInvoice', { invoiceId: invoice.id, reason: 'Goodwill' })
     expect(await test.request('appointments.get', { appointmentId: visit.id })).toMatchObject({ status: 'no-show', balance: 0 })
     expect((await charge(visit)).number).toBe('INV-2026-0002')
+    expect((await test.request('appointments.history', { appointmentId: visit.id })).slice(-3)).toMatchObject([
+      { sentence: 'Fee of $45.00 charged on INV-2026-0001' },
+      { sentence: 'Fee on INV-2026-0001 voided', reason: 'Goodwill' },
+      { sentence: 'Fee of $45.00 charged on INV-2026-0002' },
+    ])
   })
   it('stands in the way of taking the no-show back until it is void', async () => {
     const visit = await missed()

@@ -4,6 +4,7 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { Services } from '../app/services.ts'
+import { keepChange } from '../appointments/history-repository.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import { saveStatus } from '../appointments/status-repository.ts'
 import { getClinic } from '../practice/repository.ts'
@@ -23,5 +24,6 @@ export function voidInvoice(services: Services, { invoiceId, reason }: Parsed<'b
   const visit = getAppointment(db, invoice.appointmentId, clock.today())
   if (visit.status === 'checked-out')
     saveStatus(services, visit, { change: stepTo(visit, 'finished', { now: wallTimeOf(clock.now(), getClinic(db).timeZone), reason: '' }) })
+  if (invoice.kind === 'missed') keepChange(services, { appointmentId: visit.id, sentence: `Fee on ${invoice.number} voided`, reason })
   return getInvoice(db, invoiceId)
 }

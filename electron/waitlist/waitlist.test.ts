@@ -152,6 +152,13 @@ describe('the waitlist', () => {
     const again = { ...fields, startsAt: localDateTime('2026-11-23T13:00') }
     expect((await test.refuse('appointments.book', { fields: again, waitlistId: carl.id })).message).toBe('That patient is no longer on the waitlist.')
   })
+
+  it('goes on where somebody else takes the time that was offered', async () => {
+    const carl = await add()
+    const sister = await aPatient(test, { firstName: 'Ida', lastName: 'Nystrom' })
+    await test.request('appointments.book', { fields: await visitFields(test, { patientId: sister, startsAt: '2026-11-20T13:00' }), waitlistId: carl.id })
+    expect(names(await list())).toEqual(['Carl Nystrom'])
+  })
 })
 
 describe('reading the list', () => {
