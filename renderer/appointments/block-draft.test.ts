@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { localDate, localDateTime } from '../../shared/lib/dates.ts'
 import { BlockId, PractitionerId } from '../../shared/lib/ids.ts'
 import { Block } from '../../shared/schedule/schema.ts'
-import { beginningOn, blockAt, blockFields, dayWords, draftOf, isRepeating, repeating } from './block-draft.ts'
+import { beginningOn, blockAt, blockFields, dayWords, draftOf, isRepeating, ofKind, repeating } from './block-draft.ts'
+import { NONE } from './booking-draft.ts'
 
 const today = localDate('2026-11-19')
 const dana = PractitionerId.parse('00000000-0000-4000-8000-000000000001')
@@ -80,6 +81,13 @@ it('a single day moves its end along; a stretch keeps it', () => {
   expect(beginningOn(blank, localDate('2026-11-20'))).toEqual({ firstOn: '2026-11-20', lastOn: '2026-11-20' })
   expect(beginningOn({ ...blank, lastOn: localDate('2026-11-27') }, localDate('2026-11-20'))).toEqual({ firstOn: '2026-11-20' })
   expect(beginningOn({ ...blank, lastOn: localDate('2026-11-27') }, localDate('2026-12-01'))).toEqual({ firstOn: '2026-12-01', lastOn: '2026-12-01' })
+})
+
+it('takes whole days for a vacation, unless hours were chosen', () => {
+  expect(ofKind(blank, 'vacation')).toEqual({ kind: 'vacation', isWholeDay: true })
+  expect(ofKind(blank, 'break')).toEqual({ kind: 'break', isWholeDay: false })
+  expect(ofKind({ from: '14:00', to: '16:00' }, 'sick')).toEqual({ kind: 'sick' })
+  expect(ofKind(blank, 'closure')).toMatchObject({ isWholeDay: true, practitionerId: NONE })
 })
 
 it('says what happens to one day of it', () => {

@@ -31,6 +31,8 @@ export const KIND_WORDS: Readonly<Record<BlockKind, string>> = {
 }
 
 const LONGEST_END = '23:45'
+const USUAL_FROM = '12:00'
+const USUAL_TO = '13:00'
 
 /** A new block at the time pointed at; the whole clinic where nobody was. */
 export function blockAt(slot: Slot | null, today: LocalDate): BlockDraft {
@@ -44,8 +46,8 @@ export function blockAt(slot: Slot | null, today: LocalDate): BlockDraft {
     practitionerId: slot?.practitionerId ?? NONE,
     roomId: slot?.roomId ?? NONE,
     isWholeDay: false,
-    from: startsAt ? clockOf(startsAt) : '12:00',
-    to: startsAt ? to : '13:00',
+    from: startsAt ? clockOf(startsAt) : USUAL_FROM,
+    to: startsAt ? to : USUAL_TO,
     repeats: false,
     firstOn,
     lastOn: firstOn,
@@ -59,6 +61,14 @@ export function blockAt(slot: Slot | null, today: LocalDate): BlockDraft {
 export const isRepeating = ({ weekdays, lastOn, everyWeeks }: Pick<Block, 'weekdays' | 'lastOn' | 'everyWeeks'>): boolean =>
   weekdays.length > 0 || lastOn === null || everyWeeks > 1
 
+const LASTS_DAYS: readonly BlockKind[] = ['vacation', 'sick', 'closure']
+
+/** What changes with the kind: vacation, illness and closing take whole days unless hours were drawn or typed; a closed clinic is nobody’s own. */
+export function ofKind({ from, to }: Pick<BlockDraft, 'from' | 'to'>, kind: BlockKind): Partial<BlockDraft> {
+  if (kind === 'closure') return { kind, practitionerId: NONE, roomId: NONE, isWholeDay: true }
+  return from === USUAL_FROM && to === USUAL_TO ? { kind, isWholeDay: LASTS_DAYS.includes(kind) } : { kind }
+}
+
 /** A block on file, to be changed. */
 export function draftOf(block: Block): BlockDraft {
   return {
@@ -67,8 +77,8 @@ export function draftOf(block: Block): BlockDraft {
     practitionerId: block.practitionerId ?? NONE,
     roomId: block.roomId ?? NONE,
     isWholeDay: block.from === null,
-    from: block.from ?? '12:00',
-    to: block.to ?? '13:00',
+    from: block.from ?? USUAL_FROM,
+    to: block.to ?? USUAL_TO,
     repeats: isRepeating(block),
     firstOn: block.firstOn,
     lastOn: block.lastOn,

@@ -10,7 +10,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { WeekdayToggles } from '../ui/weekday-toggles.tsx'
-import { type BlockDraft, beginningOn, KIND_WORDS, repeating } from './block-draft.ts'
+import { type BlockDraft, beginningOn, KIND_WORDS, ofKind, repeating } from './block-draft.ts'
 import { NONE } from './booking-draft.ts'
 
 const KINDS: readonly BlockKind[] = ['break', 'training', 'vacation', 'sick', 'closure', 'other']
@@ -24,7 +24,7 @@ export function BlockFieldsPart({ draft }: { draft: KeptDraft<BlockDraft> }) {
         <SelectField
           label="What for"
           value={values.kind}
-          onChange={kind => change(kind === 'closure' ? { kind, practitionerId: NONE, roomId: NONE, isWholeDay: true } : { kind })}
+          onChange={kind => change(ofKind(values, kind))}
           choices={KINDS.map(kind => ({ value: kind, label: KIND_WORDS[kind] }))}
         />
         <TextField label="Title" value={values.title} onChange={title => change({ title })} placeholder={KIND_WORDS[values.kind]} />
