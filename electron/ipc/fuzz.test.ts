@@ -2,11 +2,16 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Channel, contract } from '../../shared/ipc/contract.ts'
 import type { Endpoint } from '../../shared/ipc/endpoint.ts'
+import { ClockTime, localDate, localDateTime } from '../../shared/lib/dates.ts'
+import type { PatientId } from '../../shared/lib/ids.ts'
+import { cents } from '../../shared/lib/money.ts'
 import { readRecoveryKey } from '../access/recovery-key.ts'
 import { openDatabase } from '../db/open.ts'
 import { keep } from '../testing/clinic-folder.ts'
+import { aPatient as fieldsOf } from '../testing/patients.ts'
 import { hostileInput, plausibleInput } from '../testing/plausible.ts'
-import { aNote, anEpisode, aPatient, aPrescription, aVisit } from '../testing/records.ts'
+import { aNote, anEpisode, aPatient, aPrescription, aVisit, visitFields } from '../testing/records.ts'
+import { aBlock } from '../testing/schedule.ts'
 import { signedInApp, type TestApp } from '../testing/test-app.ts'
 
 /** Those that change which clinic is open, or take a while by design. */
@@ -43,7 +48,29 @@ async function clinicWithRecords() {
     if (isSigned) await test.request('billing.checkOut', { appointmentId: visit.id, payment: null })
   }
   await test.request('documents.beginLetter', { episodeId, kind: 'progress' })
+  await frontDesk(test, patientId)
   return test
+}
+
+/** What the front desk keeps: a room, a visit type, time kept free, a series, a missed visit with its fee, a consent, somebody who waits, two charts made one. */
+async function frontDesk(test: TestApp, patientId: PatientId) {
+  const { id: roomId } = await test.request('practice.saveRoom', { id: null, fields: { name: 'Garden room' }, isActive: true })
+  const hour = { name: 'Hour', minutes: 60, bufferMinutes: 15, colour: 'teal' as const, isForFirstVisit: false }
+  const { id: visitTypeId } = await test.request('practice.saveVisitType', { id: null, fields: hour, isActive: true })
+  await aBlock(test, { roomId })
+  const { startsAt: _, ...visit } = await visitFields(test, { patientId, startsAt: '2026-11-24T10:00' })
+  const rhythm = { kind: 'weekly' as const, weekdays: [2], everyWeeks: 1 }
+  const plan = { ...visit, roomId, visitTypeId, bufferMinutes: 15, firstOn: localDate('2026-11-24'), time: ClockTime.parse('10:00'), rhythm, count: 2 }
+  await test.request('appointments.bookSeries', { plan, startsAt: ['2026-11-24T10:00', '2026-12-01T10:00'].map(localDateTime) })
+  const missed = await aVisit(test, { patientId, startsAt: '2026-11-16T10:00' })
+  await test.request('appointments.setStatus', { appointmentId: missed.id, status: 'no-show', reason: '' })
+  await test.request('billing.chargeMissed', { appointmentId: missed.id, amount: cents(4500) })
+  const consent = { kind: 'treatment', signedOn: '2026-10-01', expiresOn: null, signedBy: 'Marisol Reyes', remark: '' }
+  await test.request('patients.recordConsent', { patientId, consent })
+  const otherId = await aPatient(test, { lastName: 'Reyez' })
+  const anyTime = { episodeId: null, practitionerId: null, visitTypeId: null, weekdays: [], fromTime: null, toTime: null, earliestOn: null, latestOn: null }
+  await test.request('waitlist.save', { id: null, fields: { ...anyTime, patientId: otherId, minutes: 60, remark: '' } })
+  await test.request('patients.merge', { keepId: await aPatient(test, { lastName: 'Reyez' }), otherId, fields: fieldsOf(), policy: null })
 }
 
 it('answers or refuses in words whatever is sent to any request, signed in', async () => {

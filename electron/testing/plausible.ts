@@ -59,7 +59,7 @@ function fromSchema(schema: Schema): fc.Arbitrary<unknown> {
 }
 
 function textOf({ format, pattern }: Schema): fc.Arbitrary<string> {
-  if (format === 'uuid') return fc.oneof(fc.uuid({ version: 4 }), fc.integer({ min: 1, max: 40 }).map(countedId))
+  if (format === 'uuid') return fc.oneof(fc.uuid({ version: 4 }), fc.integer({ min: 1, max: 60 }).map(countedId))
   if (format === 'date-time') return fc.constant('2026-11-19T16:52:00.000Z')
   if (pattern?.includes('(19|20|21)')) return fc.constantFrom('2026-11-19', '2026-02-30', '2026-11-19T09:00', '1900-01-01', '2199-12-31', '2026-11-01T01:30')
   if (pattern) return fc.stringMatching(new RegExp(pattern))
