@@ -18,7 +18,8 @@ export function useCalls() {
   const record = useCommand('appointments.recordCall')
   const undo = useCommand('appointments.undoCall')
   const call = ({ appointmentId, patientName }: Pick<Reminder, 'appointmentId' | 'patientName'>, outcome: CallOutcome, onDone?: () => void) => {
-    if (record.isPending) return
+    // The same call pressed twice counts once; the next one does not wait for it.
+    if (record.isPending && record.variables.appointmentId === appointmentId) return
     const onSuccess = () => {
       const words = OUTCOMES.find(one => one.outcome === outcome)?.done ?? ''
       offerUndo(`${patientName}: ${words}.`, () => undo.mutate({ appointmentId }))
