@@ -79,7 +79,7 @@ test('the front desk: check-in, calls, registration, consents, merge, and the de
     .click()
   await look('desk-check-in', both)
   await visit(['desk-calls', '/calls', 'Morning', both])
-  await visit(['desk-registration', '/patients/new?name=Marisol%20Reyes', 'Already registered?', both])
+  await visit(['desk-registration', '/patients/new?name=Marisol%20Reyes', 'First name', both])
   const marisol = await patientId(page, 'reyes marisol')
   await visit(['desk-consents', `/patients/${marisol}?tab=details`, 'Consents', both], () =>
     page.getByText('Consents', { exact: true }).first().scrollIntoViewIfNeeded(),
@@ -107,9 +107,9 @@ test('sixty visits a day: the day, the week, and both at 200 %', async ({ clinic
   const opened = await clinic.launch({ now: NOON })
   const { page, visit, complaints } = await lookAtDemo(opened)
   await fillWeek(page)
-  await visit(['desk-full-day', `/calendar?view=day&day=${TUESDAY}`, 'Tue', { dark: true, small: true }])
-  await visit(['desk-full-week', `/calendar?view=week&day=${TUESDAY}`, 'Tue', { dark: true, small: true }])
-  await visit(['desk-full-agenda', `/calendar?view=agenda&day=${TUESDAY}`, 'Tue', {}])
+  await visit(['desk-full-day', `/calendar?view=day&day=${TUESDAY}`, 'Tue', { wide: true, dark: true, small: true }])
+  await visit(['desk-full-week', `/calendar?view=week&day=${TUESDAY}`, 'Tue', { wide: true, dark: true, small: true }])
+  await visit(['desk-full-agenda', `/calendar?view=agenda&day=${TUESDAY}`, 'Tue'])
   await atTwiceTheSize(opened)
   expect(complaints).toEqual([])
 })

@@ -3,7 +3,12 @@ import { expect, type Page } from '@playwright/test'
 import { type Opened, resize, takeScreenshot } from '../fixtures.ts'
 
 /** How a screen is looked at: which pictures of it are kept besides the usual one at 1440×900 in light. */
-export type Look = { readonly dark?: boolean; readonly small?: boolean }
+export type Look = {
+  readonly dark?: boolean
+  readonly small?: boolean
+  /** A part of the screen may be wider than its place, such as a calendar of ten practitioners; the page never. */
+  readonly wide?: boolean
+}
 
 const USUAL = { width: 1440, height: 900 }
 const SMALL = { width: 1280, height: 720 }
@@ -26,7 +31,7 @@ export async function lookAt({ app, page }: Opened): Promise<Looker> {
     Object.assign(window, { violations })
     document.addEventListener('securitypolicyviolation', event => violations.push(`${event.effectiveDirective} ${event.blockedURI}`))
   })
-  const look = async (name: string, { dark = false, small = false }: Look = {}) => {
+  const look = async (name: string, { dark = false, small = false, wide = false }: Look = {}) => {
     place = name
     await expect(page.locator('p[role=status][class*=waiting]'), `${name} still waits for its records`).toHaveCount(0)
     await expectReadableByAll(page, name)
@@ -36,7 +41,7 @@ export async function lookAt({ app, page }: Opened): Promise<Looker> {
     if (small) await takeScreenshot(page, `${name}-1280`)
     await expect
       .configure({ soft: true })
-      .poll(() => scrollsSideways(page), `${name} scrolls sideways at 1280×720`)
+      .poll(() => scrollsSideways(page, wide), `${name} scrolls sideways at 1280×720`)
       .toEqual([])
     await resize(app, page, USUAL)
     const violations: string[] = await page.evaluate(() => Reflect.get(window, 'violations').splice(0))
@@ -69,11 +74,13 @@ async function expectReadableByAll(page: Page, name: string): Promise<void> {
 }
 
 /** What could be scrolled sideways, fields aside. */
-function scrollsSideways(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll<HTMLElement>('body *')]
-      .filter(part => part.scrollWidth > part.clientWidth + 1 && !part.matches('input, textarea'))
-      .filter(part => part === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(part).overflowX))
-      .map(part => `${part.tagName.toLowerCase()}.${part.className} ${part.scrollWidth} > ${part.clientWidth}`),
+function scrollsSideways(page: Page, pageOnly: boolean): Promise<string[]> {
+  return page.evaluate(
+    isPageOnly =>
+      [document.documentElement, ...(isPageOnly ? [] : document.querySelectorAll<HTMLElement>('body *'))]
+        .filter(part => part.scrollWidth > part.clientWidth + 1 && !part.matches('input, textarea'))
+        .filter(part => part === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(part).overflowX))
+        .map(part => `${part.tagName.toLowerCase()}.${part.className} ${part.scrollWidth} > ${part.clientWidth}`),
+    pageOnly,
   )
 }
