@@ -108,7 +108,7 @@ function ChangeForm({ kind, visits, patientName, visit, onFrom, onClose }: Chang
     <FormPanel
       title={kind === 'move' ? 'Move series' : 'Cancel visits'}
       note={patientName}
-      save={changeWords(kind, Math.max(1, changed.length))}
+      save={changed.length === 0 ? (kind === 'move' ? 'Move visits' : 'Cancel visits') : changeWords(kind, changed.length)}
       busy={send.isPending}
       problem={problem ?? send.error}
       onSave={save}
