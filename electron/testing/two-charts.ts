@@ -80,7 +80,7 @@ export function dump(db: Database): Record<string, unknown[]> {
     db
       .prepare<[], Record<string, unknown>>(`SELECT * FROM "${table}"`)
       .all()
-      .map(({ place: _, ...row }) => JSON.stringify(row, (_key, value) => (value instanceof Uint8Array ? value.length : value)))
+      .map(({ place: _place, ...row }) => JSON.stringify(row, (_key, value) => (value instanceof Uint8Array ? value.length : value)))
       .toSorted()
   return Object.fromEntries(tables.map(table => [table, rowsOf(table)]))
 }
