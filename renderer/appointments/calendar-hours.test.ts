@@ -25,7 +25,7 @@ describe('hours nobody is booked in', () => {
   it('tells a practitioner who is not in from a closed clinic', () => {
     const open = hours(['08:00', '17:00'])
     expect(words(day(open, hours(['10:00', '17:00'])), dana)).toEqual(['8 to 10 Not in', '17 to 18 Closed'])
-    expect(words(day(open, []), dana)).toEqual(['8 to 18 Not in today'])
+    expect(words(day(open, []), dana)).toEqual(['8 to 18 Out all day'])
   })
 
   it('fills a closed day with its reason', () => {

@@ -29,7 +29,7 @@ function wordsFor(day: ScheduleDay, gap: Span, place: { isBetween: boolean; work
   if (place.isBetween) return pauseName(gap)
   const isClinicOpen = spansOf(day.open).some(open => open.from < gap.to && open.to > gap.from)
   if (!isClinicOpen) return 'Closed'
-  return place.worksAtAll ? 'Not in' : 'Not in today'
+  return place.worksAtAll ? 'Not in' : 'Out all day'
 }
 
 /** The hours of a column in which nobody works, and why: “Closed”, “Thanksgiving”, “Not in”, “Lunch”. `shown` are the hours drawn. */
