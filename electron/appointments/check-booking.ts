@@ -128,16 +128,16 @@ export function refuseImpossible(services: Checking, wanted: Wanted, ignore: App
 
 /**
  * Refuses a time that cannot be (`conflict`), and to the front desk also one that only a practitioner may allow (`forbidden`). Returns what stood against
- * it all the same, to be kept in the visit’s history with the reason.
+ * it all the same, to be kept in the visit’s history with the reason: a break too, which the desk may give away itself.
  */
 export function refuseBooking(
   services: Checking & Pick<Services, 'person'>,
   wanted: Wanted,
   { ignore }: { readonly ignore: AppointmentId | null },
 ): readonly BookingWarning[] {
-  const overruled = refuseImpossible(services, wanted, ignore).filter(({ level }) => level === 'overrule')
-  const [first] = overruled
+  const warnings = refuseImpossible(services, wanted, ignore)
+  const first = warnings.find(({ level }) => level === 'overrule')
   if (first && !MAY_OVERRULE.includes(services.person.role))
     throw new DomainError('forbidden', `${first.sentence} A practitioner or the owner may book it all the same: ask them to sign in.`)
-  return overruled
+  return warnings.filter(({ kind, level }) => level === 'overrule' || kind === 'break')
 }

@@ -132,17 +132,18 @@ export function listComing(db: Database, range: { readonly now: LocalDateTime; r
   ).all(range)
 }
 
-/** Whose visits these are; those left out that somebody allowed all the same. */
-export function namesOfUnallowed(db: Database, ids: readonly AppointmentId[]): ReadonlyMap<AppointmentId, string> {
-  const rows = statement<{ ids: string; most: number }, { id: AppointmentId; patientName: string }>(
+/** Whose visit it is, and what was allowed when it was booked or moved, in the words of its history. */
+export type AllowedVisit = { readonly who: string; readonly allowed: readonly string[] }
+
+/** Some visits by their ids: whose they are, and what was allowed about them. */
+export function listAllowed(db: Database, ids: readonly AppointmentId[]): ReadonlyMap<AppointmentId, AllowedVisit> {
+  const rows = statement<{ ids: string }, { id: AppointmentId; who: string; allowed: string }>(
     db,
-    `SELECT a.id, p.first_name || ' ' || p.last_name AS patientName
+    `SELECT a.id, p.first_name || ' ' || p.last_name AS who,
+            (SELECT json_group_array(c.sentence) FROM appointment_changes c WHERE c.appointment_id = a.id AND c.sentence LIKE 'Allowed: %') AS allowed
        FROM appointments a
        JOIN patients p ON p.id = a.patient_id
-      WHERE a.id IN (SELECT value FROM json_each(:ids))
-        AND NOT EXISTS (SELECT 1 FROM appointment_changes c WHERE c.appointment_id = a.id AND c.sentence LIKE 'Allowed: %')
-      ORDER BY a.starts_at, a.id
-      LIMIT :most`,
-  ).all({ ids: JSON.stringify(ids), most: MOST })
-  return new Map(rows.map(({ id, patientName }) => [id, patientName]))
+      WHERE a.id IN (SELECT value FROM json_each(:ids))`,
+  ).all({ ids: JSON.stringify(ids) })
+  return new Map(rows.map(({ id, who, allowed }) => [id, { who, allowed: JSON.parse(allowed) }]))
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/ipc/contract.ts'
 import { ClockTime, localDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, PatientId } from '../../shared/lib/ids.ts'
+import { cents } from '../../shared/lib/money.ts'
+import { USUAL_DESK_RULES } from '../../shared/practice/desk-rules.ts'
 import { anEpisode, aPatient, aPrescription, aVisit, visitFields } from '../testing/records.ts'
 import { signedInApp, type TestApp } from '../testing/test-app.ts'
 
@@ -129,6 +131,23 @@ describe('what the desk has to do', () => {
     const { id } = await test.request('appointments.book', { fields, overruleReason: 'She can only come then' })
     expect(await test.request('appointments.history', { appointmentId: id })).toContainEqual(expect.objectContaining({ reason: 'She can only come then' }))
     expect(await ofKind('in-the-way')).toEqual([])
+  })
+  it('says nothing of a visit booked over lunch on purpose, but of what comes in its way later', async () => {
+    await block({ firstOn: localDate('2026-11-25') })
+    await aVisit(test, { patientId, startsAt: '2026-11-25T12:00' })
+    expect(await ofKind('in-the-way')).toEqual([])
+    await block({ kind: 'closure', title: 'Water damage', firstOn: localDate('2026-11-25'), lastOn: localDate('2026-11-25'), from: null, to: null })
+    expect(await ofKind('in-the-way')).toEqual(['Imani Cole: booked for a closed day. Wed, Nov 25, 12:00 pm. Closed: Water damage.'])
+  })
+  it('does not take a balance that was allowed for a closed day that was', async () => {
+    await test.request('practice.saveDeskRules', { ...USUAL_DESK_RULES, balanceLimit: cents(0), noShowFee: cents(4500) })
+    const missed = await aVisit(test, { patientId, startsAt: '2026-11-18T10:00' })
+    await test.request('appointments.setStatus', { appointmentId: missed.id, status: 'no-show', reason: '' })
+    await test.request('billing.chargeMissed', { appointmentId: missed.id, amount: cents(4500) })
+    const fields = await visitFields(test, { patientId, startsAt: '2026-11-24T10:00' })
+    await test.request('appointments.book', { fields, overruleReason: 'Pays then' })
+    await block({ kind: 'closure', title: 'Water damage', firstOn: localDate('2026-11-24'), lastOn: localDate('2026-11-24'), from: null, to: null })
+    expect(await ofKind('in-the-way')).toEqual(['Imani Cole: booked for a closed day. Tue, Nov 24, 10:00 am. Closed: Water damage.'])
   })
   it('re-evaluates at every sixth visit, until the visit says so', async () => {
     const episodeId = await anEpisode(test, patientId)
