@@ -43,7 +43,7 @@ describe('check-in', () => {
     const { id } = await aVisit(test, { patientId, episodeId, startsAt: '2026-11-19T14:00' })
     expect(await missing(id)).toEqual([
       'Consent to treatment is not signed.',
-      'Privacy notice received is not signed.',
+      'Privacy notice is not signed.',
       'Health history was never taken.',
       'Cascadia Mutual requires a prescription, and none covers this visit.',
     ])

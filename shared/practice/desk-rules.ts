@@ -48,7 +48,7 @@ export const USUAL_DESK_RULES: DeskRules = {
   referralSources: ['Physician', 'Another patient', 'Insurer', 'Search on the web', 'Walked past', 'Returning patient'],
   consents: [
     { key: 'treatment', name: 'Consent to treatment', monthsValid: 12, isRequired: true },
-    { key: 'privacy', name: 'Privacy notice received', monthsValid: null, isRequired: true },
+    { key: 'privacy', name: 'Privacy notice', monthsValid: null, isRequired: true },
     { key: 'cancellation', name: 'Cancellation policy', monthsValid: null, isRequired: false },
     // Asked of patients who pay themselves only (No Surprises Act, 45 CFR 149.610); an estimate holds for 12 months.
     { key: 'estimate', name: 'Good faith estimate given', monthsValid: 12, isRequired: false },
