@@ -40,8 +40,8 @@ test('the calendar: day, week, month, agenda, and what opens beside them', async
     .click()
   await expect(panel(page, 'Cancel visit')).toBeVisible()
   await look('desk-missed', both)
-  const marisol = await patientId(page, 'reyes marisol')
-  await beside('desk-series-preview', `/calendar?series=${marisol}`, 'Plan a series', () =>
+  const owen = await patientId(page, 'castellano')
+  await beside('desk-series-preview', `/calendar?series=${owen}`, 'Plan a series', () =>
     expect(page.getByRole('region', { name: 'The visits of this series' })).toBeVisible(),
   )
   await openScreen(page, '/calendar?view=week')
@@ -84,11 +84,8 @@ test('the front desk: check-in, calls, registration, consents, merge, and the de
   await visit(['desk-consents', `/patients/${marisol}?tab=details`, 'Consents', both], () =>
     page.getByText('Consents', { exact: true }).first().scrollIntoViewIfNeeded(),
   )
-  const twin = await request(page, 'patients.register', {
-    fields: aPatient({ firstName: 'Marisol', lastName: 'Reyes', bornOn: localDate('1984-03-14') }),
-    policy: null,
-  })
-  await visit(['desk-merge', `/patients/merge?keep=${marisol}&other=${twin.id}`, /Reyes/, both])
+  const twin = await request(page, 'patients.register', { fields: aPatient({ firstName: 'Owen', lastName: 'Castelano' }), policy: null })
+  await visit(['desk-merge', `/patients/merge?keep=${await patientId(page, 'castellano')}&other=${twin.id}`, /Castelano/, both])
   for (const [section, heading] of [
     ['hours', 'Opening hours'],
     ['rooms', 'Rooms'],

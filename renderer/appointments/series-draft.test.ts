@@ -63,6 +63,7 @@ describe('the preview', () => {
     expect(unsettled(visits, true)).toBe('Visit 4 cannot stay. Choose another time for it, or leave it out.')
     expect(unsettled([visit(1), visit(2, 'note')], false)).toBeNull()
     expect(previewWords([visit(1)])).toBe('1 visit · all free')
+    expect(previewWords([])).toBe('Nothing to book')
   })
 })
 

@@ -101,6 +101,7 @@ export function unsettled(visits: readonly Pick<PlannedVisit, 'place' | 'warning
 
 /** “6 visits · 2 to settle”: the preview at a glance. */
 export function previewWords(visits: readonly Pick<PlannedVisit, 'warnings'>[]): string {
+  if (visits.length === 0) return 'Nothing to book'
   const count = visits.length === 1 ? '1 visit' : `${visits.length} visits`
   const open = visits.filter(({ warnings }) => troubleOf(warnings) !== 'none').length
   return open === 0 ? `${count} · all free` : `${count} · ${open} to settle`
