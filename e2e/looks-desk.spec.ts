@@ -78,7 +78,7 @@ test('the front desk: check-in, calls, registration, consents, merge, and the de
     .first()
     .click()
   await look('desk-check-in', both)
-  await visit(['desk-calls', '/calls', 'Morning', both])
+  await visit(['desk-calls', '/calls?day=2026-11-23', 'Morning', both])
   await visit(['desk-registration', '/patients/new?name=Marisol%20Reyes', 'First name', both])
   const marisol = await patientId(page, 'reyes marisol')
   await visit(['desk-consents', `/patients/${marisol}?tab=details`, 'Consents', both], () =>
