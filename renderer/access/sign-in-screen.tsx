@@ -37,13 +37,15 @@ export function SignInScreen({ status }: { status: AccessStatus }) {
         <span className={css.dim}>if records are damaged or on another computer</span>
       </p>
       {status.isDemo && (
-        <p className={css.ways}>
-          <span className={css.dim}>The demo’s password is “{DEMO_PASSWORD}”.</span>
-          <Button kind="text" size="small" busy={leave.isPending} onClick={() => leave.mutate({}, { onSuccess: goToToday })}>
-            Leave the demo
-          </Button>
-          <span className={css.dim}>and go to your own clinic</span>
-        </p>
+        <>
+          <p className={css.ways}>
+            <Button kind="text" size="small" busy={leave.isPending} onClick={() => leave.mutate({}, { onSuccess: goToToday })}>
+              Leave the demo
+            </Button>
+            <span className={css.dim}>and go to your own clinic</span>
+          </p>
+          <p className={css.demo}>The demo’s password is “{DEMO_PASSWORD}”.</p>
+        </>
       )}
     </AccessFrame>
   )

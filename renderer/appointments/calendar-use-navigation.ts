@@ -6,6 +6,7 @@ import { askWhen } from '../lib/ask-when.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import type { CalendarActions, Chosen } from './calendar-actions.ts'
 import type { Shown } from './calendar-columns.ts'
+import { useKeptSide } from './calendar-kept-side.ts'
 import { firstTimeOn } from './calendar-layout.ts'
 import { keepPreference, readZoom, zoomed } from './calendar-preferences.ts'
 import { type CalendarViewName, stepView } from './calendar-search.ts'
@@ -38,7 +39,7 @@ type NavigationOptions = { readonly search: CalendarSearch; readonly now: LocalD
 /** Where one is in the calendar and what is open beside it, with the ways to change both. */
 export function useCalendarNavigation({ search, now, navigate }: NavigationOptions) {
   const today = dayOf(now)
-  const [opened, setOpened] = useState<Side | null>(null)
+  const [opened, setOpened] = useKeptSide()
   const [shown, setShown] = useState<Shown>({ practitionerId: null, roomId: null })
   const asked = useQuery(askWhen('appointments.get', search.visit && !search.day ? { appointmentId: search.visit } : null)).data
   const view = search.view ?? 'week'
