@@ -52,8 +52,8 @@ const TORN: readonly Torn[] = [
   },
   {
     sql: `SELECT substr(w.added_at, 1, 10) AS day, '' AS words FROM waitlist w
-           WHERE w.${ON_CHART} AND ((${among('w.episode_id', 'episodes')} AND ${notAmong('w.id', 'waitlist')})
-                                 OR (w.appointment_id IS NOT NULL AND (${among('w.id', 'waitlist')}) <> (${among('w.appointment_id', 'appointments')}))) LIMIT 1`,
+           WHERE w.${ON_CHART} AND ((${among('w.episode_id', 'episodes')} AND (${notAmong('w.id', 'waitlist')} OR (w.appointment_id IS NOT NULL AND ${notAmong('w.appointment_id', 'appointments')})))
+                                 OR (${among('w.appointment_id', 'appointments')} AND ${notAmong('w.id', 'waitlist')})) LIMIT 1`,
     say: ({ day }) => `The patient waits since ${formatDate(day)} for a visit that stands on the other chart.`,
   },
   {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { localDate } from '../../shared/lib/dates.ts'
-import type { DocumentId } from '../../shared/lib/ids.ts'
+import { type DocumentId, WaitlistId } from '../../shared/lib/ids.ts'
+import { visitFields } from '../testing/records.ts'
 import { twoCharts } from '../testing/two-charts.ts'
 
 async function merged() {
@@ -40,4 +41,15 @@ it('is not undone under a superbill that holds visits of both charts', async () 
   const both = await test.request('documents.issueSuperbill', { patientId: keepId, from, to: localDate('2026-11-19'), replaces: null, reason: '' })
   const [made] = await test.request('patients.listMerges', { patientId: keepId })
   expect(made?.obstacle).toBe(`${both.number} was issued on Nov 19, 2026 for what would go back.`)
+})
+
+it('is undone where somebody who waited was booked since: that visit and the place on the waitlist stay with the kept chart', async () => {
+  const { test, db, keepId } = await merged()
+  const waitlistId = WaitlistId.parse(db.prepare("SELECT id FROM waitlist WHERE id LIKE '%10'").pluck().get())
+  const { id } = await test.request('appointments.book', { fields: await visitFields(test, { patientId: keepId, startsAt: '2026-12-21T10:00' }), waitlistId })
+  const [made] = await test.request('patients.listMerges', { patientId: keepId })
+  expect(made?.obstacle).toBe('')
+  if (made) await test.request('patients.undoMerge', { mergeId: made.id })
+  expect(db.prepare('SELECT patient_id, appointment_id FROM waitlist WHERE id = ?').get(waitlistId)).toEqual({ patient_id: keepId, appointment_id: id })
+  expect(await test.request('appointments.get', { appointmentId: id })).toMatchObject({ patientId: keepId })
 })

@@ -43,6 +43,17 @@ const SQL_OF: Readonly<Record<MovedTable, string>> = {
   waitlist: simple('waitlist'),
 }
 
+/** Those of some places on the waitlist that ended in a visit other than these. */
+export function listBookedSince(db: Database, { waitlist, appointments }: Pick<MovedRows['rows'], 'waitlist' | 'appointments'>): string[] {
+  return idsOf(
+    db,
+    `SELECT id
+       FROM waitlist
+      WHERE id IN (SELECT value FROM json_each(:waitlist)) AND appointment_id IS NOT NULL AND appointment_id NOT IN (SELECT value FROM json_each(:appointments))`,
+    { waitlist: JSON.stringify(waitlist), appointments: JSON.stringify(appointments) },
+  )
+}
+
 /** A health version and its number in the chart. */
 export type Sequence = { readonly id: string; readonly sequence: number }
 

@@ -9,7 +9,17 @@ import { transaction } from '../db/transaction.ts'
 import { renameGuarantor } from './guarantor.ts'
 import { householdOf, writeHousehold } from './household-repository.ts'
 import { chartOf } from './merge.ts'
-import { getMerge, listSequences, type MergeRecord, movePayer, moveRows, writeMergedInto, writeSequences, writeUndone } from './merge-repository.ts'
+import {
+  getMerge,
+  listBookedSince,
+  listSequences,
+  type MergeRecord,
+  movePayer,
+  moveRows,
+  writeMergedInto,
+  writeSequences,
+  writeUndone,
+} from './merge-repository.ts'
 import { mergeInWords, undoObstacle } from './merges.ts'
 import { writeAlerts, writePatient, writePolicy } from './repository.ts'
 
@@ -30,7 +40,9 @@ export function undoMerge({ db, clock }: Pick<Services, 'db' | 'clock'>, { merge
 }
 
 function moveBack(db: Database, { keptId, otherId, moved }: MergeRecord) {
-  moveRows(db, moved.rows, { from: keptId, to: otherId })
+  // Who waited and was booked since has that visit on the kept chart.
+  const booked = listBookedSince(db, moved.rows)
+  moveRows(db, { ...moved.rows, waitlist: moved.rows.waitlist.filter(id => !booked.includes(id)) }, { from: keptId, to: otherId })
   const known = new Set(moved.sequences.map(({ id }) => id))
   const own = moved.sequences.filter(({ id }) => !moved.rows.health_versions.includes(id)).length
   const later = listSequences(db, keptId).filter(({ id }) => !known.has(id))
