@@ -51,7 +51,7 @@ export const USUAL_DESK_RULES: DeskRules = {
     { key: 'privacy', name: 'Privacy notice', monthsValid: null, isRequired: true },
     { key: 'cancellation', name: 'Cancellation policy', monthsValid: null, isRequired: false },
     // Asked of patients who pay themselves only (No Surprises Act, 45 CFR 149.610); an estimate holds for 12 months.
-    { key: 'estimate', name: 'Good faith estimate given', monthsValid: 12, isRequired: false },
+    { key: 'estimate', name: 'Good faith estimate', monthsValid: 12, isRequired: false },
   ],
   stepMinutes: 15,
 }
