@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import type { Appointment, AppointmentFields } from '../../shared/appointments/schema.ts'
 import type { LocalDate, LocalDateTime } from '../../shared/lib/dates.ts'
 import type { PatientId, WaitlistId } from '../../shared/lib/ids.ts'
@@ -20,7 +21,8 @@ type SendOptions = {
 export function useSendBooking({ booking, check, waitlistId, onRefused, onBooked }: SendOptions) {
   const book = useCommand('appointments.book')
   const register = useCommand('patients.register')
-  const { draft, chosen } = booking
+  const { draft, chosen, isSettling } = booking
+  const [isHeld, setHeld] = useState(false)
 
   const patientToBook = async (): Promise<PatientId | null> => {
     if (!chosen.person) return booking.who?.id ?? null
@@ -46,6 +48,9 @@ export function useSendBooking({ booking, check, waitlistId, onRefused, onBooked
     }
   }
   const send = async () => {
+    // A quick press comes before the patient, the episode or the time is read: it waits, or it would book something else.
+    setHeld(isSettling)
+    if (isSettling) return
     const missing = missingFor(booking) ?? missingReason(check, chosen.overruleReason)
     onRefused(missing)
     if (missing && check.standing === 'needs-reason') focusReason()
@@ -65,5 +70,12 @@ export function useSendBooking({ booking, check, waitlistId, onRefused, onBooked
       draft.markSending(false)
     }
   }
+  const latest = useRef(send)
+  useEffect(() => {
+    latest.current = send
+  })
+  useEffect(() => {
+    if (isHeld && !isSettling) void latest.current()
+  }, [isHeld, isSettling])
   return { send, isBusy: book.isPending || register.isPending }
 }

@@ -32,7 +32,7 @@ function useWho(draft: BookingDraft, { patientId, waitlistId }: BookingStart) {
   const givenId = patientId ?? entry?.patientId ?? null
   const given = useQuery(askWhen('patients.getHeader', draft.patient || draft.person || !givenId ? null : { patientId: givenId }))
   const header = given.data ? { id: given.data.id, name: given.data.name } : null
-  return { who: draft.patient ?? (draft.person ? null : header), entry }
+  return { who: draft.patient ?? (draft.person ? null : header), entry, isAskingWho: waiting.isLoading || given.isLoading }
 }
 
 type WantedTime = { patientId: PatientId | null; visitTypeId: VisitTypeId | null; minutes: number; bufferMinutes: number }
@@ -55,11 +55,13 @@ function useOffered(draft: BookingDraft, wanted: WantedTime, practitioners: read
 export function useBooking(start: BookingStart) {
   const draft: KeptDraft<BookingDraft> = useKeptDraft(BLANK_BOOKING, `new visit ${start.patientId ?? ''} ${start.waitlistId ?? ''}`)
   const chosen = draft.values
-  const { who, entry } = useWho(chosen, start)
-  const types = useQuery(ask('practice.listVisitTypes', {})).data ?? []
+  const { who, entry, isAskingWho } = useWho(chosen, start)
+  const visitTypes = useQuery(ask('practice.listVisitTypes', {}))
+  const types = visitTypes.data ?? []
   const rooms = (useQuery(ask('practice.listRooms', {})).data ?? []).filter(room => room.isActive)
   const practitioners = (useQuery(ask('practice.listPractitioners', {})).data ?? []).filter(one => one.isActive)
-  const episodes = (useQuery(askWhen('episodes.list', who && { patientId: who.id })).data ?? []).filter(one => one.closedOn === null)
+  const known = useQuery(askWhen('episodes.list', who && { patientId: who.id }))
+  const episodes = (known.data ?? []).filter(one => one.closedOn === null)
   const past = useQuery(askWhen('appointments.listOfPatient', who && { patientId: who.id }))
 
   const usual = types.find(one => one.id === entry?.visitTypeId) ?? usualVisitType(types, chosen.person ? [] : past.data)
@@ -76,6 +78,7 @@ export function useBooking(start: BookingStart) {
   const named = chosen.practitionerId ?? base?.practitionerId ?? entry?.practitionerId ?? null
   const free = useFreeAt({ startsAt, minutes, bufferMinutes, practitionerId: named, patientId: who?.id ?? null, visitTypeId: type?.id ?? null })
   const practitionerId = named ?? free?.practitionerId ?? practitioners[0]?.id ?? null
+  const isSettling = isAskingWho || visitTypes.isLoading || known.isLoading || past.isLoading || (startsAt === null && offered.isAsking)
   const roomId = chosen.roomId === NONE ? null : (chosen.roomId ?? base?.roomId ?? free?.roomId ?? rooms[0]?.id ?? null)
   const episodeId = chosen.episodeId === NONE ? null : (chosen.episodeId ?? entry?.episodeId ?? episodes[0]?.id ?? null)
 
@@ -109,6 +112,7 @@ export function useBooking(start: BookingStart) {
     roomId,
     episodeId,
     fields,
+    isSettling,
   }
 }
 
