@@ -4,6 +4,7 @@ import { mayBecome } from '../../shared/appointments/status.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import { useCommand } from '../lib/api.ts'
 import type { MenuAction } from '../ui/action-menu.tsx'
+import { wallNow } from '../ui/clock.ts'
 import { offerUndo } from '../ui/undo-bar.tsx'
 import { remember } from './desk-memory.ts'
 import type { NextStep } from './visit-words.ts'
@@ -68,7 +69,7 @@ export function menuOf(visit: Appointment, step: NextStep, steps: ReturnType<typ
     ...(isComing && step !== 'call' && phone !== '' ? [{ words: 'Call', run: () => take('call') }] : []),
     ...to('confirmed', status === 'booked' ? 'Confirm' : 'Back to confirmed', `${patientName} is confirmed.`),
     ...(isBack ? to('booked', 'Back to booked', `${patientName} is booked again.`) : []),
-    ...missing('no-show', 'Did not come'),
+    ...(startsAt <= wallNow() ? missing('no-show', 'Did not come') : []),
     ...missing('cancelled', 'Cancel visit'),
     ...(step === 'fill' ? [{ words: 'Book again', run: () => take('book') }] : []),
     { words: 'Open chart', run: () => void navigate({ to: '/patients/$patientId', params: { patientId } }) },

@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Appointment, CheckInItem } from '../../shared/appointments/schema.ts'
 import { formatTime, type LocalDateTime } from '../../shared/lib/dates.ts'
 import { TextLink } from '../lib/links.tsx'
@@ -53,6 +54,13 @@ function Reason({ visit, facts }: { visit: Appointment; facts: RowFacts }) {
 
 type VisitRowProps = { visit: Appointment; facts: RowFacts; openPart: OpenPart['part'] | null; onOpen: (part: OpenPart | null) => void; tabIndex: 0 | -1 }
 
+/** Keeps the keyboard in the row when what was missing is settled and its button is gone: Enter takes the next step. */
+function useFocusOnceSettled(row: RefObject<HTMLLIElement | null>, isSettled: boolean): void {
+  useEffect(() => {
+    if (isSettled && document.activeElement === document.body) row.current?.focus()
+  }, [row, isSettled])
+}
+
 /** One visit of the day: when, who and why, how it stands, and the one next step. On the focused row Enter takes it; what it opens stands below. */
 export function VisitRow({ visit, facts, openPart, onOpen, tabIndex }: VisitRowProps) {
   const steps = useVisitSteps(visit, onOpen)
@@ -60,12 +68,15 @@ export function VisitRow({ visit, facts, openPart, onOpen, tabIndex }: VisitRowP
   const standing = standingOf(visit, facts.now)
   const words = stepWords(step, visit)
   const { isInTurn } = facts
+  const row = useRef<HTMLLIElement>(null)
+  useFocusOnceSettled(row, openPart === 'check-in' && facts.missing.length === 0)
   const called = () => {
     remember('call', visit.id)
     onOpen(null)
   }
   return (
     <li
+      ref={row}
       className={cx(css.item, isInTurn && css.now, visit.status === 'checked-out' && css.done, isOff(visit) && css.off)}
       aria-label={`${formatTime(visit.startsAt)}, ${visit.patientName}`}
       aria-current={isInTurn || undefined}

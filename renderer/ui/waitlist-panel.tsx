@@ -150,8 +150,8 @@ function WishFields({ values, onChange }: { values: WaitlistDraft; onChange: (pa
         <TimeField label="Over by" value={values.toTime} onChange={toTime => onChange({ toTime })} />
       </FieldRow>
       <FieldRow template="1fr 1fr">
-        <DateField label="From" value={values.earliestOn} onChange={earliestOn => onChange({ earliestOn })} placeholder="now" />
-        <DateField label="Until" value={values.latestOn} onChange={latestOn => onChange({ latestOn })} placeholder="any day" />
+        <DateField label="First day" value={values.earliestOn} onChange={earliestOn => onChange({ earliestOn })} placeholder="now" />
+        <DateField label="Last day" value={values.latestOn} onChange={latestOn => onChange({ latestOn })} placeholder="any day" />
       </FieldRow>
       {practitioners.length > 1 && (
         <SelectField
