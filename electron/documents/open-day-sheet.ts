@@ -1,6 +1,7 @@
 import { daySheetRows } from '../../shared/documents/day-sheet.ts'
 import { paperName } from '../../shared/documents/paper-name.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
+import { pausesOf } from '../../shared/schedule/pauses.ts'
 import type { Services } from '../app/services.ts'
 import { missingFor } from '../appointments/check-in-repository.ts'
 import { listAppointments } from '../appointments/repository.ts'
@@ -27,7 +28,7 @@ export async function openDaySheet(services: Services, { day, practitionerId }: 
   }))
   const own = blocks.filter(block => practitionerId === null || block.practitionerId === null || block.practitionerId === practitionerId)
   const moment = await deskMoment(services)
-  const rows = daySheetRows(visits, own, id => names.get(id) ?? '')
+  const rows = daySheetRows(visits, { blocks: own, pauses: pausesOf(day, days[0]?.open ?? []) }, id => names.get(id) ?? '')
   const sheet = { letterhead: moment.letterhead, day, whose, closedBecause: days[0]?.closedBecause ?? '', rows, printed: moment.printed }
   return openPaper(services, {
     name: paperName(`Day sheet ${day}`, practitionerId === null ? '' : whose, ''),

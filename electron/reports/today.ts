@@ -2,6 +2,7 @@ import { overlaps, takesTime } from '../../shared/appointments/overlap.ts'
 import type { Appointment, AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { Today } from '../../shared/reports/schema.ts'
+import { pausesOf } from '../../shared/schedule/pauses.ts'
 import { isForEverybody } from '../../shared/schedule/working-time.ts'
 import type { Services } from '../app/services.ts'
 import { missingFor } from '../appointments/check-in-repository.ts'
@@ -29,6 +30,7 @@ export function today({ db, clock }: Services): Today {
     day,
     visits,
     closedBecause: days[0]?.closedBecause ?? '',
+    pauses: pausesOf(day, days[0]?.open ?? []).filter(pause => !blocks.some(block => isForEverybody(block) && overlaps(pause, block))),
     blocks: blocks.filter(block => !(block.isWholeDay && isForEverybody(block))),
     missing: missingOf(db, visits, day),
     fits: countWhoCanTake(db, freedOf(visits, moment), moment),

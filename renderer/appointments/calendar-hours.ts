@@ -1,6 +1,7 @@
 import { formatTime, localDate } from '../../shared/lib/dates.ts'
 import type { PractitionerId } from '../../shared/lib/ids.ts'
 import type { DayHours } from '../../shared/practice/hours.ts'
+import { pauseName } from '../../shared/schedule/pauses.ts'
 import type { ScheduleDay } from '../../shared/schedule/schema.ts'
 import { minuteOf, type Span, timeAt } from './calendar-layout.ts'
 
@@ -13,16 +14,6 @@ const spansOf = (hours: DayHours): Span[] => hours.map(({ from, to }) => ({ from
 export function workedSpans(day: ScheduleDay, practitionerId: PractitionerId | null): Span[] {
   const own = practitionerId === null ? undefined : day.worked.find(one => one.practitionerId === practitionerId)
   return spansOf(practitionerId === null ? day.open : (own?.times ?? []))
-}
-
-const NOON_MINUTE = 12 * 60
-/** A pause longer than this is no lunch. */
-const LONGEST_LUNCH_MINUTES = 120
-
-/** What a pause between two worked stretches is called. */
-function pauseName({ from, to }: Span): string {
-  const isAtNoon = from <= NOON_MINUTE + 90 && to >= NOON_MINUTE && to - from <= LONGEST_LUNCH_MINUTES
-  return isAtNoon ? 'Lunch' : 'Break'
 }
 
 function wordsFor(day: ScheduleDay, gap: Span, place: { isBetween: boolean; worksAtAll: boolean }): string {

@@ -3,8 +3,7 @@ import { formatTime, type LocalDateTime, localDateTime } from '../../shared/lib/
 import type { PractitionerId } from '../../shared/lib/ids.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
 import type { Today } from '../../shared/reports/schema.ts'
-import type { BlockedTime } from '../../shared/schedule/schema.ts'
-import { blockWords, dayRows, type Working } from './day-rows.ts'
+import { dayRows, type QuietTime, quietWords, type Working } from './day-rows.ts'
 import css from './today.module.css'
 import type { OpenPart } from './use-visit-steps.ts'
 import { VisitRow } from './visit-row.tsx'
@@ -21,12 +20,12 @@ function moveBetweenRows(event: KeyboardEvent<HTMLOListElement>) {
   next.scrollIntoView({ block: 'nearest' })
 }
 
-function BlockRow({ block, workers }: { block: BlockedTime; workers: readonly Working[] }) {
-  const whose = workers.length > 1 ? workers.find(({ id }) => id === block.practitionerId)?.name : undefined
+function QuietRow({ quiet, workers }: { quiet: QuietTime; workers: readonly Working[] }) {
+  const whose = workers.length > 1 ? workers.find(({ id }) => id === quiet.practitionerId)?.name : undefined
   return (
     <li className={css.quiet}>
-      <span>{block.isWholeDay ? '' : formatTime(block.startsAt)}</span>
-      <span>{[blockWords(block), whose].filter(Boolean).join(' · ')}</span>
+      <span>{quiet.isWholeDay ? '' : formatTime(quiet.startsAt)}</span>
+      <span>{[quietWords(quiet), whose].filter(Boolean).join(' · ')}</span>
     </li>
   )
 }
@@ -43,14 +42,14 @@ type DayListProps = {
 
 /** The day in order of time: visits with their one next step, breaks between them, and its end. */
 export function DayList({ today, of, now, workers, inTurnId, opened, onOpen }: DayListProps) {
-  const { day, visits, blocks, missing, fits, receivedToday, closesAt } = today
-  const rows = dayRows(visits, blocks, of)
+  const { day, missing, fits, receivedToday, closesAt } = today
+  const rows = dayRows(today, of)
   const first = inTurnId ?? rows.flatMap(row => (row.kind === 'visit' ? [row.visit.id] : []))[0]
   return (
     <ol onKeyDown={moveBetweenRows} aria-label="The day">
       {rows.map(row =>
-        row.kind === 'block' ? (
-          <BlockRow key={`${row.block.blockId} ${row.block.startsAt}`} block={row.block} workers={workers} />
+        row.kind === 'quiet' ? (
+          <QuietRow key={`${row.quiet.title} ${row.quiet.startsAt} ${row.quiet.practitionerId}`} quiet={row.quiet} workers={workers} />
         ) : (
           <VisitRow
             key={row.visit.id}

@@ -1,11 +1,16 @@
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { addMinutes, formatTime } from '../../shared/lib/dates.ts'
 import type { PractitionerId } from '../../shared/lib/ids.ts'
+import type { Pause } from '../../shared/schedule/pauses.ts'
 import type { BlockedTime } from '../../shared/schedule/schema.ts'
 import { isOff } from './visit-words.ts'
 
-/** A line of the day: a visit, or time kept free. */
-export type DayRow = { readonly kind: 'visit'; readonly visit: Appointment } | { readonly kind: 'block'; readonly block: BlockedTime }
+/** Time in which nobody is treated: kept free by a block (whose practitioner may be named), or a break of the clinic’s hours. */
+export type QuietTime = Pause & { readonly isWholeDay: boolean; readonly practitionerId: PractitionerId | null }
+/** A line of the day: a visit, or quiet time. */
+export type DayRow = { readonly kind: 'visit'; readonly visit: Appointment } | { readonly kind: 'quiet'; readonly quiet: QuietTime }
+
+type OfDay = { readonly visits: readonly Appointment[]; readonly blocks: readonly BlockedTime[]; readonly pauses: readonly Pause[] }
 
 /** Somebody who works today. */
 export type Working = { readonly id: PractitionerId; readonly name: string }
@@ -17,17 +22,19 @@ export function workingToday(visits: readonly Appointment[]): Working[] {
 }
 
 /** The lines of the day in order of time, of one practitioner or of all; a block that concerns everybody stands in every list. Whole days come first. */
-export function dayRows(visits: readonly Appointment[], blocks: readonly BlockedTime[], of: PractitionerId | null): DayRow[] {
+export function dayRows({ visits, blocks, pauses }: OfDay, of: PractitionerId | null): DayRow[] {
   const mine = (id: PractitionerId | null) => of === null || id === null || id === of
   const rows: readonly (DayRow & { readonly at: string })[] = [
-    ...blocks.filter(block => mine(block.practitionerId)).map(block => ({ kind: 'block' as const, block, at: block.isWholeDay ? '' : block.startsAt })),
+    ...[...pauses.map(pause => ({ ...pause, isWholeDay: false, practitionerId: null })), ...blocks]
+      .filter(quiet => mine(quiet.practitionerId))
+      .map(quiet => ({ kind: 'quiet' as const, quiet, at: quiet.isWholeDay ? '' : quiet.startsAt })),
     ...visits.filter(visit => mine(visit.practitionerId)).map(visit => ({ kind: 'visit' as const, visit, at: visit.startsAt })),
   ]
   return rows.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
 }
 
 /** “Lunch until 1:15 pm”, “Vacation all day” */
-export function blockWords({ title, startsAt, minutes, isWholeDay }: BlockedTime): string {
+export function quietWords({ title, startsAt, minutes, isWholeDay }: QuietTime): string {
   return isWholeDay ? `${title} all day` : `${title} until ${formatTime(addMinutes(startsAt, minutes))}`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Appointment, type AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { localDateTime } from '../../shared/lib/dates.ts'
 import { BlockedTime } from '../../shared/schedule/schema.ts'
-import { blockWords, countWords, dayRows, workingToday } from './day-rows.ts'
+import { countWords, dayRows, quietWords, workingToday } from './day-rows.ts'
 import { type Around, fitWords, nextStepOf, reasonWords, shortPhone, standingOf, stepWords } from './visit-words.ts'
 
 const id = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
@@ -112,13 +112,31 @@ describe('the rows of a day', () => {
     })
   const theo = visit({ id: id(5), practitionerId: id(4), practitionerName: 'Theo Marsh', startsAt: '2026-11-19T09:00', roomName: 'Room 1' })
   const visits = [theo, visit({ roomName: 'Room 1' }), visit({ id: id(6), status: 'no-show', startsAt: '2026-11-19T08:00' })]
-  const words = (rows: ReturnType<typeof dayRows>) => rows.map(row => (row.kind === 'visit' ? row.visit.startsAt.slice(11) : blockWords(row.block)))
+  const words = (rows: ReturnType<typeof dayRows>) => rows.map(row => (row.kind === 'visit' ? row.visit.startsAt.slice(11) : quietWords(row.quiet)))
 
   it('stand in order of time, whole days first, a practitioner’s own with those of everybody', () => {
+    const pauses = [{ startsAt: localDateTime('2026-11-19T10:00'), minutes: 15, title: 'Break' }]
     const blocks = [block(), block({ blockId: id(8), practitionerId: id(4), title: 'Vacation', isWholeDay: true, startsAt: '2026-11-19T00:00', minutes: 1440 })]
-    expect(words(dayRows(visits, blocks, null))).toEqual(['Vacation all day', '08:00', '09:00', 'Lunch until 1:15 pm', '14:00'])
-    expect(words(dayRows(visits, blocks, theo.practitionerId))).toEqual(['Vacation all day', '09:00', 'Lunch until 1:15 pm'])
-    expect(words(dayRows(visits, blocks, visits[1]?.practitionerId ?? null))).toEqual(['08:00', 'Lunch until 1:15 pm', '14:00'])
+    expect(words(dayRows({ visits, blocks, pauses }, null))).toEqual([
+      'Vacation all day',
+      '08:00',
+      '09:00',
+      'Break until 10:15 am',
+      'Lunch until 1:15 pm',
+      '14:00',
+    ])
+    expect(words(dayRows({ visits, blocks, pauses }, theo.practitionerId))).toEqual([
+      'Vacation all day',
+      '09:00',
+      'Break until 10:15 am',
+      'Lunch until 1:15 pm',
+    ])
+    expect(words(dayRows({ visits, blocks, pauses }, visits[1]?.practitionerId ?? null))).toEqual([
+      '08:00',
+      'Break until 10:15 am',
+      'Lunch until 1:15 pm',
+      '14:00',
+    ])
   })
   it('are counted', () => {
     expect(countWords(visits)).toBe('2 visits, 1 did not come · Room 1')

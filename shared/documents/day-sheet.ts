@@ -2,6 +2,7 @@ import type { Appointment } from '../appointments/schema.ts'
 import { statusLabel } from '../appointments/status.ts'
 import { formatTime, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
 import { formatMoney } from '../lib/money.ts'
+import type { Pause } from '../schedule/pauses.ts'
 import type { BlockedTime } from '../schedule/schema.ts'
 import type { Letterhead } from './letterhead.ts'
 
@@ -62,7 +63,7 @@ function rowOf({ visit, alerts, missing }: Visit): DaySheetRow {
   }
 }
 
-function keptFree({ startsAt, minutes, title, isWholeDay }: BlockedTime, practitioner: string): DaySheetRow {
+function keptFree({ startsAt, minutes, title, isWholeDay }: Pause & { readonly isWholeDay: boolean }, practitioner: string): DaySheetRow {
   const until = isWholeDay ? 'all day' : `${minutes} min`
   return {
     startsAt,
@@ -78,8 +79,12 @@ function keptFree({ startsAt, minutes, title, isWholeDay }: BlockedTime, practit
   }
 }
 
-/** The lines of a day in order of time: every visit, and the time kept free between them. */
-export function daySheetRows(visits: readonly Visit[], blocks: readonly BlockedTime[], nameOf: (practitionerId: string) => string): DaySheetRow[] {
-  const rows = [...visits.map(rowOf), ...blocks.map(block => keptFree(block, block.practitionerId === null ? '' : nameOf(block.practitionerId)))]
+/** What a day holds besides its visits. */
+type QuietTimes = { readonly blocks: readonly BlockedTime[]; readonly pauses: readonly Pause[] }
+
+/** The lines of a day in order of time: every visit, the clinic’s breaks, and the time kept free between them. */
+export function daySheetRows(visits: readonly Visit[], { blocks, pauses }: QuietTimes, nameOf: (practitionerId: string) => string): DaySheetRow[] {
+  const breaks = pauses.map(pause => keptFree({ ...pause, isWholeDay: false }, ''))
+  const rows = [...visits.map(rowOf), ...breaks, ...blocks.map(block => keptFree(block, block.practitionerId === null ? '' : nameOf(block.practitionerId)))]
   return rows.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
 }

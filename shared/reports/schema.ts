@@ -72,7 +72,9 @@ export const Today = z.strictObject({
   visits: z.array(Appointment),
   /** Why the clinic is closed today; empty when open. */
   closedBecause: z.string(),
-  /** Lunch, training and other time kept free today, in order. */
+  /** Lunch and other breaks of the clinic’s hours, in order. */
+  pauses: z.array(z.strictObject({ startsAt: LocalDateTime, minutes: z.int(), title: z.string() })),
+  /** Training and other time kept free today, in order. */
   blocks: z.array(BlockedTime),
   /** What is missing for visits that are still to come in, those with nothing missing left out. */
   missing: z.array(z.strictObject({ appointmentId: AppointmentId, items: z.array(CheckInItem) })),
