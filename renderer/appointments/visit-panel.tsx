@@ -122,7 +122,7 @@ function Overview({ visit, onClose, onSeries, onPart }: VisitPanelProps & { visi
       title={visit.patientName}
       note={
         <>
-          {visit.condition || 'No episode yet'} · <Icon name={visitMark(visit)} size={14} /> {statusLabel(visit.status)}
+          {visit.condition || 'No episode yet'} · <Icon name={visitMark(visit)} size={14} className={css.mark} /> {statusLabel(visit.status)}
           {late}
         </>
       }
