@@ -58,12 +58,6 @@ function bookedAround(db: Database, wanted: Wanted): BookedVisit[] {
 const clashes = (db: Database, wanted: Wanted, ignore: AppointmentId | null) =>
   conflictsOf(wanted, bookedAround(db, wanted), { timeZone: clinicHours(db).timeZone, ignore })
 
-/** Refuses a time that is taken, naming the visit in the way: `conflict`. `ignore` is the visit being moved. */
-export function refuseClash(db: Database, wanted: Wanted, ignore: AppointmentId | null) {
-  const [clash] = clashes(db, wanted, ignore)
-  if (clash) throw new DomainError('conflict', clash.sentence)
-}
-
 /** Whether a time is free for patient, practitioner and room. */
 export const isFree = (db: Database, wanted: Wanted) => clashes(db, wanted, null).length === 0
 
