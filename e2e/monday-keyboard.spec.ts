@@ -282,7 +282,7 @@ async function callAndPrint(opened: Opened) {
   const { press, enter, tabTo, counts } = keyboardOf(page)
   await press('Control+k')
   await enter('calls')
-  await expect(page.getByRole('dialog').getByText('Calls about the next working day')).toBeVisible()
+  await expect(page.locator('[role=dialog] [data-action][data-selected]')).toContainText('Calls about the next working day')
   await press('Enter')
   await expect(page.getByRole('listitem', { name: '9:00 am, Tess Young' })).toBeFocused()
   await press('l')

@@ -138,7 +138,7 @@ function PrintIntake({ patientId, patientName }: Pick<Appointment, 'patientId' |
   const print = useCommand('documents.openIntakeForm')
   return (
     <>
-      <Button kind="text" size="small" busy={print.isPending} onClick={() => print.mutate({ patientId })} label={`Print intake form for ${patientName}`}>
+      <Button kind="text" size="small" busy={print.isPending} onClick={() => print.mutate({ patientId })} label={`Print form, intake of ${patientName}`}>
         Print form
       </Button>
       <Problem error={print.error} />
