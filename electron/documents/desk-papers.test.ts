@@ -51,7 +51,15 @@ describe('the day sheet', () => {
 describe('the list of calls', () => {
   it('has the number to call, whom to ask for and what to say', async () => {
     const { text } = await readBack(await drawReminderList(sampleReminderList, options))
-    for (const words of ['(406) 555-0152', 'Ask for Thomas Vance, father', 'Bring the signed consent', '2 of 3', 'No answer', 'Eli Vance (Sparrow)'])
+    for (const words of [
+      '(406) 555-0152',
+      'Ask for Thomas Vance, father',
+      'Bring the signed consent',
+      '1 of 3',
+      'Left a message',
+      'No answer',
+      'Eli Vance (Sparrow)',
+    ])
       expect(text).toContain(words)
   })
 })

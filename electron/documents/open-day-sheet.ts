@@ -1,3 +1,4 @@
+import type { AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { daySheetRows } from '../../shared/documents/day-sheet.ts'
 import { paperName } from '../../shared/documents/paper-name.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
@@ -12,6 +13,9 @@ import { drawDaySheet } from './day-sheet-pdf.ts'
 import { deskMoment } from './desk-moment.ts'
 import { openPaper } from './open-document.ts'
 
+/** Whose visit has not begun can still be asked for what is missing. */
+const EXPECTED: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived']
+
 /** Opens a day of the clinic on paper: everybody’s visits, or one practitioner’s. Throws `not_found` for an unknown practitioner. */
 export async function openDaySheet(services: Services, { day, practitionerId }: Parsed<'documents.openDaySheet'>): Promise<{ path: string }> {
   const { db, clock } = services
@@ -20,7 +24,8 @@ export async function openDaySheet(services: Services, { day, practitionerId }: 
   const { days, blocks } = loadSchedule(db, day, day)
   const names = new Map<string, string>(listPractitioners(db).map(({ id, legalName }) => [id, legalName]))
   const booked = listAppointments(db, { from: day, to: day, practitionerId }, today)
-  const missing = missingFor(db, booked, { day, today })
+  const expected = booked.filter(({ status }) => EXPECTED.includes(status))
+  const missing = missingFor(db, expected, { day, today })
   const visits = booked.map(visit => ({
     visit,
     alerts: getPatientHeader(db, today, visit.patientId).alerts.map(({ kind, text }) => (kind === 'never' ? `Never: ${text}` : text)),

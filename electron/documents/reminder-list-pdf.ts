@@ -13,7 +13,7 @@ const OUTCOMES = ['Confirmed', 'Message left', 'No answer'] as const
 export async function drawReminderList(list: ReminderList, options: PrintOptions): Promise<Uint8Array> {
   const day = `${formatWeekday(list.day)}, ${list.day.slice(0, 4)}`
   const paper = await newPaper(`Calls for ${day}`, list.letterhead.name, options)
-  const open = list.rows.filter(({ done }) => done !== 'Confirmed').length
+  const open = list.rows.filter(({ done }) => done === '').length
   return drawDeskPaper(paper, {
     letterhead: list.letterhead,
     title: 'Calls',
@@ -29,9 +29,9 @@ export async function drawReminderList(list: ReminderList, options: PrintOptions
           [...words(row.name, STRONG), ...words(row.askFor)],
           words(row.phone, KEY),
           [...words(row.visit), ...row.say.flatMap(text => words(text, ASIDE))],
-          words(row.done === 'Confirmed' ? row.done : '', STRONG),
+          words(row.done, row.done === 'Confirmed' ? STRONG : ASIDE),
         ],
-        ...(row.done !== 'Confirmed' && { least: LEAST, drawMore: (y: number) => drawBoxes(paper, y) }),
+        ...(row.done === '' && { least: LEAST, drawMore: (y: number) => drawBoxes(paper, y) }),
       })),
       gap: 0,
     }),

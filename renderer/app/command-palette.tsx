@@ -2,7 +2,7 @@ import { ModalTitle } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { formatDate } from '../../shared/lib/dates.ts'
 import type { PatientRow } from '../../shared/patients/schema.ts'
 import { ask, queryClient, request } from '../lib/api.ts'
@@ -26,6 +26,7 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
   const others = useOtherEntries(onShortcuts).filter(entry => text === '' || entry.label.toLowerCase().includes(text.toLowerCase()))
   const entries = [...patients, ...others].map(entry => entry.key).join()
   useEffect(() => chooseFirst(entries), [entries])
+  const holdEnter = useHeldEnter(found.isPlaceholderData)
 
   return (
     <Spotlight.Root
@@ -40,7 +41,9 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
       size={600}
     >
       <ModalTitle className={css.hidden ?? ''}>Find a patient, screen or action</ModalTitle>
-      <Spotlight.Search placeholder="Find a patient, screen or action" leftSection={<Icon name="search" size={20} />} aria-label="Find" />
+      <div onKeyDownCapture={holdEnter}>
+        <Spotlight.Search placeholder="Find a patient, screen or action" leftSection={<Icon name="search" size={20} />} aria-label="Find" />
+      </div>
       <Spotlight.ActionsList>
         <Group label="Patients" entries={patients} />
         <Group label="Screens and actions" entries={others} />
@@ -48,6 +51,23 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** An Enter pressed while the list still shows what was typed before waits for the right one, then takes its first entry. */
+function useHeldEnter(isOld: boolean) {
+  const [isHeld, setHeld] = useState(false)
+  useEffect(() => {
+    if (!isHeld || isOld) return
+    setHeld(false)
+    document.querySelector<HTMLElement>('[role=dialog] [data-action]')?.click()
+  }, [isHeld, isOld])
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return setHeld(false)
+    if (!isOld) return
+    event.preventDefault()
+    event.stopPropagation()
+    setHeld(true)
+  }
 }
 
 /** Enter takes the first entry also when it arrives after the last key; Spotlight itself chooses only while one types. */

@@ -39,6 +39,9 @@ export type DaySheet = {
 
 type Visit = { readonly visit: Appointment; readonly alerts: readonly string[]; readonly missing: readonly string[] }
 
+/** A sheet printed in the middle of the day says what is behind. */
+const DONE: Partial<Record<Appointment['status'], readonly string[]>> = { finished: ['Treated.'], 'checked-out': ['Checked out.'] }
+
 const isOff = ({ status }: Appointment) => status === 'cancelled' || status === 'no-show'
 
 function rowOf({ visit, alerts, missing }: Visit): DaySheetRow {
@@ -54,7 +57,7 @@ function rowOf({ visit, alerts, missing }: Visit): DaySheetRow {
     contact: [`Chart ${visit.chartNumber}`, visit.phone].filter(text => text !== '').join(' · '),
     what: [...lines, visit.remark].filter(text => text !== ''),
     alerts: isOff(visit) ? [] : alerts,
-    todo: isOff(visit) ? [] : [...missing, ...(balance > 0 ? [`Owes ${formatMoney(balance)}.`] : [])],
+    todo: isOff(visit) ? [] : [...(DONE[visit.status] ?? []), ...missing, ...(balance > 0 ? [`Owes ${formatMoney(balance)}.`] : [])],
     off: isOff(visit)
       ? [visit.status === 'no-show' ? 'Did not come' : statusLabel(visit.status), visit.cancelReason].filter(text => text !== '').join(': ')
       : '',
