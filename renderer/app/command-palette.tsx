@@ -2,7 +2,7 @@ import { ModalTitle } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { formatDate } from '../../shared/lib/dates.ts'
 import type { PatientRow } from '../../shared/patients/schema.ts'
 import { ask, queryClient, request } from '../lib/api.ts'
@@ -55,18 +55,17 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
 
 /** An Enter pressed while the list still shows what was typed before waits for the right one, then takes its first entry. */
 function useHeldEnter(isOld: boolean) {
-  const [isHeld, setHeld] = useState(false)
+  const isHeld = useRef(false)
   useEffect(() => {
-    if (!isHeld || isOld) return
-    setHeld(false)
+    if (!isHeld.current || isOld) return
+    isHeld.current = false
     document.querySelector<HTMLElement>('[role=dialog] [data-action]')?.click()
-  }, [isHeld, isOld])
+  }, [isOld])
   return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return setHeld(false)
-    if (!isOld) return
+    isHeld.current = event.key === 'Enter' && isOld
+    if (!isHeld.current) return
     event.preventDefault()
     event.stopPropagation()
-    setHeld(true)
   }
 }
 
