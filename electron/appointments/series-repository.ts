@@ -27,6 +27,7 @@ export type SeriesVisit = {
   readonly status: AppointmentStatus
   readonly revision: number
   readonly hasNote: boolean
+  readonly noteState: Series['visits'][number]['noteState']
 }
 
 type NewSeries = { readonly id: SeriesId; readonly plan: SeriesPlan; readonly createdOn: LocalDate }
@@ -42,7 +43,7 @@ export function insertSeries(db: Database, { id, plan, createdOn }: NewSeries) {
   })
 }
 
-type VisitRow = Omit<SeriesVisit, 'hasNote'> & { hasNote: number }
+type VisitRow = Omit<SeriesVisit, 'hasNote'>
 
 /** The visits of a series in order of time, cancelled ones too. */
 export function listSeriesVisits(db: Database, seriesId: SeriesId): SeriesVisit[] {
@@ -50,13 +51,14 @@ export function listSeriesVisits(db: Database, seriesId: SeriesId): SeriesVisit[
     db,
     `SELECT a.id, a.patient_id AS patientId, a.episode_id AS episodeId, a.practitioner_id AS practitionerId, a.room_id AS roomId,
             a.visit_type_id AS visitTypeId, a.starts_at AS startsAt, a.minutes, a.buffer_minutes AS bufferMinutes, a.status, a.revision,
-            EXISTS (SELECT 1 FROM notes n WHERE n.appointment_id = a.id AND n.error_at IS NULL) AS hasNote
+            CASE WHEN n.id IS NULL THEN 'none' WHEN n.signed_at IS NULL THEN 'draft' ELSE 'signed' END AS noteState
        FROM appointments a
+       LEFT JOIN notes n ON n.appointment_id = a.id AND n.error_at IS NULL
       WHERE a.series_id = :seriesId
       ORDER BY a.starts_at, a.id`,
   )
     .all({ seriesId })
-    .map(row => ({ ...row, hasNote: row.hasNote === 1 }))
+    .map(row => ({ ...row, hasNote: row.noteState !== 'none' }))
 }
 
 /** The series a visit belongs to. Throws `not_found` for a visit that is not there and `rule_broken` for one of no series. */
@@ -90,7 +92,14 @@ export function getSeries(db: Database, id: SeriesId): Series {
     id,
     patientName: row.patientName,
     words: seriesWords({ condition: row.condition, rhythm, standing }, closedForHoliday(db)),
-    visits: visits.map(({ id: appointmentId, startsAt, minutes, status, revision }) => ({ appointmentId, startsAt, minutes, status, revision })),
+    visits: visits.map(({ id: appointmentId, startsAt, minutes, status, noteState, revision }) => ({
+      appointmentId,
+      startsAt,
+      minutes,
+      status,
+      noteState,
+      revision,
+    })),
   }
 }
 

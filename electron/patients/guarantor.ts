@@ -7,20 +7,20 @@ import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { getChart, getPatient, mergedInto } from './repository.ts'
 
-type Whose = { readonly patientId: PatientId | null; readonly today: LocalDate }
+type Whose = { readonly patientId: PatientId | null; readonly today: LocalDate; readonly before?: Guarantor | null }
 
 /**
  * Who pays, as it is kept: another patient under the name on their own chart, or on the one it became part of. `patientId` null for a patient being
- * registered. Throws `not_found`, and `invalid_input` for somebody who cannot pay for this patient.
+ * registered; `before`: who pays now, who may stay also after their death, until somebody else takes over. Throws `not_found`, and `invalid_input` for somebody who cannot pay for this patient.
  */
-export function guarantorToKeep(db: Database, { guarantor }: Pick<PatientFields, 'guarantor'>, { patientId, today }: Whose): Guarantor | null {
+export function guarantorToKeep(db: Database, { guarantor }: Pick<PatientFields, 'guarantor'>, { patientId, today, before = null }: Whose): Guarantor | null {
   if (!guarantor?.patientId) return guarantor
   const payerId = mergedInto(db, guarantor.patientId)?.patientId ?? guarantor.patientId
   if (payerId === patientId) return null
   const payer = getPatient(db, payerId)
   const name = fullName(payer)
   if (ageOn(payer.bornOn, today) < 18) throw refused(`${name} is a minor and cannot answer for the bill. Choose an adult.`)
-  if (payer.deceasedOn) throw refused(`${name} has died. Choose somebody else who pays.`)
+  if (payer.deceasedOn && before?.patientId !== payerId) throw refused(`${name} has died. Choose somebody else who pays.`)
   const paidFor = patientId === null ? null : whomTheyPayFor(db, payer, [patientId])
   if (paidFor !== null) throw refused(`This patient pays for ${paidFor}. Change that first.`)
   return { ...guarantor, patientId: payerId, name, phone: guarantor.phone === '' ? payer.phone : guarantor.phone }

@@ -69,6 +69,20 @@ describe('who pays', () => {
     await test.request('patients.save', { ...pays(ana), fields: fields({ guarantor: { patientId: ana, name: 'x', relation: '', phone: '' } }) })
     expect((await test.request('patients.getDetails', { patientId: ana })).patient.guarantor).toBeNull()
   })
+
+  it('stays on the chart after their death, so that the rest of it can still be changed', async () => {
+    const test = await clinic()
+    const payer = await aPatient(test, { firstName: 'Old' })
+    const guarantor = { patientId: payer, name: 'Old Reyes', relation: 'mother', phone: '' }
+    const omar = await aPatient(test, { firstName: 'Omar', guarantor })
+    await test.request('patients.setDeceased', { patientId: payer, deceasedOn: localDate('2026-11-03') })
+    const saved = await test.request('patients.save', {
+      patientId: omar,
+      fields: fields({ firstName: 'Omar', email: 'omar@mail.example', guarantor }),
+      policy: null,
+    })
+    expect(saved).toMatchObject({ email: 'omar@mail.example', guarantor: { patientId: payer, name: 'Old Reyes' } })
+  })
 })
 
 it('pays under the chart theirs became part of', async () => {

@@ -17,7 +17,7 @@ export function savePatient({ db, clock }: Pick<Services, 'db' | 'clock'>, { pat
     const today = clock.today()
     assertPastDates(fields, policy, today)
     if (policy) getPayer(db, policy.payerId)
-    writePatient(db, { ...patient, ...fields, guarantor: guarantorToKeep(db, fields, { patientId, today }) })
+    writePatient(db, { ...patient, ...fields, guarantor: guarantorToKeep(db, fields, { patientId, today, before: patient.guarantor }) })
     writePolicy(db, patientId, policy)
     renameGuarantor(db, patientId, fullName(fields))
     return getPatient(db, patientId)

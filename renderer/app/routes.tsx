@@ -140,6 +140,12 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('../documents/document-screen.tsx'), 'DocumentScreen'),
 })
 
+const firstSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: () => redirect({ to: '/settings/$section', params: { section: 'clinic' }, throw: true }),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
@@ -163,6 +169,7 @@ const screens = [
   letters,
   letter,
   document,
+  firstSettings,
   settings,
 ]
 

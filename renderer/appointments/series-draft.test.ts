@@ -74,6 +74,7 @@ describe('a booked series', () => {
     startsAt: localDateTime(`${day}T10:00`),
     minutes: 60,
     status,
+    noteState: 'none' as const,
     revision: 1,
   })
   const visits = [

@@ -58,7 +58,7 @@ export function SeriesView({ seriesId, onClose, onOpen }: SeriesViewProps) {
                 title={statusLabel(one.status)}
                 onClick={() => onOpen(one.appointmentId)}
               >
-                <Icon name={visitMark({ status: one.status, noteState: 'signed' })} size={14} />
+                <Icon name={visitMark(one)} size={14} />
                 <DateText day={dayOf(one.startsAt)} form="weekday" />
                 <span className={css.hidden}>, {statusLabel(one.status)}, </span>
                 <TimeText at={one.startsAt} />

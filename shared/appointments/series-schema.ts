@@ -79,6 +79,15 @@ export const Series = z.strictObject({
   patientName: z.string(),
   /** “Series of 8, shoulder. Mon, Wed, Thu until Dec 2.” */
   words: z.string(),
-  visits: z.array(z.strictObject({ appointmentId: AppointmentId, startsAt: LocalDateTime, minutes: z.int(), status: AppointmentStatus, revision: z.int() })),
+  visits: z.array(
+    z.strictObject({
+      appointmentId: AppointmentId,
+      startsAt: LocalDateTime,
+      minutes: z.int(),
+      status: AppointmentStatus,
+      noteState: z.enum(['none', 'draft', 'signed']),
+      revision: z.int(),
+    }),
+  ),
 })
 export type Series = z.infer<typeof Series>
