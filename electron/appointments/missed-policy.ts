@@ -1,4 +1,4 @@
-import { missedPolicy } from '../../shared/appointments/missed.ts'
+import { isStillToCome, missedPolicy } from '../../shared/appointments/missed.ts'
 import type { MissedPolicy } from '../../shared/appointments/schema.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { instantOf, minutesBetween } from '../../shared/schedule/clock-change.ts'
@@ -14,7 +14,8 @@ export function missedPolicyOf({ db, clock }: Pick<Services, 'db' | 'clock'>, { 
   const visit = getAppointment(db, appointmentId, clock.today())
   const isOver = visit.status === 'cancelled' || visit.status === 'no-show'
   const minutesBefore = isOver ? null : minutesBetween(clock.now(), instantOf(visit.startsAt, clinicHours(db).timeZone))
-  const missed = { status, minutesBefore, wasLate: visit.isLateCancel, hasPrescription: visit.prescription !== null }
+  const hasArrived = !isOver && !isStillToCome(visit.status)
+  const missed = { status, minutesBefore, wasLate: visit.isLateCancel, hasArrived, hasPrescription: visit.prescription !== null }
   const policy = missedPolicy(missed, { ...getDeskRules(db), noShowUsesVisit: noShowUsesVisit(db) })
   return { ...policy, invoiceId: findMissedInvoiceOf(db, appointmentId)?.id ?? null }
 }

@@ -1,4 +1,4 @@
-import { isLate } from '../../shared/appointments/missed.ts'
+import { isLate, isStillToCome } from '../../shared/appointments/missed.ts'
 import type { Appointment, AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { checkStep } from '../../shared/appointments/status.ts'
 import { stepTo } from '../../shared/appointments/status-change.ts'
@@ -15,8 +15,6 @@ import { refuseEpisode, refusePatient, refusePractitioner, refuseRoom } from './
 import { getAppointment } from './repository.ts'
 import { saveStatus } from './status-repository.ts'
 
-const COULD_COME: readonly AppointmentStatus[] = ['booked', 'confirmed']
-
 /** Moves a visit to another status, onward or back by one step. Throws `rule_broken` for a step it cannot take, saying what stands in the way. */
 export function setStatus(services: Services, { appointmentId, status, reason, cancelledBy }: Parsed<'appointments.setStatus'>): Appointment {
   const { db, clock } = services
@@ -28,8 +26,7 @@ export function setStatus(services: Services, { appointmentId, status, reason, c
   refuseStep(visit, status, now)
   if (visit.status === 'cancelled' || visit.status === 'no-show') refuseReturn(services, visit)
   const minutesBefore = minutesBetween(clock.now(), instantOf(visit.startsAt, timeZone))
-  // Somebody who came is not late in cancelling: what follows is settled with them in person.
-  const late = cancelledBy === 'patient' && COULD_COME.includes(visit.status) && isLate(minutesBefore, getDeskRules(db))
+  const late = cancelledBy === 'patient' && isStillToCome(visit.status) && isLate(minutesBefore, getDeskRules(db))
   saveStatus(services, visit, { change: stepTo(visit, status, { now, reason, isLate: late }), cancelled: { by: cancelledBy, minutesBefore } })
   return getAppointment(db, appointmentId, clock.today())
 }

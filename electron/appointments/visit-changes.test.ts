@@ -115,6 +115,10 @@ describe('a cancellation', () => {
       'Cancelled 3 hours before: the clinic’s fee is $45.00.',
     )
     expect(await setStatus(soon, 'cancelled', { reason: 'Ill' })).toMatchObject({ isLateCancel: true, cancelReason: 'Ill' })
+    const here = await book('2026-11-19T16:00')
+    await setStatus(here, 'arrived')
+    expect(await test.request('appointments.missedPolicy', { appointmentId: here.id, status: 'cancelled' })).toMatchObject({ isLate: false, fee: 0 })
+    expect(await setStatus(here, 'cancelled')).toMatchObject({ isLateCancel: false })
     expect(await setStatus(later, 'cancelled')).toMatchObject({ isLateCancel: false })
     const ours = await book('2026-11-19T15:00')
     expect(await setStatus(ours, 'cancelled', { cancelledBy: 'clinic' })).toMatchObject({ isLateCancel: false })

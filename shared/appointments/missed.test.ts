@@ -3,7 +3,7 @@ import { cents } from '../lib/money.ts'
 import { isLate, missedPolicy, noticeInWords } from './missed.ts'
 
 const RULES = { cancelNoticeHours: 24, noShowFee: cents(6000), lateCancelFee: cents(4500), noShowUsesVisit: false }
-const cancelled = { status: 'cancelled', minutesBefore: 180, wasLate: false, hasPrescription: true } as const
+const cancelled = { status: 'cancelled', minutesBefore: 180, wasLate: false, hasArrived: false, hasPrescription: true } as const
 
 it.each([
   [25, '25 minutes before'],
@@ -32,6 +32,14 @@ describe('the clinic’s policy', () => {
     expect(missedPolicy({ ...cancelled, hasPrescription: false }, { ...RULES, lateCancelFee: cents(0) }).sentence).toBe(
       'Cancelled 3 hours before, with less than 24 hours of notice. The clinic charges no fee for it.',
     )
+  })
+  it('for somebody who came and leaves untreated: no fee', () => {
+    expect(missedPolicy({ ...cancelled, minutesBefore: 7, hasArrived: true }, RULES)).toEqual({
+      isLate: false,
+      fee: 0,
+      usesVisit: false,
+      sentence: 'The patient came: there is no fee. It does not use a visit of the prescription.',
+    })
   })
   it('for one in time, and one that was made before', () => {
     expect(missedPolicy({ ...cancelled, minutesBefore: 3000, hasPrescription: false }, RULES)).toMatchObject({

@@ -1,6 +1,6 @@
 import { type Cents, cents, formatMoney } from '../lib/money.ts'
 import type { DeskRules } from '../practice/desk-rules.ts'
-import type { MissedPolicy } from './schema.ts'
+import type { AppointmentStatus, MissedPolicy } from './schema.ts'
 
 const HOUR = 60
 const DAY = 24 * HOUR
@@ -18,11 +18,18 @@ export function noticeInWords(minutesBefore: number): string {
 export const isLate = (minutesBefore: number, { cancelNoticeHours }: Pick<DeskRules, 'cancelNoticeHours'>): boolean =>
   cancelNoticeHours > 0 && minutesBefore < cancelNoticeHours * HOUR
 
+const COULD_COME: readonly AppointmentStatus[] = ['booked', 'confirmed']
+
+/** Whether the patient is still to come. Somebody who came is not late in cancelling: what follows is settled with them in person. */
+export const isStillToCome = (status: AppointmentStatus): boolean => COULD_COME.includes(status)
+
 /** A visit missed, or about to be: how long before it the patient cancelled (null: already cancelled, `wasLate` says how), and what it counts on. */
 export type Missed = {
   readonly status: 'no-show' | 'cancelled'
   readonly minutesBefore: number | null
   readonly wasLate: boolean
+  /** The patient is here: no cancellation is late any more. */
+  readonly hasArrived: boolean
   readonly hasPrescription: boolean
 }
 
@@ -35,6 +42,7 @@ export function missedPolicy(missed: Missed, policy: Policy): Omit<MissedPolicy,
     const words = policy.noShowFee > 0 ? `No-show: the clinic’s fee is ${formatMoney(policy.noShowFee)}.` : 'No-show: the clinic charges no fee for it.'
     return { isLate: false, fee: policy.noShowFee, usesVisit, sentence: words + countWords(missed, usesVisit) }
   }
+  if (missed.hasArrived) return { isLate: false, fee: cents(0), usesVisit: false, sentence: `The patient came: there is no fee.${countWords(missed, false)}` }
   const late = missed.minutesBefore === null ? missed.wasLate : isLate(missed.minutesBefore, policy)
   const when = missed.minutesBefore === null ? (late ? 'Cancelled late' : 'Cancelled') : `Cancelled ${noticeInWords(missed.minutesBefore)}`
   const fee = late ? policy.lateCancelFee : cents(0)
