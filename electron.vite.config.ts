@@ -12,7 +12,8 @@ export default defineConfig({
       minify: true,
       sourcemap: false,
       rolldownOptions: {
-        input: { main: path('electron/main.ts') },
+        // The thread that draws papers is started from a file of its own, see electron/documents/drawing-thread.ts.
+        input: { main: path('electron/main.ts'), 'pdf-worker': path('electron/documents/pdf-worker.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -19,6 +19,16 @@ export type PrintOptions = {
   /** Goes into the file as its creation date: same content and moment, same bytes. */
   readonly createdAt: Date
   readonly fonts: Fonts
+  /** The file of many papers it is put into; a file of its own if not told. */
+  readonly into?: PaperFile
+}
+
+/** A file of many papers in the making. */
+export type PaperFile = {
+  readonly pdf: Pdf
+  readonly root: Structure
+  /** The finished file. */
+  readonly close: () => Promise<Uint8Array>
 }
 
 /** An element of the structure that screen readers follow. */
@@ -39,19 +49,28 @@ export type Paper = {
   readonly footer: number
   /** Moves a horizontal place of the Letter grid to this paper's width. */
   readonly at: (letterX: number) => number
+  readonly into?: PaperFile
 }
 
-/** Starts a paper without a page. */
-export async function newPaper(title: string, author: string, { paperSize, createdAt, fonts }: PrintOptions): Promise<Paper> {
-  const sheet = paperSize === 'a4' ? A4 : LETTER
-  const pdf = await openPdf({
-    size: [sheet.width, sheet.height],
-    margin: 0,
-    info: { Title: title, Author: author, Creator: 'Myodesk', Producer: 'pdfkit', CreationDate: createdAt, ModDate: createdAt },
-  })
-  for (const [face, font] of Object.entries(fonts)) pdf.registerFont(face, font.source)
+/** Begins a file that many papers are put into, one after the other. */
+export async function beginTogether(title: string, { fonts, createdAt }: PrintOptions): Promise<PaperFile> {
+  const pdf = await openFile({ title, author: undefined, createdAt, fonts })
   const root = pdf.struct('Document')
   pdf.addStructure(root)
+  const close = async () => {
+    root.end()
+    return packed(await closePdf(pdf))
+  }
+  return { pdf, root, close }
+}
+
+/** Starts a paper without a page: a file of its own, or a part of a file of many, with a bookmark. */
+export async function newPaper(title: string, author: string, { paperSize, createdAt, fonts, into }: PrintOptions): Promise<Paper> {
+  const sheet = paperSize === 'a4' ? A4 : LETTER
+  const pdf = into?.pdf ?? (await openFile({ title, author, createdAt, fonts }))
+  const root = pdf.struct(into ? 'Part' : 'Document')
+  if (into) into.root.add(root)
+  else pdf.addStructure(root)
   const right = sheet.width - LEFT
   const stretch = (right - LEFT) / (LETTER.right - LEFT)
   const deeper = sheet.height - LETTER.height
@@ -65,16 +84,32 @@ export async function newPaper(title: string, author: string, { paperSize, creat
     bodyEnd: LETTER.bodyEnd + deeper,
     footer: LETTER.footer + deeper,
     at: letterX => LEFT + (letterX - LEFT) * stretch,
+    ...(into && { into }),
   }
+}
+type FileStart = { readonly title: string; readonly author: string | undefined } & Pick<PrintOptions, 'createdAt' | 'fonts'>
+
+async function openFile({ title, author, createdAt, fonts }: FileStart): Promise<Pdf> {
+  const info = {
+    Title: title,
+    ...(author !== undefined && { Author: author }),
+    Creator: 'Myodesk',
+    Producer: 'pdfkit',
+    CreationDate: createdAt,
+    ModDate: createdAt,
+  }
+  const pdf = await openPdf({ margin: 0, info })
+  for (const [face, font] of Object.entries(fonts)) pdf.registerFont(face, font.source)
+  return pdf
 }
 
 /** Turns to a new page. */
-export function addPage({ pdf }: Paper): void {
-  pdf.addPage()
+export function addPage({ pdf, width, height }: Paper): void {
+  pdf.addPage({ size: [width, height], margin: 0 })
 }
 
-/** The finished file. */
-export async function finish({ pdf, root }: Paper): Promise<Uint8Array> {
+/** The finished file; nothing yet for a paper in a file of many. */
+export async function finish({ pdf, root, into }: Paper): Promise<Uint8Array> {
   root.end()
-  return packed(await closePdf(pdf))
+  return into ? new Uint8Array() : packed(await closePdf(pdf))
 }

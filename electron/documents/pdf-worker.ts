@@ -1,0 +1,39 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { DomainError } from '../../shared/lib/errors.ts'
+import { drawHere } from './draw-frozen.ts'
+import type { DrawAnswer, DrawerData, DrawRequest } from './drawing-messages.ts'
+import { beginTogether, type PaperFile } from './page.ts'
+import { printOptions } from './print-options.ts'
+
+/** The thread that draws: answers one request after the other, see drawing.ts. */
+function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
+  let file: PaperFile | undefined
+  const work = async (request: DrawRequest): Promise<Uint8Array | undefined> => {
+    if (request.ask === 'draw') return drawHere(resourcesDir, request.paper)
+    if (request.ask === 'begin') {
+      file = await beginTogether(request.start.title, await printOptions(resourcesDir, 'letter', request.start.madeAt))
+      return undefined
+    }
+    if (!file) throw new Error('No file of many papers was begun.')
+    if (request.ask === 'add') {
+      await drawHere(resourcesDir, request.paper, file)
+      return undefined
+    }
+    const bytes = await file.close()
+    file = undefined
+    return bytes
+  }
+  port.on('message', (request: DrawRequest) => {
+    const answer = (answered: DrawAnswer, moved: ArrayBuffer[] = []) => port.postMessage(answered, moved)
+    work(request).then(
+      bytes => answer({ bytes }, bytes && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []),
+      error => {
+        file = undefined
+        answer({ refusal: error instanceof DomainError ? { code: error.code, message: error.message } : undefined })
+      },
+    )
+  })
+}
+
+if (!parentPort) throw new Error('This program draws papers as a thread of Myodesk.')
+serve(parentPort, workerData)
