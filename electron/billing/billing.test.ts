@@ -159,7 +159,7 @@ describe('voiding an invoice', () => {
     const visit = await treated('2026-11-19T08:00')
     const { id, payments } = await checkOut(visit, pays(100))
     expect((await test.refuse('billing.voidInvoice', { invoiceId: id, reason: 'Wrong payer' })).message).toBe(
-      'INV-2026-0001 has payments. Void those first, then the invoice.',
+      'INV-2026-0001 has payments. Void those first, or keep them on the account as credit, then void the invoice.',
     )
     await test.request('billing.voidPayment', { paymentId: payments[0]?.id ?? '', reason: 'Wrong payer' })
     expect(await test.request('billing.voidInvoice', { invoiceId: id, reason: 'Wrong payer' })).toMatchObject({

@@ -37,7 +37,7 @@ export function chargeMissed(services: Services, { appointmentId, amount }: Pars
       patient: patientFacts(getPatient(db, patientId)),
     }
     const invoice = { id, kind: 'missed' as const, number, appointmentId, patientId, episodeId, serviceOn: dayOf(visit.startsAt), issuedOn }
-    insertInvoice(db, { ...invoice, lines: [], explanation, total: amount, facts })
+    insertInvoice(services, { ...invoice, lines: [], items: [], explanation, total: amount, facts })
     keepChange(services, { appointmentId, sentence: `Fee of ${formatMoney(amount)} charged on ${number}`, reason: '' })
     return getInvoice(db, id)
   })

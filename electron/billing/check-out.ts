@@ -31,7 +31,7 @@ export function checkOut(services: Services, { appointmentId, payment }: Parsed<
     const id = InvoiceId.parse(newId())
     const { lines, explanation, total } = charge
     const { patientId, episodeId } = visit
-    insertInvoice(db, {
+    insertInvoice(services, {
       id,
       kind: 'visit',
       number: takeInvoiceNumber(db, issuedOn),
@@ -41,6 +41,7 @@ export function checkOut(services: Services, { appointmentId, payment }: Parsed<
       serviceOn,
       issuedOn,
       lines,
+      items: [],
       explanation,
       total,
       facts,

@@ -1,4 +1,5 @@
 import type { billingRequests } from '../../shared/billing/requests.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { chargeMissed } from './charge-missed.ts'
 import { checkOut } from './check-out.ts'
@@ -19,4 +20,12 @@ export const billingHandlers: Handlers<keyof typeof billingRequests> = {
   'billing.voidPayment': (services, payment) => voidPayment(services, payment),
   'billing.voidInvoice': (services, invoice) => voidInvoice(services, invoice),
   'billing.chargeMissed': (services, visit) => chargeMissed(services, visit),
+  'billing.answerSameDay': notBuilt,
+  'billing.sell': notBuilt,
+  'billing.receivePayment': notBuilt,
+  'billing.applyCredit': notBuilt,
+  'billing.refund': notBuilt,
+  'billing.reduce': notBuilt,
+  'billing.creditNote': notBuilt,
+  'billing.reverseEntry': notBuilt,
 }

@@ -14,11 +14,12 @@ export function listInvoices({ db }: Services, { patientId, show, before }: Pars
   const rows = statement<{ patientId: string | null; show: string; before: string | null }, Row>(
     db,
     `SELECT i.id, i.kind, i.number, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, i.appointment_id AS appointmentId,
-            i.service_on AS serviceOn, i.issued_on AS issuedOn, i.total_cents AS total, i.paid_cents AS paid, i.voided_at AS voidedAt
+            i.service_on AS serviceOn, i.issued_on AS issuedOn, i.total_cents AS total, i.paid_cents AS paid,
+            i.reduced_cents AS reduced, i.voided_at AS voidedAt
        FROM invoices i
        CROSS JOIN patients p ON p.id = i.patient_id
       WHERE (:patientId IS NULL OR i.patient_id = :patientId)
-        AND (:show = 'all' OR (:show = 'void' AND i.voided_at IS NOT NULL) OR (:show = 'open' AND i.voided_at IS NULL AND i.paid_cents < i.total_cents))
+        AND (:show = 'all' OR (:show = 'void' AND i.voided_at IS NOT NULL) OR (:show = 'open' AND i.voided_at IS NULL AND i.paid_cents + i.reduced_cents < i.total_cents))
         AND (:before IS NULL OR i.row < (SELECT b.row FROM invoices b WHERE b.number = :before))
       ORDER BY i.row DESC
       LIMIT 200`,
@@ -33,9 +34,9 @@ export function listInvoices({ db }: Services, { patientId, show, before }: Pars
 function openInvoices(db: Database, patientId: string | null): { openTotal: InvoiceRow['balance']; openCount: number } {
   const row = statement<{ patientId: string | null }, { openTotal: number; openCount: number }>(
     db,
-    `SELECT COALESCE(SUM(total_cents - paid_cents), 0) AS openTotal, COUNT(*) AS openCount
+    `SELECT COALESCE(SUM(total_cents - paid_cents - reduced_cents), 0) AS openTotal, COUNT(*) AS openCount
        FROM invoices
-      WHERE voided_at IS NULL AND paid_cents < total_cents AND (:patientId IS NULL OR patient_id = :patientId)`,
+      WHERE voided_at IS NULL AND paid_cents + reduced_cents < total_cents AND (:patientId IS NULL OR patient_id = :patientId)`,
   ).get({ patientId })
   return { openTotal: cents(row?.openTotal ?? 0), openCount: row?.openCount ?? 0 }
 }

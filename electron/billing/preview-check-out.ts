@@ -3,11 +3,12 @@ import { checkReadiness } from '../../shared/billing/readiness.ts'
 import type { CheckOutPreview } from '../../shared/billing/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
-import { cents } from '../../shared/lib/money.ts'
+import { cents, sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import { suggestNext } from '../appointments/next-visit-repository.ts'
 import { findNextBooked } from '../appointments/repository.ts'
 import { getPatientHeader } from '../patients/header-repository.ts'
+import { creditOf } from './ledger-repository.ts'
 import { chargeOf, type LoadedVisit, loadVisit } from './load-visit.ts'
 import { readinessFacts } from './readiness-facts.ts'
 import { findInvoiceOf } from './repository.ts'
@@ -28,6 +29,11 @@ export function previewCheckOut(services: Services, appointmentId: AppointmentId
     ruleWords: RULE_WORDS[loaded.payer.unitRule],
     timedMinutes: charge.timedMinutes,
     total,
+    ruleTable: { rules: [], rows: [] },
+    sameDay: null,
+    discount: null,
+    packages: [],
+    credit: sumCents(creditOf(db, patientId).map(({ amount }) => amount)),
     invoice,
     readiness: checkReadiness(readinessFacts(services, loaded, { lines, byRule: charge.lines, timedMinutes: charge.timedMinutes, invoice })),
     obstacle: invoice ? null : obstacle,

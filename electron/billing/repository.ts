@@ -1,30 +1,44 @@
 import type { ChargedEarlier } from '../../shared/billing/check-out.ts'
-import { InvoiceFacts, MissedFacts } from '../../shared/billing/invoice-facts.ts'
-import { Invoice, InvoiceLine, Payment } from '../../shared/billing/schema.ts'
+import { InvoiceFacts, MissedFacts, SaleFacts } from '../../shared/billing/invoice-facts.ts'
+import { Invoice, InvoiceItem, InvoiceLine } from '../../shared/billing/schema.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { AppointmentId, InvoiceId, PatientId, PaymentId } from '../../shared/lib/ids.ts'
-import { type Cents, cents } from '../../shared/lib/money.ts'
+import type { AppointmentId, InvoiceId, PatientId } from '../../shared/lib/ids.ts'
+import { cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { type Entering, enter, entriesOfInvoice, shownEntry } from './ledger-repository.ts'
+import { listPaymentsOf } from './payments-repository.ts'
 
-type InvoiceRow = Omit<Invoice, 'lines' | 'payments' | 'balance' | 'status'> & { readonly voidedAt: Instant | null }
+type InvoiceRow = Omit<Invoice, 'lines' | 'items' | 'payments' | 'entries' | 'balance' | 'status'> & { readonly voidedAt: Instant | null }
 
 const INVOICES = `
      SELECT i.id, i.kind, i.number, i.appointment_id AS appointmentId, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName,
             i.episode_id AS episodeId, i.service_on AS serviceOn, i.issued_on AS issuedOn, i.explanation, i.total_cents AS total, i.paid_cents AS paid,
-            i.voided_at AS voidedAt, i.void_reason AS voidReason
+            i.reduced_cents AS reduced, i.voided_at AS voidedAt, i.void_reason AS voidReason
        FROM invoices i
        JOIN patients p ON p.id = i.patient_id`
 
 /** Where an invoice stands, and what is still owed on it. A void one is owed nothing. */
-export function standingOf({ total, paid, voidedAt }: Pick<InvoiceRow, 'total' | 'paid' | 'voidedAt'>): Pick<Invoice, 'status' | 'balance'> {
+export function standingOf({
+  total,
+  paid,
+  reduced,
+  voidedAt,
+}: Pick<InvoiceRow, 'total' | 'paid' | 'reduced' | 'voidedAt'>): Pick<Invoice, 'status' | 'balance'> {
   if (voidedAt !== null) return { status: 'void', balance: cents(0) }
-  return { status: paid >= total ? 'paid' : 'open', balance: cents(total - paid) }
+  return { status: paid + reduced >= total ? 'paid' : 'open', balance: cents(total - paid - reduced) }
 }
 
 function toInvoice(db: Database, { voidedAt, ...row }: InvoiceRow): Invoice {
-  return Invoice.parse({ ...row, ...standingOf({ ...row, voidedAt }), lines: listLines(db, row.id), payments: listPayments(db, row.id) })
+  return Invoice.parse({
+    ...row,
+    ...standingOf({ ...row, voidedAt }),
+    lines: listLines(db, row.id),
+    items: row.kind === 'sale' ? listItems(db, row.id) : [],
+    payments: listPaymentsOf(db, row.id),
+    entries: entriesOfInvoice(db, row.id).map(shownEntry),
+  })
 }
 
 type LineRow = Omit<InvoiceLine, 'modifiers' | 'pointers'> & { readonly modifiers: string; readonly pointers: string }
@@ -42,16 +56,16 @@ function listLines(db: Database, invoiceId: InvoiceId): InvoiceLine[] {
     .map(row => InvoiceLine.parse({ ...row, modifiers: JSON.parse(row.modifiers), pointers: JSON.parse(row.pointers) }))
 }
 
-function listPayments(db: Database, invoiceId: InvoiceId): Payment[] {
-  return statement<{ invoiceId: string }, Payment>(
+function listItems(db: Database, invoiceId: InvoiceId): InvoiceItem[] {
+  return statement<{ invoiceId: string }, InvoiceItem>(
     db,
-    `SELECT id, amount_cents AS amount, method, reference, paid_on AS paidOn, recorded_at AS recordedAt, voided_at AS voidedAt, void_reason AS voidReason
-       FROM payments
+    `SELECT kind, product_id AS productId, name, quantity, unit_price_cents AS unitPrice, amount_cents AS amount, tax_cents AS tax
+       FROM invoice_items
       WHERE invoice_id = :invoiceId
-      ORDER BY paid_on, recorded_at, rowid`,
+      ORDER BY position`,
   )
     .all({ invoiceId })
-    .map(row => Payment.parse(row))
+    .map(row => InvoiceItem.parse(row))
 }
 
 /** One invoice with its lines as charged and its payments, in whole cents. Throws `not_found`. */
@@ -94,18 +108,21 @@ export function listChargedEarlier(db: Database, visit: { patientId: PatientId; 
 /** An invoice at its birth, nothing paid. */
 export type NewInvoice = Pick<
   Invoice,
-  'id' | 'kind' | 'number' | 'appointmentId' | 'patientId' | 'episodeId' | 'serviceOn' | 'issuedOn' | 'explanation' | 'total' | 'lines'
+  'id' | 'kind' | 'number' | 'appointmentId' | 'patientId' | 'episodeId' | 'serviceOn' | 'issuedOn' | 'explanation' | 'total' | 'lines' | 'items'
 > & {
-  readonly facts: InvoiceFacts | MissedFacts
+  readonly facts: InvoiceFacts | MissedFacts | SaleFacts
 }
 
-/** Issues an invoice with its lines; the database keeps them from then on. */
-export function insertInvoice(db: Database, { lines, facts, ...invoice }: NewInvoice) {
-  statement<Omit<NewInvoice, 'lines' | 'facts'> & { facts: string }>(
+const FACTS = { visit: InvoiceFacts, missed: MissedFacts, sale: SaleFacts } as const
+
+/** Issues an invoice with its lines and items, and enters its charge; the database keeps them from then on. */
+export function insertInvoice(entering: Entering, { lines, items, facts, ...invoice }: NewInvoice) {
+  const { db } = entering
+  statement<Omit<NewInvoice, 'lines' | 'items' | 'facts'> & { facts: string }>(
     db,
     `INSERT INTO invoices (id, kind, number, appointment_id, patient_id, episode_id, service_on, issued_on, explanation, facts, total_cents, paid_cents, void_reason)
           VALUES (:id, :kind, :number, :appointmentId, :patientId, :episodeId, :serviceOn, :issuedOn, :explanation, :facts, :total, 0, '')`,
-  ).run({ ...invoice, facts: JSON.stringify((invoice.kind === 'visit' ? InvoiceFacts : MissedFacts).parse(facts)) })
+  ).run({ ...invoice, facts: JSON.stringify(FACTS[invoice.kind].parse(facts)) })
   const insertLine = statement<LineRow & { invoiceId: string; position: number }>(
     db,
     `INSERT INTO invoice_lines (invoice_id, position, service_id, code, name, modifiers, pointers, place_of_service, minutes, units, unit_fee_cents, charge_cents, region_words)
@@ -114,44 +131,17 @@ export function insertInvoice(db: Database, { lines, facts, ...invoice }: NewInv
   for (const [index, line] of lines.entries()) {
     insertLine.run({ ...line, invoiceId: invoice.id, position: index + 1, modifiers: JSON.stringify(line.modifiers), pointers: JSON.stringify(line.pointers) })
   }
+  insertItems(db, invoice.id, items)
+  enter(entering, { patientId: invoice.patientId, invoiceId: invoice.id, kind: 'charge', amount: invoice.total, on: invoice.issuedOn })
 }
 
-/** Money received for an invoice, to be written down. */
-export type NewPayment = Pick<Payment, 'id' | 'amount' | 'method' | 'reference' | 'paidOn' | 'recordedAt'> & { readonly invoiceId: InvoiceId }
-
-/** Writes a payment down and adds it to what the invoice has received. */
-export function insertPayment(db: Database, payment: NewPayment) {
-  statement<NewPayment>(
+function insertItems(db: Database, invoiceId: InvoiceId, items: readonly InvoiceItem[]) {
+  const insert = statement<InvoiceItem & { invoiceId: string; position: number }>(
     db,
-    `INSERT INTO payments (id, invoice_id, amount_cents, method, reference, paid_on, recorded_at, void_reason)
-          VALUES (:id, :invoiceId, :amount, :method, :reference, :paidOn, :recordedAt, '')`,
-  ).run(payment)
-  addToPaid(db, payment.invoiceId, payment.amount)
-}
-
-function addToPaid(db: Database, id: InvoiceId, amount: number) {
-  statement<{ id: string; amount: number }>(db, 'UPDATE invoices SET paid_cents = paid_cents + :amount WHERE id = :id').run({ id, amount })
-}
-
-/** A payment with the invoice it belongs to. Throws `not_found`. */
-export function getPayment(db: Database, id: PaymentId): { invoiceId: InvoiceId; amount: Cents; voidedAt: Instant | null } {
-  const row = statement<{ id: string }, { invoiceId: InvoiceId; amount: Cents; voidedAt: Instant | null }>(
-    db,
-    'SELECT invoice_id AS invoiceId, amount_cents AS amount, voided_at AS voidedAt FROM payments WHERE id = :id',
-  ).get({ id })
-  if (!row) throw new DomainError('not_found', 'That payment is no longer in the records.')
-  return row
-}
-
-/** Voids a payment and takes its amount off the invoice. */
-export function updatePaymentVoid(db: Database, payment: { id: PaymentId; invoiceId: InvoiceId; amount: Cents; voidedAt: Instant; reason: string }) {
-  const { id, voidedAt, reason } = payment
-  statement<{ id: string; voidedAt: string; reason: string }>(db, 'UPDATE payments SET voided_at = :voidedAt, void_reason = :reason WHERE id = :id').run({
-    id,
-    voidedAt,
-    reason,
-  })
-  addToPaid(db, payment.invoiceId, 0 - payment.amount)
+    `INSERT INTO invoice_items (invoice_id, position, kind, product_id, name, quantity, unit_price_cents, amount_cents, tax_cents)
+          VALUES (:invoiceId, :position, :kind, :productId, :name, :quantity, :unitPrice, :amount, :tax)`,
+  )
+  for (const [index, item] of items.entries()) insert.run({ ...item, invoiceId, position: index + 1 })
 }
 
 /** Voids an invoice; its number stays taken. */

@@ -3,9 +3,11 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { addDays, formatDate, type LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { PaymentId } from '../../shared/lib/ids.ts'
-import { formatMoney } from '../../shared/lib/money.ts'
+import { cents, formatMoney } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
-import { getInvoice, insertPayment } from './repository.ts'
+import { enter } from './ledger-repository.ts'
+import { insertPayment } from './payments-repository.ts'
+import { getInvoice } from './repository.ts'
 
 /** Takes a payment. Throws `rule_broken` above the balance or on a void invoice, and `invalid_input` for a day that cannot be. */
 export function takePayment(services: Services, { invoiceId, payment, paidOn }: Parsed<'billing.takePayment'>): Invoice {
@@ -15,15 +17,18 @@ export function takePayment(services: Services, { invoiceId, payment, paidOn }: 
 }
 
 /** Writes a payment on an invoice that can take it, and returns the invoice after it. */
-export function receive({ db, clock, newId }: Services, invoice: Invoice, payment: PaymentFields & { paidOn: LocalDate }): Invoice {
+export function receive(services: Services, invoice: Invoice, payment: PaymentFields & { paidOn: LocalDate }): Invoice {
   if (invoice.status === 'void') throw new DomainError('rule_broken', `${invoice.number} is void and takes no payments.`)
   if (invoice.balance === 0) throw new DomainError('rule_broken', `${invoice.number} is paid. Nothing is owed on it.`)
   if (payment.amount > invoice.balance) {
     const sentence = `The balance of ${invoice.number} is ${formatMoney(invoice.balance)}. Take that or less.`
     throw new DomainError('rule_broken', sentence, { 'payment.amount': sentence })
   }
-  insertPayment(db, { id: PaymentId.parse(newId()), invoiceId: invoice.id, ...payment, recordedAt: clock.now() })
-  return getInvoice(db, invoice.id)
+  const id = PaymentId.parse(services.newId())
+  const { id: invoiceId, patientId } = invoice
+  insertPayment(services, { id, patientId, ...payment })
+  enter(services, { patientId, invoiceId, paymentId: id, kind: 'payment', amount: cents(0 - payment.amount), on: payment.paidOn })
+  return getInvoice(services.db, invoiceId)
 }
 
 function refuseDay(paidOn: LocalDate, invoice: Invoice, today: LocalDate) {

@@ -1,29 +1,54 @@
 import { stepTo } from '../../shared/appointments/status-change.ts'
-import type { Invoice } from '../../shared/billing/schema.ts'
+import type { Invoice, LedgerEntry } from '../../shared/billing/schema.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
+import type { AppointmentId } from '../../shared/lib/ids.ts'
+import { cents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import { keepChange } from '../appointments/history-repository.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import { saveStatus } from '../appointments/status-repository.ts'
 import { getClinic } from '../practice/repository.ts'
+import { enter, entriesOfInvoice, reverse } from './ledger-repository.ts'
+import { getPayment } from './payments-repository.ts'
 import { getInvoice, updateInvoiceVoid } from './repository.ts'
 
 /**
- * Voids an invoice with a reason; it keeps its number, and a visit checked out goes back to finished, to be checked out anew.
- * Throws `rule_broken` while it has payments or when it is void already.
+ * Voids an invoice with a reason; it keeps its number, and a visit checked out goes back to finished, to be checked out anew. Throws `rule_broken` when it is
+ * void already, and while it has payments unless they are to stay on the account as credit.
  */
-export function voidInvoice(services: Services, { invoiceId, reason }: Parsed<'billing.voidInvoice'>): Invoice {
+export function voidInvoice(services: Services, { invoiceId, reason, keepPaymentsAsCredit }: Parsed<'billing.voidInvoice'>): Invoice {
   const { db, clock } = services
   const invoice = getInvoice(db, invoiceId)
   if (invoice.status === 'void') throw new DomainError('rule_broken', `${invoice.number} is void already.`)
-  if (invoice.payments.some(payment => payment.voidedAt === null))
-    throw new DomainError('rule_broken', `${invoice.number} has payments. Void those first, then the invoice.`)
+  const isPaid = invoice.payments.some(payment => payment.voidedAt === null)
+  if (isPaid && !keepPaymentsAsCredit)
+    throw new DomainError('rule_broken', `${invoice.number} has payments. Void those first, or keep them on the account as credit, then void the invoice.`)
+  releasePayments(services, invoice, reason)
+  for (const entry of entriesOfInvoice(db, invoiceId).toReversed()) if (isToReverse(entry)) reverse(services, entry, reason)
   updateInvoiceVoid(db, { id: invoiceId, voidedAt: clock.now(), reason })
+  if (invoice.appointmentId !== null) reopenVisit(services, { ...invoice, appointmentId: invoice.appointmentId }, reason)
+  return getInvoice(db, invoiceId)
+}
+
+const MOVES_MONEY: readonly LedgerEntry['kind'][] = ['payment', 'credit', 'refund']
+const isToReverse = ({ kind, reverses, isReversed }: LedgerEntry) => !MOVES_MONEY.includes(kind) && reverses === null && !isReversed
+
+/** Moves what was paid for an invoice to the accounts of those who paid. */
+function releasePayments(services: Services, invoice: Invoice, reason: string) {
+  for (const { id, amount, voidedAt } of invoice.payments) {
+    if (voidedAt !== null) continue
+    const move = { paymentId: id, kind: 'credit' as const, reason }
+    enter(services, { ...move, patientId: invoice.patientId, invoiceId: invoice.id, amount })
+    enter(services, { ...move, patientId: getPayment(services.db, id).patientId, invoiceId: null, amount: cents(0 - amount) })
+  }
+}
+
+function reopenVisit(services: Services, invoice: Invoice & { appointmentId: AppointmentId }, reason: string) {
+  const { db, clock } = services
   const visit = getAppointment(db, invoice.appointmentId, clock.today())
   if (visit.status === 'checked-out')
     saveStatus(services, visit, { change: stepTo(visit, 'finished', { now: wallTimeOf(clock.now(), getClinic(db).timeZone), reason: '' }) })
   if (invoice.kind === 'missed') keepChange(services, { appointmentId: visit.id, sentence: `Fee on ${invoice.number} voided`, reason })
-  return getInvoice(db, invoiceId)
 }

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { isNpi } from '../../shared/practice/identifiers.ts'
 import { SetUp } from '../../shared/practice/set-up.ts'
+import { USUAL_PAYER } from '../../shared/practice/usual-payer.ts'
 
 /** An identifier for people who do not exist: built from a fixed stem, with the check digit that makes it well formed. */
 function sampleNpi(stem: string): string {
@@ -76,10 +77,8 @@ type PayerFields = Parsed<'practice.savePayer'>['fields']
 const payer = (name: string, kind: PayerFields['kind'], more: Partial<PayerFields> = {}): PayerFields => ({
   name,
   kind,
-  unitRule: 'cms',
+  ...USUAL_PAYER,
   requiresPrescription: true,
-  autoModifiers: [],
-  maxUnitsPerVisit: null,
   ...more,
 })
 

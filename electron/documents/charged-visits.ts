@@ -34,10 +34,11 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
                     'unitFee', l.unit_fee_cents, 'charge', l.charge_cents, 'regionWords', l.region_words) ORDER BY l.position)
                FROM invoice_lines l
               WHERE l.invoice_id = i.id) AS lines,
-            (SELECT json_group_array(json_object('amount', y.amount_cents, 'method', y.method, 'reference', y.reference, 'paidOn', y.paid_on)
-                    ORDER BY y.paid_on, y.recorded_at, y.id)
-               FROM payments y
-              WHERE y.invoice_id = i.id AND y.voided_at IS NULL) AS payments
+            (SELECT json_group_array(json_object('amount', s.amount, 'method', y.method, 'reference', y.reference, 'paidOn', y.paid_on)
+                    ORDER BY y.paid_on, y.row)
+               FROM (SELECT payment_id, 0 - sum(amount_cents) AS amount FROM ledger WHERE invoice_id = i.id AND payment_id IS NOT NULL GROUP BY payment_id) s
+               JOIN payments y ON y.id = s.payment_id
+              WHERE s.amount > 0) AS payments
        FROM invoices i
        JOIN appointments a ON a.id = i.appointment_id
        LEFT JOIN notes n ON n.appointment_id = i.appointment_id AND n.error_at IS NULL

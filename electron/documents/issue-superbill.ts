@@ -8,9 +8,9 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import { DocumentId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
-import { takeNumber } from '../practice/number-series.ts'
 import { getClinic } from '../practice/repository.ts'
 import { chargedVisits, type VisitOnPaper } from './charged-visits.ts'
+import { paperNumber } from './paper-number.ts'
 import { checkRange, differs, draftSuperbill, findIssued } from './preview-superbill.ts'
 import { readinessOf } from './readiness-of-visits.ts'
 import { getDocument, insertDocument } from './repository.ts'
@@ -59,12 +59,6 @@ export function issueSuperbill({ db, clock, newId }: Services, input: Parsed<'do
 function nextNumber(db: Database, replaced: IssuedDocument | null, today: LocalDate): Pick<SuperbillIssue, 'version' | 'replaces'> & { number: string } {
   if (replaced) return { number: replaced.number, version: replaced.version + 1, replaces: replaced.version }
   return { number: paperNumber(db, 'SB', today), version: 1, replaces: null }
-}
-
-/** The next number of a paper: `SB-2026-0001`, counted anew each year, none missing. */
-export function paperNumber(db: Database, prefix: 'SB' | 'PL' | 'VN' | 'NP', today: LocalDate): string {
-  const year = today.slice(0, 4)
-  return `${prefix}-${year}-${String(takeNumber(db, `${prefix}-${year}`)).padStart(4, '0')}`
 }
 
 function oneEpisode(visits: readonly VisitOnPaper[]) {

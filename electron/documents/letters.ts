@@ -11,7 +11,7 @@ import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { transaction } from '../db/transaction.ts'
-import { paperNumber } from './issue-superbill.ts'
+import { paperNumber } from './paper-number.ts'
 import { loadLetterSource } from './letter-source.ts'
 import { templateOf } from './letter-templates.ts'
 import {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DOCUMENT_KINDS } from '../../shared/documents/document-kinds.ts'
 import { PaperSize } from '../../shared/documents/letterhead.ts'
 import { LETTER_TITLES, type LetterKind } from '../../shared/documents/progress-letter.ts'
 import { IssuedDocument } from '../../shared/documents/schema.ts'
@@ -46,7 +47,7 @@ const toDocument = ({ letterKind, sentOn, how, sentTo, ...row }: DocumentRow): I
 
 function titleOf(kind: IssuedDocument['kind'], letterKind: LetterKind | null): string {
   if (kind === 'progress-letter') return letterKind === null ? 'Letter' : LETTER_TITLES[letterKind]
-  return { superbill: 'Superbill', 'visit-note': 'Visit note', 'note-packet': 'Notes of the episode' }[kind]
+  return DOCUMENT_KINDS[kind].title
 }
 
 /** Papers issued: a patient’s, or the newest 500 of the clinic. Newest first. */

@@ -3,6 +3,7 @@ import { DiagnosisFields, EpisodeFields } from '../../shared/episodes/schema.ts'
 import { Instant, localDate } from '../../shared/lib/dates.ts'
 import { PersonId } from '../../shared/lib/ids.ts'
 import { PatientFields, PolicyFields } from '../../shared/patients/schema.ts'
+import { USUAL_PAYER } from '../../shared/practice/usual-payer.ts'
 import { registerPatient } from '../patients/register-patient.ts'
 import { savePatient } from '../patients/save-patient.ts'
 import { savePayer } from '../practice/save-payer.ts'
@@ -31,7 +32,7 @@ it('a visit is paid by the claim’s insurer, else the plan’s, else the patien
   const payer = (name: string) =>
     savePayer(services, {
       id: null,
-      fields: { name, kind: 'commercial', unitRule: 'cms', requiresPrescription: false, autoModifiers: [], maxUnitsPerVisit: null },
+      fields: { ...USUAL_PAYER, name, kind: 'commercial' },
     })
   const [plan, insurer] = [payer('Plan'), payer('Claim')]
   const fields = PatientFields.parse(aPatient())

@@ -24,8 +24,8 @@ export function listHousehold(db: Database, patientId: PatientId, today: LocalDa
     db,
     `SELECT m.id AS patientId, m.first_name AS firstName, m.middle_name AS middleName, m.last_name AS lastName, m.suffix, m.born_on AS bornOn, m.phone,
             p.guarantor_patient_id IS m.id AS isGuarantor,
-            (SELECT coalesce(sum(total_cents - paid_cents), 0) FROM invoices
-              WHERE patient_id = m.id AND voided_at IS NULL AND paid_cents < total_cents) AS balance
+            (SELECT coalesce(sum(total_cents - paid_cents - reduced_cents), 0) FROM invoices
+              WHERE patient_id = m.id AND voided_at IS NULL AND paid_cents + reduced_cents < total_cents) AS balance
        FROM patients p
        JOIN patients m ON m.household_id = p.household_id AND m.id <> p.id
       WHERE p.id = :patientId AND m.deceased_on IS NULL

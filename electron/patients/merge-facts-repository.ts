@@ -15,7 +15,7 @@ export function belongingsOf(db: Database, patientId: PatientId): Belongings {
     db,
     `SELECT (SELECT count(*) FROM documents WHERE patient_id = :patientId AND kind = 'superbill') AS superbills,
             (SELECT count(*) FROM documents WHERE patient_id = :patientId AND kind = 'progress-letter') AS letters,
-            (SELECT count(*) FROM payments p JOIN invoices i ON i.id = p.invoice_id WHERE i.patient_id = :patientId) AS payments`,
+            (SELECT count(*) FROM payments WHERE patient_id = :patientId AND kind = 'received') AS payments`,
   ).get({ patientId })
   const counts = Object.fromEntries(Object.entries(rows).map(([table, ids]) => [table, ids.length])) as Record<keyof MovedRows['rows'], number>
   return {

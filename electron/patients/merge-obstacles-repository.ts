@@ -1,5 +1,5 @@
 import { formatDate, type LocalDate } from '../../shared/lib/dates.ts'
-import type { MovedTable } from '../../shared/patients/merge.ts'
+import { MOVED_TABLES, type MovedTable } from '../../shared/patients/merge.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import type { MergeRecord } from './merge-repository.ts'
@@ -22,6 +22,11 @@ const TORN: readonly Torn[] = [
     sql: `SELECT i.service_on AS day, i.number AS words FROM invoices i
            WHERE i.${ON_CHART} AND ${among('i.appointment_id', 'appointments')} AND ${notAmong('i.id', 'invoices')} LIMIT 1`,
     say: ({ day, words }) => `The visit on ${formatDate(day)}, which would go back, was charged since (${words}).`,
+  },
+  {
+    sql: `SELECT e.entry_on AS day, i.number AS words FROM ledger e JOIN invoices i ON i.id = e.invoice_id
+           WHERE e.${ON_CHART} AND ${among('e.invoice_id', 'invoices')} AND ${notAmong('e.id', 'ledger')} LIMIT 1`,
+    say: ({ day, words }) => `Money was entered on ${formatDate(day)} for ${words}, which would go back.`,
   },
   {
     sql: `SELECT substr(a.starts_at, 1, 10) AS day, e.condition AS words FROM appointments a JOIN episodes e ON e.id = a.episode_id
@@ -83,19 +88,6 @@ export function tornApart(db: Database, { keptId, mergedOn, moved }: MergeRecord
 }
 
 function inJson(rows: MergeRecord['moved']['rows']): Readonly<Record<MovedTable, string>> {
-  const { appointments, attachments, clearances, consents, documents, episodes, health_versions, invoices, notes, series, waitlist } = rows
-  const text = JSON.stringify
-  return {
-    appointments: text(appointments),
-    attachments: text(attachments),
-    clearances: text(clearances),
-    consents: text(consents),
-    documents: text(documents),
-    episodes: text(episodes),
-    health_versions: text(health_versions),
-    invoices: text(invoices),
-    notes: text(notes),
-    series: text(series),
-    waitlist: text(waitlist),
-  }
+  const inText = MOVED_TABLES.map(table => [table, JSON.stringify(rows[table])])
+  return Object.fromEntries(inText)
 }

@@ -31,15 +31,21 @@ const SQL_OF: Readonly<Record<MovedTable, string>> = {
   attachments: simple('attachments'),
   clearances: simple('clearances'),
   consents: simple('consents'),
+  disclosures: simple('disclosures'),
   documents: simple('documents'),
   episodes: simple('episodes'),
+  estimate_requests: simple('estimate_requests'),
   // Their numbers are given anew afterwards; until then these are taken by nobody.
   health_versions: `UPDATE health_versions SET patient_id = :to, sequence = sequence + 2000000 WHERE ${THESE}`,
   invoices: simple('invoices'),
+  ledger: simple('ledger'),
   notes: `UPDATE notes
              SET signed_for = CASE WHEN signed_at IS NULL THEN NULL ELSE nullif(coalesce(signed_for, patient_id), :to) END, patient_id = :to
            WHERE ${THESE}`,
+  packages: simple('packages'),
+  payments: simple('payments'),
   series: simple('series'),
+  submit_answers: simple('submit_answers'),
   waitlist: simple('waitlist'),
 }
 

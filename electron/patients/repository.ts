@@ -139,9 +139,9 @@ export function writeAlerts(db: Database, patientId: PatientId, alerts: readonly
 export function balanceOf(db: Database, patientId: PatientId): number {
   const row = statement<{ patientId: string }, { balance: number }>(
     db,
-    `SELECT coalesce(sum(total_cents - paid_cents), 0) AS balance
+    `SELECT coalesce(sum(total_cents - paid_cents - reduced_cents), 0) AS balance
        FROM invoices
-      WHERE patient_id = :patientId AND voided_at IS NULL AND paid_cents < total_cents`,
+      WHERE patient_id = :patientId AND voided_at IS NULL AND paid_cents + reduced_cents < total_cents`,
   ).get({ patientId })
   return row?.balance ?? 0
 }

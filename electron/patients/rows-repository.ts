@@ -45,8 +45,8 @@ export function listPatientRows(db: Database, today: LocalDate, ids: readonly Pa
             (SELECT substr(max(starts_at), 1, 10) FROM appointments WHERE patient_id = p.id AND status IN ('finished', 'checked-out')) AS lastVisitOn,
             (SELECT min(starts_at) FROM appointments
               WHERE patient_id = p.id AND starts_at >= :today AND status IN ('booked', 'confirmed', 'arrived', 'in-session')) AS nextVisitAt,
-            (SELECT coalesce(sum(total_cents - paid_cents), 0) FROM invoices
-              WHERE patient_id = p.id AND voided_at IS NULL AND paid_cents < total_cents) AS balance,
+            (SELECT coalesce(sum(total_cents - paid_cents - reduced_cents), 0) FROM invoices
+              WHERE patient_id = p.id AND voided_at IS NULL AND paid_cents + reduced_cents < total_cents) AS balance,
             (SELECT e.id FROM episodes e
               WHERE e.patient_id = p.id AND e.closed_on IS NULL
               ORDER BY (SELECT max(a.starts_at) FROM appointments a WHERE a.episode_id = e.id AND a.status <> 'cancelled' AND a.starts_at <= :endOfDay)

@@ -51,16 +51,19 @@ export function listVisitEvents(db: Database, patientId: PatientId): VisitEvent[
     }))
 }
 
-/** Payments on the patient’s invoices, voided ones too. */
+/** Payments on the patient’s invoices and refunds of them, voided ones too; what lies on the account has no invoice. */
 export function listPaidEvents(db: Database, patientId: PatientId): PaidEvent[] {
   return statement<ById, Omit<PaidEvent, 'isVoid'> & { isVoid: number }>(
     db,
-    `SELECT p.paid_on AS "on", p.amount_cents AS amount, p.method, i.number AS invoiceNumber, i.appointment_id AS appointmentId,
+    `SELECT p.paid_on AS "on", CASE p.kind WHEN 'received' THEN p.amount_cents ELSE 0 - p.amount_cents END AS amount, p.method,
+            coalesce(group_concat(DISTINCT i.number), '') AS invoiceNumber, min(i.appointment_id) AS appointmentId,
             p.voided_at IS NOT NULL AS isVoid, p.void_reason AS voidReason
        FROM payments p
-       JOIN invoices i ON i.id = p.invoice_id
-      WHERE i.patient_id = :patientId
-      ORDER BY p.paid_on, p.recorded_at, p.id`,
+       LEFT JOIN ledger e ON coalesce(e.refund_id, e.payment_id) = p.id AND e.reverses IS NULL
+       LEFT JOIN invoices i ON i.id = e.invoice_id
+      WHERE p.patient_id = :patientId
+      GROUP BY p.id
+      ORDER BY p.paid_on, p.row`,
   )
     .all({ patientId })
     .map(row => ({ ...row, isVoid: row.isVoid === 1 }))

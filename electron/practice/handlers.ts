@@ -1,10 +1,13 @@
 import type { practiceRequests } from '../../shared/practice/requests.ts'
 import { bookedAhead } from '../appointments/booked-ahead-repository.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { getBillingRules } from './billing-rules-repository.ts'
 import { getRules } from './clinical-rules-repository.ts'
 import { getDeskRules } from './desk-rules-repository.ts'
 import { getClinic, listPayers, listPractitioners, listPrescribers, listServices } from './repository.ts'
 import { listRooms } from './rooms-repository.ts'
+import { saveBillingRules } from './save-billing-rules.ts'
 import { saveClinic } from './save-clinic.ts'
 import { saveDeskRules } from './save-desk-rules.ts'
 import { savePayer } from './save-payer.ts'
@@ -39,4 +42,8 @@ export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
   'practice.listVisitTypes': ({ db }) => listVisitTypes(db),
   'practice.saveVisitType': saveVisitType,
   'practice.orderVisitTypes': orderVisitTypes,
+  'practice.getBillingRules': ({ db }) => getBillingRules(db),
+  'practice.saveBillingRules': saveBillingRules,
+  'practice.listProducts': notBuilt,
+  'practice.saveProduct': notBuilt,
 }

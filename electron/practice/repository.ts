@@ -93,19 +93,27 @@ export function getService(db: Database, id: ServiceId): Service {
   return found(listServices(db), id, 'That service is no longer in the fee schedule.')
 }
 
-type PayerRow = Omit<Payer, 'requiresPrescription' | 'autoModifiers'> & { requiresPrescription: number; autoModifiers: string }
+type PayerRow = Omit<Payer, 'requiresPrescription' | 'autoModifiers' | 'mustCarry'> & { requiresPrescription: number; autoModifiers: string; mustCarry: string }
 
 /** Every payer by name, self-pay first. */
 export function listPayers(db: Database): Payer[] {
   return statement<None, PayerRow>(
     db,
     `SELECT id, name, kind, unit_rule AS unitRule, requires_prescription AS requiresPrescription, auto_modifiers AS autoModifiers,
-            max_units_per_visit AS maxUnitsPerVisit
+            max_units_per_visit AS maxUnitsPerVisit, max_units_per_day AS maxUnitsPerDay, same_day_modifier AS sameDayModifier,
+            place_of_service AS placeOfService, must_carry AS mustCarry
        FROM payers
       ORDER BY kind <> 'self-pay', name COLLATE NOCASE, id`,
   )
     .all({})
-    .map(row => Payer.parse({ ...row, requiresPrescription: row.requiresPrescription === 1, autoModifiers: JSON.parse(row.autoModifiers) }))
+    .map(row =>
+      Payer.parse({
+        ...row,
+        requiresPrescription: row.requiresPrescription === 1,
+        autoModifiers: JSON.parse(row.autoModifiers),
+        mustCarry: JSON.parse(row.mustCarry),
+      }),
+    )
 }
 
 /** One payer. Throws `not_found`. */

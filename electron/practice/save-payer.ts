@@ -25,10 +25,18 @@ export function savePayer({ db, newId }: Pick<Services, 'db' | 'newId'>, { id, f
 export function writePayer(db: Database, payer: Payer) {
   statement(
     db,
-    `INSERT INTO payers (id, name, kind, unit_rule, requires_prescription, auto_modifiers, max_units_per_visit)
-          VALUES (:id, :name, :kind, :unitRule, :requiresPrescription, :autoModifiers, :maxUnitsPerVisit)
+    `INSERT INTO payers (id, name, kind, unit_rule, requires_prescription, auto_modifiers, max_units_per_visit, max_units_per_day, same_day_modifier,
+                         place_of_service, must_carry)
+          VALUES (:id, :name, :kind, :unitRule, :requiresPrescription, :autoModifiers, :maxUnitsPerVisit, :maxUnitsPerDay, :sameDayModifier,
+                  :placeOfService, :mustCarry)
      ON CONFLICT (id) DO UPDATE
              SET name = :name, kind = :kind, unit_rule = :unitRule, requires_prescription = :requiresPrescription, auto_modifiers = :autoModifiers,
-                 max_units_per_visit = :maxUnitsPerVisit`,
-  ).run({ ...payer, requiresPrescription: Number(payer.requiresPrescription), autoModifiers: JSON.stringify(payer.autoModifiers) })
+                 max_units_per_visit = :maxUnitsPerVisit, max_units_per_day = :maxUnitsPerDay, same_day_modifier = :sameDayModifier,
+                 place_of_service = :placeOfService, must_carry = :mustCarry`,
+  ).run({
+    ...payer,
+    requiresPrescription: Number(payer.requiresPrescription),
+    autoModifiers: JSON.stringify(payer.autoModifiers),
+    mustCarry: JSON.stringify(payer.mustCarry),
+  })
 }

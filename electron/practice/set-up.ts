@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../shared/lib/dates.ts'
 import { PayerId, PractitionerId, ServiceId } from '../../shared/lib/ids.ts'
 import type { SetUp } from '../../shared/practice/set-up.ts'
+import { USUAL_PAYER } from '../../shared/practice/usual-payer.ts'
 import { loadStarterCodes } from '../codes/load-starter-codes.ts'
 import type { Database } from '../db/open.ts'
 import { writeClinic } from './save-clinic.ts'
@@ -20,10 +21,7 @@ export function insertSetUp(db: Database, { clinic, practitioner, services }: Se
     id: PayerId.parse(newId()),
     name: 'Self-pay',
     kind: 'self-pay',
-    unitRule: 'cms',
-    requiresPrescription: false,
-    autoModifiers: [],
-    maxUnitsPerVisit: null,
+    ...USUAL_PAYER,
   })
   loadStarterCodes(db, resourcesDir)
 }

@@ -1,6 +1,5 @@
 import type { Instant, LocalDate, LocalDateTime } from '../../shared/lib/dates.ts'
 import type { AppointmentId, EpisodeId, LetterId, PatientId, PractitionerId, RoomId } from '../../shared/lib/ids.ts'
-import { type Cents, cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 
@@ -39,7 +38,7 @@ export function oldestOpenInvoices(db: Database, patientIds: readonly PatientId[
     db,
     `SELECT patient_id AS patientId, MIN(service_on) AS since
        FROM invoices
-      WHERE patient_id IN (SELECT value FROM json_each(:ids)) AND voided_at IS NULL AND paid_cents < total_cents
+      WHERE patient_id IN (SELECT value FROM json_each(:ids)) AND voided_at IS NULL AND paid_cents + reduced_cents < total_cents
       GROUP BY patient_id`,
   ).all({ ids: JSON.stringify(patientIds) })
   return new Map(rows.map(({ patientId, since }) => [patientId, since]))
@@ -96,15 +95,6 @@ export function prescriberOf(db: Database, episodeId: EpisodeId): { name: string
       LIMIT 1`,
   ).get({ episodeId })
   return row ?? { name: '', credentials: '' }
-}
-
-/** Money received on a day, voided payments left out. */
-export function receivedOn(db: Database, day: LocalDate): Cents {
-  const row = statement<{ day: string }, { total: number }>(
-    db,
-    'SELECT COALESCE(SUM(amount_cents), 0) AS total FROM payments WHERE paid_on = :day AND voided_at IS NULL',
-  ).get({ day })
-  return cents(row?.total ?? 0)
 }
 
 /** When the clinic was last backed up; null before the first time. */

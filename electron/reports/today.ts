@@ -1,12 +1,14 @@
 import { overlaps, takesTime } from '../../shared/appointments/overlap.ts'
 import type { Appointment, AppointmentStatus } from '../../shared/appointments/schema.ts'
 import { type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
+import { cents } from '../../shared/lib/money.ts'
 import type { Today } from '../../shared/reports/schema.ts'
 import { pausesOf } from '../../shared/schedule/pauses.ts'
 import { isForEverybody } from '../../shared/schedule/working-time.ts'
 import type { Services } from '../app/services.ts'
 import { missingFor } from '../appointments/check-in-repository.ts'
 import { listAppointments } from '../appointments/repository.ts'
+import { receivedOn } from '../billing/payments-repository.ts'
 import type { Database } from '../db/open.ts'
 import { getClinic } from '../practice/repository.ts'
 import { loadSchedule } from '../schedule/repository.ts'
@@ -14,7 +16,7 @@ import { countWhoCanTake } from '../waitlist/fits-repository.ts'
 import { backupItems, balanceItems, type Moment, prescriptionAndLetterItems, visitItems } from './attention.ts'
 import { clearanceItems } from './clearance-items.ts'
 import { inTheWayItems, reEvaluationItems, reminderItems, waitlistItems } from './desk-items.ts'
-import { lastBackupAt, receivedOn } from './repository.ts'
+import { lastBackupAt } from './repository.ts'
 
 /** Before the session begins, what is missing can still be asked for. */
 const BEFORE_SESSION: readonly AppointmentStatus[] = ['booked', 'confirmed', 'arrived']
@@ -45,7 +47,7 @@ export function today({ db, clock }: Services): Today {
       ...prescriptionAndLetterItems(db, moment),
       ...backupItems(db, moment),
     ],
-    receivedToday: receivedOn(db, day),
+    receivedToday: cents(receivedOn(db, day)),
     closesAt: days[0]?.open.at(-1)?.to ?? closesAt,
     lastBackupAt: lastBackupAt(db),
   }

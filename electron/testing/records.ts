@@ -4,6 +4,7 @@ import { localDate, localDateTime } from '../../shared/lib/dates.ts'
 import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
 import type { Note, NoteContent } from '../../shared/notes/schema.ts'
 import type { Payer } from '../../shared/practice/schema.ts'
+import { USUAL_PAYER } from '../../shared/practice/usual-payer.ts'
 import { aPatient as patientFields } from './patients.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -23,10 +24,8 @@ export async function aPayer(test: TestApp, given: Partial<Omit<Payer, 'id'>> = 
   const fields: Omit<Payer, 'id'> = {
     name: 'Cascadia Mutual',
     kind: 'commercial',
-    unitRule: 'cms',
+    ...USUAL_PAYER,
     requiresPrescription: true,
-    autoModifiers: [],
-    maxUnitsPerVisit: null,
     ...given,
   }
   return (await test.request('practice.savePayer', { id: null, fields })).id

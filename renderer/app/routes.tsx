@@ -120,6 +120,32 @@ const billing = createRoute({
   component: lazyRouteComponent(() => import('../billing/billing-screen.tsx'), 'BillingScreen'),
 })
 
+const balances = createRoute({
+  getParentRoute: () => root,
+  path: '/billing/balances',
+  component: lazyRouteComponent(() => import('../accounts/balances-screen.tsx'), 'BalancesScreen'),
+})
+
+const closeDay = createRoute({
+  getParentRoute: () => root,
+  path: '/billing/close-day',
+  component: lazyRouteComponent(() => import('../accounts/close-day-screen.tsx'), 'CloseDayScreen'),
+})
+
+const packages = createRoute({
+  getParentRoute: () => root,
+  path: '/billing/packages',
+  /** `sell` opens the sale for a patient. */
+  validateSearch: z.object({ sell: PatientId.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../packages/packages-screen.tsx'), 'PackagesScreen'),
+})
+
+const superbills = createRoute({
+  getParentRoute: () => root,
+  path: '/billing/superbills',
+  component: lazyRouteComponent(() => import('../documents/batch-screen.tsx'), 'BatchScreen'),
+})
+
 const letters = createRoute({
   getParentRoute: () => root,
   path: '/letters',
@@ -166,6 +192,10 @@ const screens = [
   note,
   checkOut,
   billing,
+  balances,
+  closeDay,
+  packages,
+  superbills,
   letters,
   letter,
   document,

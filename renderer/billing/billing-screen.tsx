@@ -5,6 +5,7 @@ import type { InvoiceId, PatientId } from '../../shared/lib/ids.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
 import { ask, queryClient, request } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
+import { BillingTabs } from '../ui/billing-tabs.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Empty, Problem, Waiting } from '../ui/messages.tsx'
@@ -76,7 +77,7 @@ export function BillingScreen() {
   const shown = openId ?? null
   useHotkey({ keys: 'escape', run: () => setOpenId(null), enabled: openId !== null })
   return (
-    <Screen title="Billing" ground="surface" note={first && openWords(first.openCount, first.openTotal)}>
+    <Screen title="Billing" ground="surface" note={<BillingTabs />} actions={first && openWords(first.openCount, first.openTotal)}>
       <Columns template={shown ? 'var(--billing-columns)' : 'minmax(0, 1fr)'}>
         <Column label="Invoices" ground="surface" className={cx(css.list, shown && css.beside)}>
           <div className={css.filters}>

@@ -73,21 +73,22 @@ function VoidInvoice({ invoice }: { invoice: Invoice }) {
 
 /** Whose invoice it is; in a chart, which says so already, the visit it stands for. A missed visit has no check-out to go to. */
 function Subject({ invoice, isInChart }: { invoice: Invoice; isInChart: boolean }) {
-  const isMissed = invoice.kind === 'missed'
-  if (isInChart && isMissed) return 'Missed visit of'
-  if (isInChart) {
+  const { kind, appointmentId } = invoice
+  const words = { visit: 'visit of', missed: 'missed visit of', sale: 'sale of' }[kind]
+  if (isInChart && kind === 'visit' && appointmentId !== null) {
     return (
-      <TextLink to="/checkout/$appointmentId" params={{ appointmentId: invoice.appointmentId }}>
+      <TextLink to="/checkout/$appointmentId" params={{ appointmentId }}>
         Visit of
       </TextLink>
     )
   }
+  if (isInChart) return words.charAt(0).toUpperCase() + words.slice(1)
   return (
     <>
       <TextLink to="/patients/$patientId" params={{ patientId: invoice.patientId }} search={{ tab: 'billing' }}>
         {invoice.patientName}
       </TextLink>{' '}
-      · {isMissed ? 'missed visit of' : 'visit of'}
+      · {words}
     </>
   )
 }

@@ -54,9 +54,11 @@ export function InvoiceSuperbill({ invoice }: { invoice: Invoice }) {
           <p className={css.grow}>
             No superbill yet<span className={css.second}>{superbill.obstacle}</span>
           </p>
-          <ButtonLink size="small" to="/checkout/$appointmentId" params={{ appointmentId: invoice.appointmentId }}>
-            See what is missing
-          </ButtonLink>
+          {invoice.appointmentId !== null && (
+            <ButtonLink size="small" to="/checkout/$appointmentId" params={{ appointmentId: invoice.appointmentId }}>
+              See what is missing
+            </ButtonLink>
+          )}
         </div>
       )}
       <Problem error={error} />

@@ -4,14 +4,22 @@ import { type Cents, formatMoney } from '../../shared/lib/money.ts'
 import type { Choice } from '../ui/select-field.tsx'
 
 /** How the desk names each way of paying. */
-export const METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = { card: 'Card', cash: 'Cash', check: 'Check', hsa: 'HSA', other: 'Other' }
+export const METHOD_WORDS: Readonly<Record<PaymentMethod, string>> = {
+  card: 'Card',
+  cash: 'Cash',
+  check: 'Check',
+  hsa: 'HSA or FSA',
+  insurance: 'Insurance',
+  other: 'Other',
+}
 
 /** Ways of paying on an invoice already issued. */
 export const METHODS: readonly Choice<PaymentMethod>[] = [
   { value: 'card', label: METHOD_WORDS.card },
   { value: 'cash', label: METHOD_WORDS.cash },
   { value: 'check', label: METHOD_WORDS.check },
-  { value: 'hsa', label: METHOD_WORDS.hsa },
+  { value: 'hsa', label: 'HSA' },
+  { value: 'insurance', label: METHOD_WORDS.insurance },
   { value: 'other', label: METHOD_WORDS.other },
 ]
 
@@ -19,7 +27,10 @@ export const METHODS: readonly Choice<PaymentMethod>[] = [
 export type PaidBy = PaymentMethod | 'later'
 
 /** The answers at check-out, in the order they are drawn. */
-export const PAID_BY: readonly Choice<PaidBy>[] = [...METHODS.filter(({ value }) => value !== 'other'), { value: 'later', label: 'Later' }]
+export const PAID_BY: readonly Choice<PaidBy>[] = [
+  ...METHODS.filter(({ value }) => value !== 'other' && value !== 'insurance'),
+  { value: 'later', label: 'Later' },
+]
 
 /** `$120.00 by card, Visa 4417, Nov 19, 2026` */
 export function paymentInWords({ amount, method, reference, paidOn }: Payment): string {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { DOCUMENT_KINDS } from '../../shared/documents/document-kinds.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import { ask } from '../lib/api.ts'
@@ -14,13 +15,6 @@ import { DateText, dateInWords, Money } from '../ui/words.tsx'
 import css from './chart.module.css'
 import { NewSuperbill } from './new-superbill.tsx'
 import { ScansPart } from './scans-part.tsx'
-
-const KINDS = {
-  superbill: 'Superbill',
-  'progress-letter': 'Letter',
-  'visit-note': 'Visit note',
-  'note-packet': 'Notes of the episode',
-} as const satisfies Record<IssuedDocument['kind'], string>
 
 /** Every paper issued for the patient, a superbill for any range of dates, and all scans. */
 export function DocumentsTab({ patientId }: { patientId: PatientId }) {
@@ -82,7 +76,7 @@ function Papers({ patientId }: { patientId: PatientId }) {
       onOpen={paper => void navigate({ to: '/documents/$documentId', params: { documentId: paper.id } })}
       columns={[
         { title: 'Issued', width: '120px', cell: paper => <DateText day={paper.issuedOn} /> },
-        { title: 'Paper', width: '150px', cell: paper => KINDS[paper.kind] },
+        { title: 'Paper', width: '150px', cell: paper => DOCUMENT_KINDS[paper.kind].title },
         { title: 'Number', width: '140px', cell: paper => paper.number },
         { title: 'Version', width: '210px', cell: paper => <Version paper={paper} /> },
         { title: 'For', cell: paper => <span className={css.second}>{rangeInWords(paper)}</span> },

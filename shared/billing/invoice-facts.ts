@@ -89,6 +89,10 @@ export const InvoiceFacts = z.strictObject({
 })
 export type InvoiceFacts = z.infer<typeof InvoiceFacts>
 
+/** What a sale at the desk freezes: who sold to whom. */
+export const SaleFacts = InvoiceFacts.pick({ clinic: true, patient: true })
+export type SaleFacts = z.infer<typeof SaleFacts>
+
 /** What the fee of a missed visit freezes: who owes whom, and nothing clinical. */
 export const MissedFacts = InvoiceFacts.pick({ clinic: true, practitioner: true, patient: true })
 export type MissedFacts = z.infer<typeof MissedFacts>

@@ -81,7 +81,7 @@ function totalsOf(lines: readonly SuperbillLine[]): Superbill['totals'] {
   return { charges, paid, balance: cents(charges - paid) }
 }
 
-const METHODS: Readonly<Record<PaymentMethod, string>> = { card: 'Card', cash: 'Cash', check: 'Check', hsa: 'HSA card', other: 'Other' }
+const METHODS: Readonly<Record<PaymentMethod, string>> = { card: 'Card', cash: 'Cash', check: 'Check', hsa: 'HSA card', insurance: 'Insurance', other: 'Other' }
 
 /** `Check 1042`: how a payment was made, as papers say it. Card references are never printed. */
 export function methodInWords({ method, reference }: Pick<VisitPayment, 'method' | 'reference'>): string {

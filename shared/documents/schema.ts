@@ -8,7 +8,21 @@ import { line, optionalLine, prose } from '../lib/text.ts'
 import { LetterKind } from './progress-letter.ts'
 
 /** The papers that are issued and frozen. `progress-letter` stands for every kind of letter. */
-export const DocumentKind = z.enum(['superbill', 'progress-letter', 'visit-note', 'note-packet'])
+export const DocumentKind = z.enum([
+  'superbill',
+  'progress-letter',
+  'visit-note',
+  'note-packet',
+  'receipt',
+  'invoice',
+  'credit-note',
+  'statement',
+  'estimate',
+  'claim-form',
+  'attendance-log',
+  'attendance-letter',
+  'records-packet',
+])
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 /** A paper that was issued, as lists show it. Its content is frozen; `path` is where the window can read its PDF. */

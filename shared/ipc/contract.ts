@@ -1,14 +1,18 @@
 import type { z } from 'zod'
 import { accessRequests } from '../access/requests.ts'
+import { accountsRequests } from '../accounts/requests.ts'
 import { appointmentsRequests } from '../appointments/requests.ts'
 import { attachmentsRequests } from '../attachments/requests.ts'
 import { billingRequests } from '../billing/requests.ts'
+import { claimsRequests } from '../claims/requests.ts'
 import { codesRequests } from '../codes/requests.ts'
 import { dataRequests } from '../data/requests.ts'
 import { documentsRequests } from '../documents/requests.ts'
 import { episodesRequests } from '../episodes/requests.ts'
+import { estimatesRequests } from '../estimates/requests.ts'
 import { healthRequests } from '../health/requests.ts'
 import { notesRequests } from '../notes/requests.ts'
+import { packagesRequests } from '../packages/requests.ts'
 import { patientsRequests } from '../patients/requests.ts'
 import { practiceRequests } from '../practice/requests.ts'
 import { reportsRequests } from '../reports/requests.ts'
@@ -33,6 +37,10 @@ export const contract = {
   ...reportsRequests,
   ...scheduleRequests,
   ...waitlistRequests,
+  ...packagesRequests,
+  ...estimatesRequests,
+  ...claimsRequests,
+  ...accountsRequests,
 } as const satisfies Record<string, Endpoint>
 
 type Contract = typeof contract

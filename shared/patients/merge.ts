@@ -15,12 +15,18 @@ export const MOVED_TABLES = [
   'attachments',
   'clearances',
   'consents',
+  'disclosures',
   'documents',
   'episodes',
+  'estimate_requests',
   'health_versions',
   'invoices',
+  'ledger',
   'notes',
+  'packages',
+  'payments',
   'series',
+  'submit_answers',
   'waitlist',
 ] as const
 export type MovedTable = (typeof MOVED_TABLES)[number]

@@ -1,4 +1,6 @@
 import type { AppointmentStatus } from '../appointments/schema.ts'
+import { DOCUMENT_KINDS } from '../documents/document-kinds.ts'
+import type { DocumentKind } from '../documents/schema.ts'
 import { dayOf, formatDate, formatMonthDay, formatTime, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
 import type { Cents } from '../lib/money.ts'
 import type { TimelineEntry } from './schema.ts'
@@ -26,13 +28,14 @@ export type PaidEvent = {
   readonly amount: Cents
   readonly method: string
   readonly invoiceNumber: string
-  readonly appointmentId: string
+  /** Null where the money settles no visit. */
+  readonly appointmentId: string | null
   readonly isVoid: boolean
   readonly voidReason: string
 }
 export type PaperEvent = {
   readonly id: string
-  readonly kind: 'superbill' | 'progress-letter' | 'visit-note' | 'note-packet'
+  readonly kind: DocumentKind
   readonly number: string
   readonly version: number
   readonly on: LocalDate
@@ -127,14 +130,12 @@ function paidEntry({ on, amount, method, invoiceNumber, appointmentId, isVoid, v
   }
 }
 
-const PAPERS = { superbill: 'Superbill', 'progress-letter': 'Letter', 'visit-note': 'Visit note', 'note-packet': 'Notes' } as const
-
 function paperEntry({ id, kind, number, version, on, from, to }: PaperEvent): TimelineEntry {
   const range = from && to ? (from === to ? `Visit of ${formatMonthDay(from)}` : `${formatMonthDay(from)} to ${formatDate(to)}`) : ''
   return {
     on,
     kind: kind === 'progress-letter' ? 'letter' : 'superbill',
-    title: `${PAPERS[kind]} ${number}`,
+    title: `${DOCUMENT_KINDS[kind].title} ${number}`,
     detail: joined([range, version > 1 && `version ${version}`]),
     amount: null,
     refId: id,

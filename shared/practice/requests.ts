@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { PayerId, PractitionerId, PrescriberId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
+import { PayerId, PractitionerId, PrescriberId, ProductId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
+import { BillingRules } from './billing-rules.ts'
 import { ClinicalRules } from './clinical-rules.ts'
 import { DeskRules } from './desk-rules.ts'
 import { BookedAhead } from './leaving.ts'
@@ -15,6 +16,8 @@ import {
   PractitionerFields,
   Prescriber,
   PrescriberFields,
+  Product,
+  ProductFields,
   Room,
   RoomFields,
   Service,
@@ -61,6 +64,11 @@ export const practiceRequests = {
   'practice.saveService': command('owner', z.strictObject({ id: ServiceId.nullable(), fields: ServiceFields, fee: Fee.nullable() }), Service),
   'practice.listPayers': query('front-desk', Nothing, z.array(Payer)),
   'practice.savePayer': command('front-desk', z.strictObject({ id: PayerId.nullable(), fields: PayerFields }), Payer),
+  'practice.getBillingRules': query('front-desk', Nothing, BillingRules),
+  'practice.saveBillingRules': command('owner', BillingRules, BillingRules),
+  /** Products in their order, also those no longer sold. */
+  'practice.listProducts': query('front-desk', Nothing, z.array(Product)),
+  'practice.saveProduct': command('owner', z.strictObject({ id: ProductId.nullable(), fields: ProductFields }), Product),
   'practice.listPrescribers': query('front-desk', Nothing, z.array(Prescriber)),
   'practice.savePrescriber': command('front-desk', z.strictObject({ id: PrescriberId.nullable(), fields: PrescriberFields }), Prescriber),
 } as const satisfies Record<string, Endpoint>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../lib/dates.ts'
-import { PayerId, PractitionerId, PrescriberId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
+import { PayerId, PractitionerId, PrescriberId, ProductId, RoomId, ServiceId, VisitTypeId } from '../lib/ids.ts'
 import { Amount } from '../lib/money.ts'
 import { line, optionalLine } from '../lib/text.ts'
 import { Hue } from './colours.ts'
@@ -173,6 +173,10 @@ export type Service = z.infer<typeof Service>
 export const UnitRule = z.enum(['cms', 'midpoint', 'full'])
 export type UnitRule = z.infer<typeof UnitRule>
 
+/** What some payers want on a superbill; readiness then asks for it. */
+export const MustCarry = z.enum(['license', 'taxonomy', 'group-number', 'authorization', 'referrer-npi', 'organisation-npi', 'signature'])
+export type MustCarry = z.infer<typeof MustCarry>
+
 /** An insurer (or self-pay): what it wants on a superbill and how it counts units. */
 export const PayerFields = z.strictObject({
   name: line('the payer’s name', 80),
@@ -182,9 +186,27 @@ export const PayerFields = z.strictObject({
   /** Added to every line, for example GP. */
   autoModifiers: z.array(Modifier).max(4, 'At most four modifiers fit on a line.'),
   maxUnitsPerVisit: z.int().min(1, 'At least 1 unit.').max(32, 'At most 32 units.').nullable(),
+  maxUnitsPerDay: z.int().min(1, 'At least 1 unit.').max(96, 'At most 96 units.').nullable().default(null),
+  /** Massage and manual therapy on one day: the modifier offered where the work was apart; `none` does not ask. Off by default for auto and work. */
+  sameDayModifier: z.enum(['none', '59', 'XS']).default('none'),
+  /** Two digits; empty: the clinic’s own. */
+  placeOfService: z.union([z.literal(''), z.string().regex(/^\d{2}$/, 'A place of service has two digits, such as 11.')]).default(''),
+  /** What this payer wants to see on a superbill, beyond what every superbill has. */
+  mustCarry: z.array(MustCarry).default([]),
 })
 export const Payer = PayerFields.extend({ id: PayerId })
 export type Payer = z.infer<typeof Payer>
+
+/** Something sold at the desk, apart from services: a roller, oil, a wrap. Never on a superbill. */
+export const ProductFields = z.strictObject({
+  name: line('the product’s name', 60),
+  price: Amount,
+  isTaxable: z.boolean(),
+  isActive: z.boolean(),
+})
+export type ProductFields = z.infer<typeof ProductFields>
+export const Product = ProductFields.extend({ id: ProductId })
+export type Product = z.infer<typeof Product>
 
 /** A physician or other licensed diagnoser who refers patients and receives progress letters. */
 export const PrescriberFields = z.strictObject({

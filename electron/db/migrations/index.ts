@@ -6,6 +6,24 @@ import { visitsAndNotes } from './0004-visits-and-notes.ts'
 import { billingAndPapers } from './0005-billing-and-papers.ts'
 import { clinicalDepth } from './0006-clinical-depth.ts'
 import { frontDesk } from './0007-front-desk.ts'
+import { ledger } from './0008-ledger.ts'
+import { packages } from './0009-packages.ts'
+import { accounts } from './0010-accounts.ts'
+import { estimates } from './0011-estimates.ts'
+import { claims } from './0012-claims.ts'
 
 /** Every step of the file’s format, oldest first. */
-export const migrations: readonly Migration[] = [auditAndAccess, practice, patientsAndEpisodes, visitsAndNotes, billingAndPapers, clinicalDepth, frontDesk]
+export const migrations: readonly Migration[] = [
+  auditAndAccess,
+  practice,
+  patientsAndEpisodes,
+  visitsAndNotes,
+  billingAndPapers,
+  clinicalDepth,
+  frontDesk,
+  ledger,
+  packages,
+  accounts,
+  estimates,
+  claims,
+]

@@ -66,6 +66,19 @@ CREATE TABLE backups_made (
   audit_seq   INTEGER NOT NULL CHECK (audit_seq >= 0)
 ) STRICT;
 
+CREATE TABLE benefit_limits (
+  episode_id           TEXT PRIMARY KEY REFERENCES episodes (id),
+  kind                 TEXT NOT NULL CHECK (kind IN ('pip', 'medpay', 'work', 'other')),
+  limit_cents          INTEGER NOT NULL CHECK (limit_cents > 0),
+  used_elsewhere_cents INTEGER NOT NULL CHECK (used_elsewhere_cents >= 0),
+  used_elsewhere_on    TEXT
+) STRICT;
+
+CREATE TABLE billing_rules (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  rules TEXT NOT NULL CHECK (json_valid(rules))
+) STRICT;
+
 CREATE TABLE blocks (
   id              TEXT PRIMARY KEY,
   practitioner_id TEXT REFERENCES practitioners (id),
@@ -148,6 +161,18 @@ CREATE TABLE consents (
   recorded_by  TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE day_closings (
+  row           INTEGER PRIMARY KEY,
+  id            TEXT NOT NULL UNIQUE,
+  closed_on     TEXT NOT NULL,
+  closed_at     TEXT NOT NULL CHECK (length(closed_at) = 24),
+  closed_by     TEXT NOT NULL,
+  -- The newest payment it counts, and everything voided by its moment.
+  last_payment  INTEGER NOT NULL,
+  counted_cents INTEGER NOT NULL CHECK (counted_cents >= 0),
+  content       TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
 CREATE TABLE desk_rules (
   id    INTEGER PRIMARY KEY CHECK (id = 1),
   rules TEXT NOT NULL CHECK (json_valid(rules))
@@ -164,6 +189,21 @@ CREATE TABLE diagnoses (
   diagnosed_on  TEXT NOT NULL,
   valid_from    TEXT NOT NULL,
   valid_to      TEXT CHECK (valid_to >= valid_from)
+) STRICT;
+
+CREATE TABLE disclosures (
+  id           TEXT PRIMARY KEY,
+  patient_id   TEXT NOT NULL REFERENCES patients (id),
+  document_id  TEXT REFERENCES documents (id),
+  disclosed_on TEXT NOT NULL,
+  disclosed_to TEXT NOT NULL CHECK (disclosed_to <> ''),
+  purpose      TEXT NOT NULL,
+  -- The release it stands on; null with the reason why it was given without one.
+  consent_id   TEXT REFERENCES consents (id),
+  reason       TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL CHECK (length(recorded_at) = 24),
+  recorded_by  TEXT NOT NULL,
+  CHECK (consent_id IS NOT NULL OR reason <> '')
 ) STRICT;
 
 CREATE TABLE document_invoices (
@@ -216,6 +256,15 @@ CREATE TABLE episodes (
   close_reason       TEXT NOT NULL
 , claim_attorney TEXT, close_kind TEXT, final_measures TEXT CHECK (json_valid(final_measures)), outcome_plan TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outcome_plan))) STRICT;
 
+CREATE TABLE estimate_requests (
+  id           TEXT PRIMARY KEY,
+  patient_id   TEXT NOT NULL REFERENCES patients (id),
+  requested_on TEXT NOT NULL,
+  recorded_by  TEXT NOT NULL,
+  -- The estimate that answered it.
+  document_id  TEXT REFERENCES documents (id)
+) STRICT;
+
 CREATE TABLE "goals" (
   id            TEXT PRIMARY KEY,
   episode_id    TEXT NOT NULL REFERENCES episodes (id),
@@ -265,6 +314,19 @@ CREATE TABLE 'icd10_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'icd10_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE invoice_items (
+  invoice_id       TEXT NOT NULL REFERENCES invoices (id),
+  position         INTEGER NOT NULL,
+  kind             TEXT NOT NULL CHECK (kind IN ('product', 'package')),
+  product_id       TEXT REFERENCES products (id),
+  name             TEXT NOT NULL,
+  quantity         INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
+  unit_price_cents INTEGER NOT NULL CHECK (unit_price_cents >= 0),
+  amount_cents     INTEGER NOT NULL CHECK (amount_cents = unit_price_cents * quantity),
+  tax_cents        INTEGER NOT NULL CHECK (tax_cents >= 0),
+  PRIMARY KEY (invoice_id, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE invoice_lines (
   invoice_id       TEXT NOT NULL REFERENCES invoices (id),
   position         INTEGER NOT NULL,
@@ -282,11 +344,12 @@ CREATE TABLE invoice_lines (
   PRIMARY KEY (invoice_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE invoices (
+CREATE TABLE "invoices" (
   row            INTEGER PRIMARY KEY,
   id             TEXT NOT NULL UNIQUE,
   number         TEXT NOT NULL UNIQUE,
-  appointment_id TEXT NOT NULL REFERENCES appointments (id),
+  kind           TEXT NOT NULL CHECK (kind IN ('visit', 'missed', 'sale')),
+  appointment_id TEXT REFERENCES appointments (id),
   patient_id     TEXT NOT NULL REFERENCES patients (id),
   episode_id     TEXT REFERENCES episodes (id),
   service_on     TEXT NOT NULL,
@@ -295,10 +358,35 @@ CREATE TABLE invoices (
   -- Clinic, practitioner, patient, insured, diagnoses, referral and claim as they were at check-out.
   facts          TEXT NOT NULL CHECK (json_valid(facts)),
   total_cents    INTEGER NOT NULL CHECK (total_cents >= 0),
-  paid_cents     INTEGER NOT NULL CHECK (paid_cents BETWEEN 0 AND total_cents),
+  -- Sums of the ledger’s entries, kept by a trigger: money and packages; discounts, write-offs, adjustments and credit notes.
+  paid_cents     INTEGER NOT NULL DEFAULT 0 CHECK (paid_cents >= 0),
+  reduced_cents  INTEGER NOT NULL DEFAULT 0 CHECK (reduced_cents >= 0),
   voided_at      TEXT,
-  void_reason    TEXT NOT NULL
-, kind TEXT NOT NULL DEFAULT 'visit' CHECK (kind IN ('visit', 'missed'))) STRICT;
+  void_reason    TEXT NOT NULL,
+  CHECK ((kind = 'sale') = (appointment_id IS NULL)),
+  CHECK (paid_cents + reduced_cents <= total_cents)
+) STRICT;
+
+CREATE TABLE ledger (
+  row          INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
+  patient_id   TEXT NOT NULL REFERENCES patients (id),
+  invoice_id   TEXT REFERENCES invoices (id),
+  -- The money received that an entry moves.
+  payment_id   TEXT REFERENCES payments (id),
+  refund_id    TEXT REFERENCES payments (id),
+  kind         TEXT NOT NULL CHECK (kind IN ('charge', 'payment', 'credit', 'refund', 'package', 'discount', 'write-off', 'adjustment', 'credit-note')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents <> 0),
+  -- Of a credit note: CN-2026-0001.
+  number       TEXT UNIQUE,
+  entry_on     TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL CHECK (length(recorded_at) = 24),
+  recorded_by  TEXT NOT NULL,
+  reason       TEXT NOT NULL,
+  reverses     TEXT UNIQUE REFERENCES ledger (id),
+  CHECK (invoice_id IS NOT NULL OR kind IN ('payment', 'credit', 'refund')),
+  CHECK (kind NOT IN ('payment', 'credit', 'refund') OR payment_id IS NOT NULL)
+) STRICT;
 
 CREATE TABLE letter_answers (
   document_id     TEXT PRIMARY KEY REFERENCES documents (id),
@@ -381,6 +469,45 @@ CREATE TABLE number_series (
   next INTEGER NOT NULL CHECK (next > 0)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE package_types (
+  id           TEXT PRIMARY KEY,
+  name         TEXT NOT NULL CHECK (name <> ''),
+  counts       TEXT NOT NULL CHECK (counts IN ('visits', 'minutes')),
+  amount       INTEGER NOT NULL CHECK (amount > 0),
+  price_cents  INTEGER NOT NULL CHECK (price_cents > 0),
+  months_valid INTEGER CHECK (months_valid > 0),
+  is_shared    INTEGER NOT NULL CHECK (is_shared IN (0, 1)),
+  is_active    INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  position     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE package_uses (
+  id          TEXT PRIMARY KEY,
+  package_id  TEXT NOT NULL REFERENCES packages (id),
+  invoice_id  TEXT NOT NULL REFERENCES invoices (id),
+  amount      INTEGER NOT NULL CHECK (amount <> 0),
+  value_cents INTEGER NOT NULL,
+  used_at     TEXT NOT NULL CHECK (length(used_at) = 24),
+  used_by     TEXT NOT NULL,
+  reverses    TEXT UNIQUE REFERENCES package_uses (id)
+) STRICT;
+
+CREATE TABLE packages (
+  id                  TEXT PRIMARY KEY,
+  patient_id          TEXT NOT NULL REFERENCES patients (id),
+  name                TEXT NOT NULL CHECK (name <> ''),
+  counts              TEXT NOT NULL CHECK (counts IN ('visits', 'minutes')),
+  amount              INTEGER NOT NULL CHECK (amount > 0),
+  price_cents         INTEGER NOT NULL CHECK (price_cents > 0),
+  bought_on           TEXT NOT NULL,
+  expires_on          TEXT CHECK (expires_on >= bought_on),
+  is_shared           INTEGER NOT NULL CHECK (is_shared IN (0, 1)),
+  invoice_id          TEXT NOT NULL REFERENCES invoices (id),
+  upgrade_of          TEXT UNIQUE REFERENCES packages (id),
+  carried_amount      INTEGER NOT NULL DEFAULT 0 CHECK (carried_amount BETWEEN 0 AND amount),
+  carried_value_cents INTEGER NOT NULL DEFAULT 0 CHECK (carried_value_cents BETWEEN 0 AND price_cents)
+) STRICT;
+
 CREATE VIRTUAL TABLE patient_search USING fts5 (
   names, phones, born, chart, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'", prefix = '1 2 3'
@@ -434,18 +561,24 @@ CREATE TABLE payers (
   requires_prescription INTEGER NOT NULL CHECK (requires_prescription IN (0, 1)),
   auto_modifiers        TEXT NOT NULL CHECK (json_valid(auto_modifiers)),
   max_units_per_visit   INTEGER CHECK (max_units_per_visit > 0)
-) STRICT;
+, max_units_per_day INTEGER CHECK (max_units_per_day > 0), same_day_modifier TEXT NOT NULL DEFAULT 'none' CHECK (same_day_modifier IN ('none', '59', 'XS')), place_of_service TEXT NOT NULL DEFAULT '', must_carry TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(must_carry))) STRICT;
 
-CREATE TABLE payments (
-  id           TEXT PRIMARY KEY,
-  invoice_id   TEXT NOT NULL REFERENCES invoices (id),
+CREATE TABLE "payments" (
+  row          INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
+  patient_id   TEXT NOT NULL REFERENCES patients (id),
+  kind         TEXT NOT NULL CHECK (kind IN ('received', 'refunded')),
+  refund_of    TEXT REFERENCES payments (id),
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
-  method       TEXT NOT NULL CHECK (method IN ('card', 'cash', 'check', 'hsa', 'other')),
+  method       TEXT NOT NULL CHECK (method IN ('card', 'cash', 'check', 'hsa', 'insurance', 'other')),
   reference    TEXT NOT NULL,
   paid_on      TEXT NOT NULL,
   recorded_at  TEXT NOT NULL,
+  recorded_by  TEXT NOT NULL,
+  reason       TEXT NOT NULL,
   voided_at    TEXT,
-  void_reason  TEXT NOT NULL
+  void_reason  TEXT NOT NULL,
+  CHECK ((kind = 'refunded') = (refund_of IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE policies (
@@ -507,11 +640,28 @@ CREATE TABLE prescriptions (
   says_medically_necessary INTEGER NOT NULL CHECK (says_medically_necessary IN (0, 1))
 ) STRICT;
 
+CREATE TABLE products (
+  id          TEXT PRIMARY KEY,
+  name        TEXT NOT NULL CHECK (name <> ''),
+  price_cents INTEGER NOT NULL CHECK (price_cents >= 0),
+  is_taxable  INTEGER NOT NULL CHECK (is_taxable IN (0, 1)),
+  is_active   INTEGER NOT NULL CHECK (is_active IN (0, 1)),
+  position    INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE rooms (
   id        TEXT PRIMARY KEY,
   name      TEXT NOT NULL CHECK (name <> ''),
   is_active INTEGER NOT NULL CHECK (is_active IN (0, 1)),
   position  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE same_day_answers (
+  row            INTEGER PRIMARY KEY,
+  appointment_id TEXT NOT NULL REFERENCES appointments (id),
+  answer         TEXT NOT NULL CHECK (answer IN ('regions', 'time', 'same')),
+  answered_at    TEXT NOT NULL CHECK (length(answered_at) = 24),
+  answered_by    TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE sendings (
@@ -554,6 +704,15 @@ CREATE TABLE snippets (
   shortcut   TEXT NOT NULL CHECK (shortcut <> ''),
   text       TEXT NOT NULL,
   is_removed INTEGER NOT NULL CHECK (is_removed IN (0, 1))
+) STRICT;
+
+CREATE TABLE submit_answers (
+  id          TEXT PRIMARY KEY,
+  patient_id  TEXT NOT NULL REFERENCES patients (id),
+  answer      TEXT NOT NULL CHECK (answer IN ('yes', 'no')),
+  answered_on TEXT NOT NULL,
+  answered_at TEXT NOT NULL CHECK (length(answered_at) = 24),
+  answered_by TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE visit_types (
@@ -612,6 +771,12 @@ BEGIN SELECT RAISE(ABORT, 'The audit log cannot be changed.'); END;
 CREATE TRIGGER audit_log_loses_nothing BEFORE DELETE ON audit_log
 BEGIN SELECT RAISE(ABORT, 'The audit log cannot be changed.'); END;
 
+CREATE TRIGGER day_closings_are_not_deleted BEFORE DELETE ON day_closings
+BEGIN SELECT RAISE(ABORT, 'A closed day is never deleted.'); END;
+
+CREATE TRIGGER day_closings_do_not_change BEFORE UPDATE ON day_closings
+BEGIN SELECT RAISE(ABORT, 'A closed day stays as it was closed.'); END;
+
 CREATE TRIGGER documents_are_not_deleted BEFORE DELETE ON documents
 BEGIN SELECT RAISE(ABORT, 'An issued paper is never deleted.'); END;
 
@@ -631,6 +796,12 @@ WHEN OLD.id <> NEW.id OR OLD.taken_on <> NEW.taken_on OR OLD.entered_at <> NEW.e
   OR NOT EXISTS (SELECT 1 FROM merges m WHERE NEW.patient_id IN (m.kept_id, m.other_id) AND OLD.patient_id IN (m.kept_id, m.other_id))
 BEGIN SELECT RAISE(ABORT, 'A health history does not change. Add a newer one.'); END;
 
+CREATE TRIGGER invoice_items_are_not_deleted BEFORE DELETE ON invoice_items
+BEGIN SELECT RAISE(ABORT, 'A sold item is never deleted.'); END;
+
+CREATE TRIGGER invoice_items_do_not_change BEFORE UPDATE ON invoice_items
+BEGIN SELECT RAISE(ABORT, 'A sold item does not change. Void the invoice instead.'); END;
+
 CREATE TRIGGER invoice_lines_are_not_deleted BEFORE DELETE ON invoice_lines
 BEGIN SELECT RAISE(ABORT, 'A charged line is never deleted.'); END;
 
@@ -642,11 +813,35 @@ BEGIN SELECT RAISE(ABORT, 'An invoice is never deleted.'); END;
 
 CREATE TRIGGER invoices_keep_what_was_charged BEFORE UPDATE ON invoices
 WHEN OLD.number <> NEW.number OR OLD.total_cents <> NEW.total_cents OR OLD.facts <> NEW.facts OR OLD.service_on <> NEW.service_on
-  OR OLD.appointment_id <> NEW.appointment_id OR OLD.kind <> NEW.kind
+  OR OLD.appointment_id IS NOT NEW.appointment_id OR OLD.kind <> NEW.kind
   OR (OLD.voided_at IS NOT NULL AND OLD.patient_id = NEW.patient_id)
   OR (OLD.patient_id <> NEW.patient_id
       AND NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id)))
 BEGIN SELECT RAISE(ABORT, 'An invoice keeps what was charged. Void it and check out again.'); END;
+
+CREATE TRIGGER ledger_is_not_deleted BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'An entry of the ledger is never deleted.'); END;
+
+CREATE TRIGGER ledger_is_only_added_to BEFORE UPDATE ON ledger
+WHEN OLD.id <> NEW.id OR OLD.row <> NEW.row OR OLD.invoice_id IS NOT NEW.invoice_id OR OLD.payment_id IS NOT NEW.payment_id OR OLD.refund_id IS NOT NEW.refund_id
+  OR OLD.kind <> NEW.kind OR OLD.amount_cents <> NEW.amount_cents OR OLD.number IS NOT NEW.number OR OLD.entry_on <> NEW.entry_on
+  OR OLD.recorded_at <> NEW.recorded_at OR OLD.recorded_by <> NEW.recorded_by OR OLD.reason <> NEW.reason OR OLD.reverses IS NOT NEW.reverses
+  OR NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id))
+BEGIN SELECT RAISE(ABORT, 'An entry of the ledger does not change. Add another one.'); END;
+
+CREATE TRIGGER ledger_settles_invoices AFTER INSERT ON ledger
+WHEN NEW.invoice_id IS NOT NULL AND NEW.kind <> 'charge'
+BEGIN
+  UPDATE invoices
+     SET paid_cents = paid_cents - CASE WHEN NEW.kind IN ('payment', 'credit', 'refund', 'package') THEN NEW.amount_cents ELSE 0 END,
+         reduced_cents = reduced_cents - CASE WHEN NEW.kind IN ('payment', 'credit', 'refund', 'package') THEN 0 ELSE NEW.amount_cents END
+   WHERE id = NEW.invoice_id;
+END;
+
+CREATE TRIGGER ledger_takes_no_more_than_is_there BEFORE INSERT ON ledger
+WHEN NEW.invoice_id IS NULL AND NEW.amount_cents > 0
+  AND NEW.amount_cents > coalesce((SELECT 0 - sum(amount_cents) FROM ledger WHERE payment_id = NEW.payment_id AND invoice_id IS NULL), 0)
+BEGIN SELECT RAISE(ABORT, 'There is not that much money on the account.'); END;
 
 CREATE TRIGGER merged_charts_do_not_wait BEFORE INSERT ON waitlist
 WHEN EXISTS (SELECT 1 FROM patients WHERE id = NEW.patient_id AND merged_into IS NOT NULL)
@@ -670,7 +865,10 @@ CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
 BEGIN SELECT RAISE(ABORT, 'A payment is never deleted.'); END;
 
 CREATE TRIGGER payments_keep_what_was_received BEFORE UPDATE ON payments
-WHEN OLD.amount_cents <> NEW.amount_cents OR OLD.invoice_id <> NEW.invoice_id OR OLD.paid_on <> NEW.paid_on OR OLD.method <> NEW.method OR OLD.voided_at IS NOT NULL
+WHEN OLD.amount_cents <> NEW.amount_cents OR OLD.kind <> NEW.kind OR OLD.refund_of IS NOT NEW.refund_of OR OLD.paid_on <> NEW.paid_on OR OLD.method <> NEW.method
+  OR (OLD.voided_at IS NOT NULL AND OLD.patient_id = NEW.patient_id)
+  OR (OLD.patient_id <> NEW.patient_id
+      AND NOT EXISTS (SELECT 1 FROM merges m WHERE (m.other_id = OLD.patient_id AND m.kept_id = NEW.patient_id) OR (m.kept_id = OLD.patient_id AND m.other_id = NEW.patient_id)))
 BEGIN SELECT RAISE(ABORT, 'A payment keeps what was received. Void it and enter another.'); END;
 
 CREATE TRIGGER signed_letters_do_not_change BEFORE UPDATE ON letters WHEN OLD.document_id IS NOT NULL
@@ -731,6 +929,8 @@ CREATE INDEX consents_by_patient ON consents (patient_id, kind, signed_on);
 
 CREATE INDEX diagnoses_by_episode ON diagnoses (episode_id, position);
 
+CREATE INDEX disclosures_by_patient ON disclosures (patient_id, disclosed_on);
+
 CREATE INDEX document_invoices_by_invoice ON document_invoices (invoice_id);
 
 CREATE INDEX document_notes_by_note ON document_notes (note_id);
@@ -743,15 +943,25 @@ CREATE INDEX episodes_by_patient ON episodes (patient_id, opened_on);
 
 CREATE INDEX episodes_open ON episodes (id, patient_id) WHERE closed_on IS NULL;
 
+CREATE INDEX estimate_requests_open ON estimate_requests (patient_id) WHERE document_id IS NULL;
+
 CREATE INDEX goals_by_episode ON goals (episode_id, position);
 
 CREATE INDEX icd10_codes_by_bare ON icd10_codes (bare);
 
 CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
 
-CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE voided_at IS NULL;
+CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE voided_at IS NULL AND appointment_id IS NOT NULL;
 
-CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents) WHERE voided_at IS NULL AND paid_cents < total_cents;
+CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents, reduced_cents) WHERE voided_at IS NULL AND paid_cents + reduced_cents < total_cents;
+
+CREATE INDEX ledger_by_invoice ON ledger (invoice_id, row);
+
+CREATE INDEX ledger_by_patient ON ledger (patient_id, row);
+
+CREATE INDEX ledger_by_payment ON ledger (payment_id, invoice_id, amount_cents) WHERE payment_id IS NOT NULL;
+
+CREATE INDEX ledger_credit ON ledger (patient_id, payment_id, amount_cents) WHERE invoice_id IS NULL;
 
 CREATE UNIQUE INDEX letters_one_draft ON letters (episode_id, kind, coalesce(replaces_id, '')) WHERE document_id IS NULL;
 
@@ -775,6 +985,14 @@ CREATE INDEX notes_unsigned ON notes (service_on) WHERE signed_at IS NULL;
 
 CREATE INDEX notes_withheld ON notes (id) WHERE content ->> '$.screening.isWithheld' = 1;
 
+CREATE INDEX package_uses_by_invoice ON package_uses (invoice_id);
+
+CREATE INDEX package_uses_by_package ON package_uses (package_id);
+
+CREATE INDEX packages_by_invoice ON packages (invoice_id);
+
+CREATE INDEX packages_by_patient ON packages (patient_id);
+
 CREATE INDEX patients_by_address ON patients (zip, street) WHERE is_archived = 0;
 
 CREATE INDEX patients_by_birth ON patients (born_on);
@@ -791,15 +1009,21 @@ CREATE INDEX patients_merged ON patients (merged_into) WHERE merged_into IS NOT 
 
 CREATE INDEX payments_by_day ON payments (paid_on);
 
-CREATE INDEX payments_by_invoice ON payments (invoice_id, paid_on);
+CREATE INDEX payments_by_patient ON payments (patient_id, paid_on);
+
+CREATE INDEX payments_refunds ON payments (refund_of) WHERE refund_of IS NOT NULL;
 
 CREATE INDEX prescriptions_by_episode ON prescriptions (episode_id, written_on);
+
+CREATE INDEX same_day_answers_by_visit ON same_day_answers (appointment_id, row);
 
 CREATE INDEX sendings_by_document ON sendings (document_id, sent_on);
 
 CREATE INDEX series_by_patient ON series (patient_id);
 
 CREATE UNIQUE INDEX snippets_by_shortcut ON snippets (shortcut) WHERE is_removed = 0;
+
+CREATE INDEX submit_answers_by_patient ON submit_answers (patient_id, answered_at);
 
 CREATE INDEX waitlist_by_patient ON waitlist (patient_id);
 

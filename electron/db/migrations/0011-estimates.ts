@@ -1,0 +1,27 @@
+/** Good faith estimates: whether a patient will submit to an insurer, who asked for an estimate, and which were given. */
+export const estimates = {
+  version: 11,
+  name: 'estimates',
+  sql: `
+-- “Will you send the superbill to an insurer?” The newest answer counts.
+CREATE TABLE submit_answers (
+  id          TEXT PRIMARY KEY,
+  patient_id  TEXT NOT NULL REFERENCES patients (id),
+  answer      TEXT NOT NULL CHECK (answer IN ('yes', 'no')),
+  answered_on TEXT NOT NULL,
+  answered_at TEXT NOT NULL CHECK (length(answered_at) = 24),
+  answered_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX submit_answers_by_patient ON submit_answers (patient_id, answered_at);
+
+CREATE TABLE estimate_requests (
+  id           TEXT PRIMARY KEY,
+  patient_id   TEXT NOT NULL REFERENCES patients (id),
+  requested_on TEXT NOT NULL,
+  recorded_by  TEXT NOT NULL,
+  -- The estimate that answered it.
+  document_id  TEXT REFERENCES documents (id)
+) STRICT;
+CREATE INDEX estimate_requests_open ON estimate_requests (patient_id) WHERE document_id IS NULL;
+`,
+} as const

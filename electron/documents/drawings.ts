@@ -1,0 +1,31 @@
+import { readStoredLetter } from '../../shared/documents/letter-stored.ts'
+import { NotePacket } from '../../shared/documents/note-packet.ts'
+import type { DocumentKind } from '../../shared/documents/schema.ts'
+import { Superbill } from '../../shared/documents/superbill.ts'
+import { VisitNotePaper } from '../../shared/documents/visit-note.ts'
+import { notBuilt } from '../ipc/not-built.ts'
+import { drawNotePacket } from './note-packet-pdf.ts'
+import type { PrintOptions } from './page.ts'
+import { drawProgressLetter } from './progress-letter-pdf.ts'
+import { drawSuperbill } from './superbill-pdf.ts'
+import { drawVisitNote } from './visit-note-pdf.ts'
+
+/** Reads the frozen content of a paper and draws it. */
+type Drawing = (paper: unknown, options: PrintOptions) => Promise<Uint8Array>
+
+/** How each kind of paper is drawn from its frozen content. */
+export const DRAWINGS: Readonly<Record<DocumentKind, Drawing>> = {
+  superbill: (paper, options) => drawSuperbill(Superbill.parse(paper), options),
+  'progress-letter': (paper, options) => drawProgressLetter(readStoredLetter(paper), options),
+  'visit-note': (paper, options) => drawVisitNote(VisitNotePaper.parse(paper), options),
+  'note-packet': (paper, options) => drawNotePacket(NotePacket.parse(paper), options),
+  receipt: notBuilt,
+  invoice: notBuilt,
+  'credit-note': notBuilt,
+  statement: notBuilt,
+  estimate: notBuilt,
+  'claim-form': notBuilt,
+  'attendance-log': notBuilt,
+  'attendance-letter': notBuilt,
+  'records-packet': notBuilt,
+}
