@@ -18,8 +18,8 @@ const VISITS = `
             i.id AS invoiceId,
             NOT EXISTS (SELECT 1 FROM appointments b
                          WHERE b.patient_id = a.patient_id AND b.starts_at < a.starts_at AND b.status NOT IN ('cancelled', 'no-show')) AS isFirstVisit,
-            (SELECT COALESCE(SUM(d.total_cents - d.paid_cents), 0) FROM invoices d
-              WHERE d.patient_id = a.patient_id AND d.voided_at IS NULL AND d.paid_cents < d.total_cents) AS balance
+            (SELECT COALESCE(SUM(d.total_cents - d.paid_cents - d.reduced_cents), 0) FROM invoices d
+              WHERE d.patient_id = a.patient_id AND d.voided_at IS NULL AND d.paid_cents + d.reduced_cents < d.total_cents) AS balance
        FROM appointments a
        JOIN patients p ON p.id = a.patient_id
        JOIN practitioners r ON r.id = a.practitioner_id
