@@ -1,4 +1,5 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
 import { issueSuperbill } from './issue-superbill.ts'
@@ -41,6 +42,9 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.resetLetterTemplate': resetLetterTemplate,
   'documents.issueVisitNote': issueVisitNote,
   'documents.issueNotePacket': issueNotePacket,
+  'documents.issueReceipt': notBuilt,
+  'documents.issueInvoice': notBuilt,
+  'documents.issueCreditNote': notBuilt,
   'documents.openIntakeForm': openIntakeForm,
   'documents.openDaySheet': openDaySheet,
   'documents.openAppointmentCard': openAppointmentCard,

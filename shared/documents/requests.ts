@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { PrescriptionFields } from '../episodes/schema.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { AppointmentId, DocumentId, EpisodeId, LetterId, NoteId, PatientId, PractitionerId, SendingId } from '../lib/ids.ts'
+import {
+  AppointmentId,
+  DocumentId,
+  EpisodeId,
+  InvoiceId,
+  LedgerEntryId,
+  LetterId,
+  NoteId,
+  PatientId,
+  PaymentId,
+  PractitionerId,
+  SendingId,
+} from '../lib/ids.ts'
 import { line, optionalLine } from '../lib/text.ts'
 import { LetterKind } from './progress-letter.ts'
 import { IssuedDocument, Letter, LetterAnswerFields, LetterRow, LetterTemplate, LetterWording, PaperTrail, SendingFields, SuperbillPreview } from './schema.ts'
@@ -50,6 +62,15 @@ export const documentsRequests = {
   'documents.issueVisitNote': command('clinical', z.strictObject({ noteId: NoteId }), IssuedDocument),
   /** Freezes all signed notes of an episode as one paper with an index. */
   'documents.issueNotePacket': command('clinical', z.strictObject({ episodeId: EpisodeId }), IssuedDocument),
+  /**
+   * Freezes the receipt of a payment or a refund, with the other payments of the same day on the same invoices. The same again, unchanged, returns the paper
+   * already made; else its next version. Refused with `rule_broken` for a voided one.
+   */
+  'documents.issueReceipt': command('front-desk', z.strictObject({ paymentId: PaymentId }), IssuedDocument),
+  /** Freezes an invoice as a paper under its own number, void ones too. Unchanged: the paper already made; else its next version. */
+  'documents.issueInvoice': command('front-desk', z.strictObject({ invoiceId: InvoiceId }), IssuedDocument),
+  /** Freezes a credit note of the ledger as a paper under its own number. Refused with `rule_broken` for any other entry. */
+  'documents.issueCreditNote': command('front-desk', z.strictObject({ entryId: LedgerEntryId }), IssuedDocument),
   /** Opens a blank intake form to print, headed with the patient’s name where one is given. */
   'documents.openIntakeForm': command('front-desk', z.strictObject({ patientId: PatientId.nullable() }), z.strictObject({ path: z.string() })),
   /** Opens the day’s visits on paper, with room to write; one practitioner’s, or everybody’s. */
