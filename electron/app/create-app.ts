@@ -61,9 +61,9 @@ export function createApp(options: AppOptions): App {
 function servicesOf(host: Host): Services {
   const person = personIn(host)
   const { db } = openHere(host)
-  const { clock, newId, log, resourcesDir } = host
+  const { clock, newId, log, resourcesDir, emit } = host
   const desktop = attendedDesktop(host, person)
-  return { db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, showName: name => showClinicName(host, name) }
+  return { db, clock, newId, desktop, log, person, dataDir: host.files.dir, resourcesDir, emit, showName: name => showClinicName(host, name) }
 }
 
 // Work under way is let finish; an open dialog, which may never end, is not waited for.

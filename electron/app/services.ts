@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/access/schema.ts'
+import type { AppEvent } from '../../shared/ipc/events.ts'
 import type { Database } from '../db/open.ts'
 import type { Clock } from './clock.ts'
 import type { DesktopPort } from './desktop-port.ts'
@@ -17,4 +18,6 @@ export type Services = {
   readonly resourcesDir: string
   /** Shows the clinic’s new name on the sign-in screen too, which reads it from the keyring. */
   readonly showName: (name: string) => void
+  /** Tells the windows how far a long work is; see jobs.ts. */
+  readonly emit: (event: AppEvent) => void
 }

@@ -1,4 +1,5 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
+import { stopJob } from '../app/jobs.ts'
 import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
@@ -50,4 +51,8 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.openAppointmentCard': openAppointmentCard,
   'documents.openFaceSheet': openFaceSheet,
   'documents.openReminderList': openReminderList,
+  'documents.stopJob': (_services, { jobId }) => {
+    stopJob(jobId)
+    return {}
+  },
 }

@@ -47,10 +47,10 @@ export function useCommand<C extends Channel>(channel: C) {
   })
 }
 
-/** Listens to the records: on every change all shown data is asked again; when the session ends, what was fetched is forgotten. Returns the way to stop. */
+/** Listens to the records: on every change all shown data is asked again (not while a long work tells how far it is); when the session ends, what was fetched is forgotten. Returns the way to stop. */
 export function listenToRecords(): () => void {
   return window.clinic.onEvent(event => {
-    if (event.kind === 'closing') return
+    if (event.kind === 'closing' || event.kind === 'progress') return
     if (event.kind === 'locked') forgetRecords()
     void queryClient.invalidateQueries()
   })

@@ -7,6 +7,7 @@ import {
   DocumentId,
   EpisodeId,
   InvoiceId,
+  JobId,
   LedgerEntryId,
   LetterId,
   NoteId,
@@ -87,6 +88,8 @@ export const documentsRequests = {
   ),
   /** Opens one page with everything the desk knows of a patient. */
   'documents.openFaceSheet': command('front-desk', z.strictObject({ patientId: PatientId }), z.strictObject({ path: z.string() })),
+  /** Stops a long work, such as many papers for the printer; nothing of it is kept. */
+  'documents.stopJob': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
   /** Opens the list of who is to be called about the visits of a day. */
   'documents.openReminderList': command('front-desk', z.strictObject({ day: LocalDate }), z.strictObject({ path: z.string() })),
 } as const satisfies Record<string, Endpoint>
