@@ -56,4 +56,4 @@ it('loses nothing it acknowledged when the process is killed in the middle of wr
   expect(acknowledged.filter(name => !saved.includes(name))).toEqual([])
   expect(audited).toBe(saved.length)
   expect(readFileSync(join(dir, 'myodesk.db')).includes('Dr. 0-1')).toBe(false)
-}, 120_000)
+}, 240_000)
