@@ -57,6 +57,11 @@ export function addDays(day: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate
 }
 
+/** The same day `months` later; where that month is shorter, its last day. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString() as LocalDate
+}
+
 /** The wall time `minutes` later. Wall arithmetic: it does not know about clock changes. */
 export function addMinutes(at: LocalDateTime, minutes: number): LocalDateTime {
   return Temporal.PlainDateTime.from(at).add({ minutes }).toString({ smallestUnit: 'minute' }) as LocalDateTime
