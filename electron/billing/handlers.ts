@@ -1,11 +1,18 @@
 import type { billingRequests } from '../../shared/billing/requests.ts'
 import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { getAccount } from './account.ts'
+import { applyCredit } from './apply-credit.ts'
 import { chargeMissed } from './charge-missed.ts'
 import { checkOut } from './check-out.ts'
+import { creditNote } from './credit-note.ts'
 import { listInvoices } from './list-invoices.ts'
 import { previewCheckOut } from './preview-check-out.ts'
+import { receivePayment } from './receive-payment.ts'
+import { reduce } from './reduce.ts'
+import { refund } from './refund.ts'
 import { getInvoice } from './repository.ts'
+import { reverseEntry } from './reverse-entry.ts'
 import { takePayment } from './take-payment.ts'
 import { voidInvoice } from './void-invoice.ts'
 import { voidPayment } from './void-payment.ts'
@@ -22,10 +29,11 @@ export const billingHandlers: Handlers<keyof typeof billingRequests> = {
   'billing.chargeMissed': (services, visit) => chargeMissed(services, visit),
   'billing.answerSameDay': notBuilt,
   'billing.sell': notBuilt,
-  'billing.receivePayment': notBuilt,
-  'billing.applyCredit': notBuilt,
-  'billing.refund': notBuilt,
-  'billing.reduce': notBuilt,
-  'billing.creditNote': notBuilt,
-  'billing.reverseEntry': notBuilt,
+  'billing.getAccount': (services, { patientId }) => getAccount(services, patientId),
+  'billing.receivePayment': (services, payment) => receivePayment(services, payment),
+  'billing.applyCredit': (services, credit) => applyCredit(services, credit),
+  'billing.refund': (services, money) => refund(services, money),
+  'billing.reduce': (services, part) => reduce(services, part),
+  'billing.creditNote': (services, note) => creditNote(services, note),
+  'billing.reverseEntry': (services, entry) => reverseEntry(services, entry),
 }

@@ -1,5 +1,7 @@
+import type { Standing } from '../../shared/billing/refund.ts'
 import { LedgerEntry } from '../../shared/billing/schema.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
 import { type InvoiceId, LedgerEntryId, type PatientId, type PaymentId } from '../../shared/lib/ids.ts'
 import { type Cents, cents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
@@ -54,11 +56,13 @@ export type PostedEntry = LedgerEntry & { readonly patientId: PatientId; readonl
 
 const ENTRIES = `
      SELECT e.id, e.kind, e.amount_cents AS amount, e.invoice_id AS invoiceId, coalesce(i.number, '') AS invoiceNumber, e.payment_id AS paymentId,
-            coalesce(e.number, p.reference, '') AS reference, e.entry_on AS "on", e.recorded_at AS recordedAt, e.recorded_by AS recordedBy, e.reason,
+            coalesce(e.number, p.reference, '') AS reference, p.method, CASE WHEN p.patient_id <> e.patient_id THEN w.first_name || ' ' || w.last_name ELSE '' END AS payer,
+            e.entry_on AS "on", e.recorded_at AS recordedAt, e.recorded_by AS recordedBy, e.reason,
             e.reverses, r.id IS NOT NULL AS isReversed, e.patient_id AS patientId, e.refund_id AS refundId
        FROM ledger e
        LEFT JOIN invoices i ON i.id = e.invoice_id
        LEFT JOIN payments p ON p.id = coalesce(e.refund_id, e.payment_id)
+       LEFT JOIN patients w ON w.id = p.patient_id
        LEFT JOIN ledger r ON r.reverses = e.id`
 
 type Row = Omit<PostedEntry, 'isReversed'> & { readonly isReversed: number }
@@ -77,6 +81,44 @@ export function entriesOfPatient(db: Database, patientId: PatientId): PostedEntr
 /** What became of a payment, in the order entered: where it went, and what was given back. */
 export function entriesOfPayment(db: Database, paymentId: PaymentId): PostedEntry[] {
   return statement<{ paymentId: string }, Row>(db, `${ENTRIES} WHERE e.payment_id = :paymentId ORDER BY e.row`).all({ paymentId }).map(posted)
+}
+
+/** One entry. Throws `not_found`. */
+export function getEntry(db: Database, id: LedgerEntryId): PostedEntry {
+  const row = statement<{ id: string }, Row>(db, `${ENTRIES} WHERE e.id = :id`).get({ id })
+  if (!row) throw new DomainError('not_found', 'That entry is not in the records.')
+  return posted(row)
+}
+
+/** Money of one payment where it stands: on an invoice, or on the account. */
+export type StandingPart = Standing & { readonly patientId: PatientId; readonly number: string }
+
+/** Where the money of a payment stands now, and on whose account: what lies on the account first, then its invoices, newest first. */
+export function standingOfPayment(db: Database, paymentId: PaymentId): StandingPart[] {
+  return statement<{ paymentId: string }, StandingPart>(
+    db,
+    `SELECT e.invoice_id AS invoiceId, coalesce(i.number, '') AS number, e.patient_id AS patientId, 0 - sum(e.amount_cents) AS amount
+       FROM ledger e
+       LEFT JOIN invoices i ON i.id = e.invoice_id
+      WHERE e.payment_id = :paymentId
+      GROUP BY e.invoice_id, e.patient_id
+     HAVING sum(e.amount_cents) < 0
+      ORDER BY e.invoice_id IS NOT NULL, i.row DESC`,
+  ).all({ paymentId })
+}
+
+/** Money that settles an invoice, payment by payment, the oldest first, and whose account it came from. What a package paid is none. */
+export function moneyOnInvoice(db: Database, invoiceId: InvoiceId): (Standing & { readonly paymentId: PaymentId; readonly payerId: PatientId })[] {
+  return statement<{ invoiceId: string }, Standing & { readonly paymentId: PaymentId; readonly payerId: PatientId }>(
+    db,
+    `SELECT e.invoice_id AS invoiceId, e.payment_id AS paymentId, p.patient_id AS payerId, 0 - sum(e.amount_cents) AS amount
+       FROM ledger e
+       JOIN payments p ON p.id = e.payment_id
+      WHERE e.invoice_id = :invoiceId
+      GROUP BY e.payment_id
+     HAVING sum(e.amount_cents) < 0
+      ORDER BY p.paid_on, p.row`,
+  ).all({ invoiceId })
 }
 
 /** An entry as lists show it. */

@@ -1,6 +1,7 @@
 import { InvoiceRow } from '../../shared/billing/schema.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Instant } from '../../shared/lib/dates.ts'
+import type { PatientId } from '../../shared/lib/ids.ts'
 import { cents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
@@ -9,15 +10,32 @@ import { standingOf } from './repository.ts'
 
 type Row = Omit<InvoiceRow, 'balance' | 'status'> & { readonly voidedAt: Instant | null }
 
+const ROWS = `
+     SELECT i.id, i.kind, i.number, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, i.appointment_id AS appointmentId,
+            i.service_on AS serviceOn, i.issued_on AS issuedOn, i.total_cents AS total, i.paid_cents AS paid,
+            i.reduced_cents AS reduced, i.voided_at AS voidedAt
+       FROM invoices i
+       CROSS JOIN patients p ON p.id = i.patient_id`
+
+const toRow = ({ voidedAt, ...row }: Row): InvoiceRow => InvoiceRow.parse({ ...row, ...standingOf({ ...row, voidedAt }) })
+
+/** What a patient still owes, the oldest service first. */
+export function listOpenOf(db: Database, patientId: PatientId): InvoiceRow[] {
+  return statement<{ patientId: string }, Row>(
+    db,
+    `${ROWS}
+      WHERE i.patient_id = :patientId AND i.voided_at IS NULL AND i.paid_cents + i.reduced_cents < i.total_cents
+      ORDER BY i.service_on, i.row`,
+  )
+    .all({ patientId })
+    .map(toRow)
+}
+
 /** Invoices newest first, 200 at a time: `before` is the number of the last one already shown. The open total is that of the whole list. */
 export function listInvoices({ db }: Services, { patientId, show, before }: Parsed<'billing.listInvoices'>): Output<'billing.listInvoices'> {
   const rows = statement<{ patientId: string | null; show: string; before: string | null }, Row>(
     db,
-    `SELECT i.id, i.kind, i.number, i.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, i.appointment_id AS appointmentId,
-            i.service_on AS serviceOn, i.issued_on AS issuedOn, i.total_cents AS total, i.paid_cents AS paid,
-            i.reduced_cents AS reduced, i.voided_at AS voidedAt
-       FROM invoices i
-       CROSS JOIN patients p ON p.id = i.patient_id
+    `${ROWS}
       WHERE (:patientId IS NULL OR i.patient_id = :patientId)
         AND (:show = 'all' OR (:show = 'void' AND i.voided_at IS NOT NULL) OR (:show = 'open' AND i.voided_at IS NULL AND i.paid_cents + i.reduced_cents < i.total_cents))
         AND (:before IS NULL OR i.row < (SELECT b.row FROM invoices b WHERE b.number = :before))
@@ -25,7 +43,7 @@ export function listInvoices({ db }: Services, { patientId, show, before }: Pars
       LIMIT 200`,
   ).all({ patientId, show, before })
   return {
-    rows: rows.map(({ voidedAt, ...row }) => InvoiceRow.parse({ ...row, ...standingOf({ ...row, voidedAt }) })),
+    rows: rows.map(toRow),
     ...openInvoices(db, patientId),
   }
 }

@@ -1,6 +1,7 @@
+import { refusedPaymentDay } from '../../shared/billing/ledger-days.ts'
 import type { Invoice, PaymentFields } from '../../shared/billing/schema.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
-import { addDays, formatDate, type LocalDate } from '../../shared/lib/dates.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { PaymentId } from '../../shared/lib/ids.ts'
 import { cents, formatMoney } from '../../shared/lib/money.ts'
@@ -12,7 +13,8 @@ import { getInvoice } from './repository.ts'
 /** Takes a payment. Throws `rule_broken` above the balance or on a void invoice, and `invalid_input` for a day that cannot be. */
 export function takePayment(services: Services, { invoiceId, payment, paidOn }: Parsed<'billing.takePayment'>): Invoice {
   const invoice = getInvoice(services.db, invoiceId)
-  refuseDay(paidOn, invoice, services.clock.today())
+  const day = refusedPaymentDay(paidOn, [invoice.serviceOn], services.clock.today())
+  if (day !== null) throw new DomainError('invalid_input', day, { paidOn: day })
   return receive(services, invoice, { ...payment, paidOn })
 }
 
@@ -29,13 +31,4 @@ export function receive(services: Services, invoice: Invoice, payment: PaymentFi
   insertPayment(services, { id, patientId, ...payment })
   enter(services, { patientId, invoiceId, paymentId: id, kind: 'payment', amount: cents(0 - payment.amount), on: payment.paidOn })
   return getInvoice(services.db, invoiceId)
-}
-
-function refuseDay(paidOn: LocalDate, invoice: Invoice, today: LocalDate) {
-  const refuse = (sentence: string) => {
-    throw new DomainError('invalid_input', sentence, { paidOn: sentence })
-  }
-  if (paidOn > today) refuse('A payment cannot be dated in the future.')
-  const earliest = addDays(invoice.serviceOn, -365)
-  if (paidOn < earliest) refuse(`A payment for this visit cannot be older than ${formatDate(earliest)}.`)
 }

@@ -4,14 +4,15 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
-import { cents } from '../../shared/lib/money.ts'
+import { sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import { keepChange } from '../appointments/history-repository.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import { saveStatus } from '../appointments/status-repository.ts'
 import { getClinic } from '../practice/repository.ts'
-import { enter, entriesOfInvoice, reverse } from './ledger-repository.ts'
-import { getPayment } from './payments-repository.ts'
+import { releaseMoney } from './credit-note.ts'
+import { entriesOfInvoice, moneyOnInvoice, reverse } from './ledger-repository.ts'
+import { isRefunded } from './payments-repository.ts'
 import { getInvoice, updateInvoiceVoid } from './repository.ts'
 
 /**
@@ -22,10 +23,8 @@ export function voidInvoice(services: Services, { invoiceId, reason, keepPayment
   const { db, clock } = services
   const invoice = getInvoice(db, invoiceId)
   if (invoice.status === 'void') throw new DomainError('rule_broken', `${invoice.number} is void already.`)
-  const isPaid = invoice.payments.some(payment => payment.voidedAt === null)
-  if (isPaid && !keepPaymentsAsCredit)
-    throw new DomainError('rule_broken', `${invoice.number} has payments. Void those first, or keep them on the account as credit, then void the invoice.`)
-  releasePayments(services, invoice, reason)
+  if (!keepPaymentsAsCredit) refuseIfPaid(db, invoice)
+  releaseMoney(services, invoice, { amount: sumCents(moneyOnInvoice(db, invoiceId).map(({ amount }) => amount)), reason })
   for (const entry of entriesOfInvoice(db, invoiceId).toReversed()) if (isToReverse(entry)) reverse(services, entry, reason)
   updateInvoiceVoid(db, { id: invoiceId, voidedAt: clock.now(), reason })
   if (invoice.appointmentId !== null) reopenVisit(services, { ...invoice, appointmentId: invoice.appointmentId }, reason)
@@ -35,14 +34,17 @@ export function voidInvoice(services: Services, { invoiceId, reason, keepPayment
 const MOVES_MONEY: readonly LedgerEntry['kind'][] = ['payment', 'credit', 'refund']
 const isToReverse = ({ kind, reverses, isReversed }: LedgerEntry) => !MOVES_MONEY.includes(kind) && reverses === null && !isReversed
 
-/** Moves what was paid for an invoice to the accounts of those who paid. */
-function releasePayments(services: Services, invoice: Invoice, reason: string) {
-  for (const { id, amount, voidedAt } of invoice.payments) {
-    if (voidedAt !== null) continue
-    const move = { paymentId: id, kind: 'credit' as const, reason }
-    enter(services, { ...move, patientId: invoice.patientId, invoiceId: invoice.id, amount })
-    enter(services, { ...move, patientId: getPayment(services.db, id).patientId, invoiceId: null, amount: cents(0 - amount) })
-  }
+/** Refuses while money settles the invoice, unless it is to stay on the account. */
+function refuseIfPaid(db: Services['db'], { id, number }: Invoice) {
+  const paid = moneyOnInvoice(db, id)
+  if (paid.length === 0) return
+  const isStuck = paid.some(({ paymentId }) => isRefunded(db, paymentId))
+  throw new DomainError(
+    'rule_broken',
+    isStuck
+      ? `Part of what was paid on ${number} was given back. Give the rest back too, or keep it on the account as credit, then void the invoice.`
+      : `${number} has payments. Void those first, or keep them on the account as credit, then void the invoice.`,
+  )
 }
 
 function reopenVisit(services: Services, invoice: Invoice & { appointmentId: AppointmentId }, reason: string) {

@@ -4,7 +4,9 @@ import { LocalDate } from '../lib/dates.ts'
 import { AppointmentId, InvoiceId, LedgerEntryId, PackageId, PatientId, PaymentId } from '../lib/ids.ts'
 import { Amount, Cents } from '../lib/money.ts'
 import { line } from '../lib/text.ts'
-import { CheckOutPreview, Invoice, InvoiceRow, PaymentFields, SaleItem, SameDayAnswer } from './schema.ts'
+import { SameDayAnswer } from './same-day-answer.ts'
+import { Account } from './account.ts'
+import { CheckOutPreview, Invoice, InvoiceRow, PaymentFields, SaleItem } from './schema.ts'
 
 const Reason = line('the reason', 200)
 const Positive = PaymentFields.shape.amount
@@ -44,6 +46,8 @@ export const billingRequests = {
     z.strictObject({ patientId: PatientId.nullable(), show: z.enum(['all', 'open', 'void']), before: z.string().max(40).nullable() }),
     z.strictObject({ rows: z.array(InvoiceRow), openTotal: Cents, openCount: z.int() }),
   ),
+  /** A patient’s account with its running balance: every entry in words, what is open in the household, and where each payment is now. */
+  'billing.getAccount': query('front-desk', z.strictObject({ patientId: PatientId }), Account),
   /** Takes a payment on one invoice. More than the balance is refused: `rule_broken`. */
   'billing.takePayment': command('front-desk', z.strictObject({ invoiceId: InvoiceId, payment: PaymentFields, paidOn: LocalDate }), Invoice),
   /** Takes a payment and spreads it over invoices of the patient or the household; what is left stays on the account as credit. */

@@ -7,6 +7,7 @@ import { optionalLine } from '../lib/text.ts'
 import { PatientHeader } from '../patients/schema.ts'
 import { Modifier, ProcedureCode, UnitRule } from '../practice/schema.ts'
 import { Readiness } from './readiness.ts'
+import { SameDayAnswer } from './same-day-answer.ts'
 
 /** How the patient paid. `hsa`: a health savings or flexible spending account; `insurance`: with what the insurer paid to the patient. */
 export const PaymentMethod = z.enum(['card', 'cash', 'check', 'hsa', 'insurance', 'other'])
@@ -61,6 +62,10 @@ export const LedgerEntry = z.strictObject({
   paymentId: PaymentId.nullable(),
   /** “Check 1042”, “CN-2026-0001”, “Six visits”: what names it on paper; may be empty. */
   reference: z.string(),
+  /** How the money it moves was paid, or given back; null where it moves none. */
+  method: PaymentMethod.nullable(),
+  /** Who paid, where that is somebody else than the patient whose account it is on; else empty. */
+  payer: z.string(),
   on: LocalDate,
   recordedAt: Instant,
   recordedBy: z.string(),
@@ -140,9 +145,7 @@ export const RuleTable = z.strictObject({
 })
 export type RuleTable = z.infer<typeof RuleTable>
 
-/** “Different regions or separate time?”: asked where the payer wants a modifier for massage and manual therapy on one day. */
-export const SameDayAnswer = z.enum(['regions', 'time', 'same'])
-export type SameDayAnswer = z.infer<typeof SameDayAnswer>
+/** Asked at check-out where massage and manual therapy stand on one day and the payer wants to know whether they were apart. */
 export const SameDayQuestion = z.strictObject({
   question: z.string(),
   /** The answers the note’s blocks bear out; each with what then happens. */
@@ -159,11 +162,15 @@ export const UsablePackage = z.strictObject({
   name: z.string(),
   /** “3 of 6 visits left · expires Jan 31, 2027” */
   words: z.string(),
+  /** Whose it is, where shared by another of the household; empty for the patient’s own. */
   ownerName: z.string(),
   /** What of the price this visit uses, and the rest of the full fee, shown as a discount. */
   value: Cents,
   discount: Cents,
+  /** What is left after this visit: “2 of 6 visits left”. */
   left: z.string(),
+  /** Why this visit cannot be taken from it, and the way out; null where it can. Those with an obstacle come last. */
+  obstacle: z.string().nullable(),
 })
 export type UsablePackage = z.infer<typeof UsablePackage>
 
