@@ -1,12 +1,17 @@
+import { CreditNotePaper, InvoicePaper } from '../../shared/documents/invoice-paper.ts'
 import { readStoredLetter } from '../../shared/documents/letter-stored.ts'
 import { NotePacket } from '../../shared/documents/note-packet.ts'
+import { Receipt } from '../../shared/documents/receipt.ts'
 import type { DocumentKind } from '../../shared/documents/schema.ts'
 import { Superbill } from '../../shared/documents/superbill.ts'
 import { VisitNotePaper } from '../../shared/documents/visit-note.ts'
 import { notBuilt } from '../ipc/not-built.ts'
+import { drawCreditNote } from './credit-note-pdf.ts'
+import { drawInvoice } from './invoice-paper-pdf.ts'
 import { drawNotePacket } from './note-packet-pdf.ts'
 import type { PrintOptions } from './page.ts'
 import { drawProgressLetter } from './progress-letter-pdf.ts'
+import { drawReceipt } from './receipt-pdf.ts'
 import { drawSuperbill } from './superbill-pdf.ts'
 import { drawVisitNote } from './visit-note-pdf.ts'
 
@@ -19,9 +24,9 @@ export const DRAWINGS: Readonly<Record<DocumentKind, Drawing>> = {
   'progress-letter': (paper, options) => drawProgressLetter(readStoredLetter(paper), options),
   'visit-note': (paper, options) => drawVisitNote(VisitNotePaper.parse(paper), options),
   'note-packet': (paper, options) => drawNotePacket(NotePacket.parse(paper), options),
-  receipt: notBuilt,
-  invoice: notBuilt,
-  'credit-note': notBuilt,
+  receipt: (paper, options) => drawReceipt(Receipt.parse(paper), options),
+  invoice: (paper, options) => drawInvoice(InvoicePaper.parse(paper), options),
+  'credit-note': (paper, options) => drawCreditNote(CreditNotePaper.parse(paper), options),
   statement: notBuilt,
   estimate: notBuilt,
   'claim-form': notBuilt,

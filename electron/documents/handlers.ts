@@ -1,9 +1,11 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
 import { stopJob } from '../app/jobs.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { issueCreditNote } from './issue-credit-note.ts'
+import { issueInvoice } from './issue-invoice.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
-import { issueSuperbill } from './issue-superbill.ts'
+import { issueReceipt } from './issue-receipt.ts'
+import { correctSuperbill, issueSuperbill, previewCorrection } from './issue-superbill.ts'
 import { issueVisitNote } from './issue-visit-note.ts'
 import { listLetterTemplates, resetLetterTemplate, saveLetterTemplate } from './letter-templates.ts'
 import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
@@ -24,6 +26,8 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.get': ({ db }, { documentId }) => getDocument(db, documentId),
   'documents.previewSuperbill': previewSuperbill,
   'documents.issueSuperbill': issueSuperbill,
+  'documents.previewCorrection': previewCorrection,
+  'documents.correctSuperbill': correctSuperbill,
   'documents.open': (services, { documentId }) => openDocument(services, documentId),
   'documents.saveAs': (services, { documentId }) => saveDocumentAs(services, documentId),
   'documents.listLetters': (services, { patientId }) => listLetters(services, patientId),
@@ -43,9 +47,9 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.resetLetterTemplate': resetLetterTemplate,
   'documents.issueVisitNote': issueVisitNote,
   'documents.issueNotePacket': issueNotePacket,
-  'documents.issueReceipt': notBuilt,
-  'documents.issueInvoice': notBuilt,
-  'documents.issueCreditNote': notBuilt,
+  'documents.issueReceipt': issueReceipt,
+  'documents.issueInvoice': issueInvoice,
+  'documents.issueCreditNote': issueCreditNote,
   'documents.openIntakeForm': openIntakeForm,
   'documents.openDaySheet': openDaySheet,
   'documents.openAppointmentCard': openAppointmentCard,

@@ -1,4 +1,4 @@
-/** Good faith estimates: whether a patient will submit to an insurer, who asked for an estimate, and which were given. */
+/** Good faith estimates: whether a patient will submit to an insurer, who asked for an estimate, and which were given. Which payments a receipt stands for. */
 export const estimates = {
   version: 11,
   name: 'estimates',
@@ -23,5 +23,13 @@ CREATE TABLE estimate_requests (
   document_id  TEXT REFERENCES documents (id)
 ) STRICT;
 CREATE INDEX estimate_requests_open ON estimate_requests (patient_id) WHERE document_id IS NULL;
+
+-- The payments that a receipt stands for.
+CREATE TABLE document_payments (
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  payment_id  TEXT NOT NULL REFERENCES payments (id),
+  PRIMARY KEY (document_id, payment_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_payments_by_payment ON document_payments (payment_id);
 `,
 } as const

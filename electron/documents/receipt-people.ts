@@ -1,0 +1,32 @@
+import { addressLines } from '../../shared/documents/paper-words.ts'
+import type { Receipt } from '../../shared/documents/receipt.ts'
+import { dayOf, formatDate, formatTime, formatWeekday, wallTimeOf } from '../../shared/lib/dates.ts'
+import type { PatientId } from '../../shared/lib/ids.ts'
+import { fullName } from '../../shared/patients/names.ts'
+import type { Services } from '../app/services.ts'
+import { listAppointmentsOfPatient } from '../appointments/repository.ts'
+import type { Database } from '../db/open.ts'
+import { getPatient } from '../patients/repository.ts'
+import { getClinic } from '../practice/repository.ts'
+
+/** Who pays for a patient, with the address for the envelope: the guarantor where there is one. Their own address where they are a patient, else the patient’s. */
+export function whoPays(db: Database, patientId: PatientId): Receipt['from'] {
+  const patient = getPatient(db, patientId)
+  const patientName = fullName(patient)
+  const { guarantor } = patient
+  if (!guarantor) return { name: patientName, addressLines: addressLines(patient.address), patientName }
+  const own = guarantor.patientId === null ? [] : addressLines(getPatient(db, guarantor.patientId).address)
+  return { name: guarantor.name, addressLines: own.length > 0 ? own : addressLines(patient.address), patientName }
+}
+
+/** “Tue, Nov 10, 2026, 10:00 am”: the patient’s next booked visit; empty where none is. */
+export function nextVisitWords({ db, clock }: Pick<Services, 'db' | 'clock'>, patientId: PatientId): string {
+  const today = clock.today()
+  const now = wallTimeOf(clock.now(), getClinic(db).timeZone)
+  const next = listAppointmentsOfPatient(db, patientId, today)
+    .filter(({ status, startsAt }) => (status === 'booked' || status === 'confirmed') && startsAt > now)
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
+  if (!next) return ''
+  const day = dayOf(next.startsAt)
+  return `${formatWeekday(day).split(',')[0]}, ${formatDate(day)}, ${formatTime(next.startsAt)}`
+}
