@@ -13,6 +13,7 @@ import { reduce } from './reduce.ts'
 import { refund } from './refund.ts'
 import { getInvoice } from './repository.ts'
 import { reverseEntry } from './reverse-entry.ts'
+import { answerSameDay } from './same-day.ts'
 import { takePayment } from './take-payment.ts'
 import { voidInvoice } from './void-invoice.ts'
 import { voidPayment } from './void-payment.ts'
@@ -27,7 +28,7 @@ export const billingHandlers: Handlers<keyof typeof billingRequests> = {
   'billing.voidPayment': (services, payment) => voidPayment(services, payment),
   'billing.voidInvoice': (services, invoice) => voidInvoice(services, invoice),
   'billing.chargeMissed': (services, visit) => chargeMissed(services, visit),
-  'billing.answerSameDay': notBuilt,
+  'billing.answerSameDay': (services, answer) => answerSameDay(services, answer),
   'billing.sell': notBuilt,
   'billing.getAccount': (services, { patientId }) => getAccount(services, patientId),
   'billing.receivePayment': (services, payment) => receivePayment(services, payment),

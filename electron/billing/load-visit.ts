@@ -1,7 +1,7 @@
 import type { Appointment } from '../../shared/appointments/schema.ts'
 import { type Charge, decideCheckOut, diagnosisLetters } from '../../shared/billing/check-out.ts'
 import type { Diagnosis, Episode, Prescription } from '../../shared/episodes/schema.ts'
-import { dayOf, type LocalDate } from '../../shared/lib/dates.ts'
+import { dayOf, type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
 import type { Note } from '../../shared/notes/schema.ts'
@@ -15,7 +15,7 @@ import { diagnosesOn, getEpisode, payerOf } from '../episodes/repository.ts'
 import { findNoteOf } from '../notes/repository.ts'
 import { getPatient, policyOf } from '../patients/repository.ts'
 import { getClinic, getPractitioner, listServices } from '../practice/repository.ts'
-import { listChargedEarlier } from './repository.ts'
+import { findSameDayAnswer, listChargedEarlier } from './same-day-repository.ts'
 
 /** A visit with everything its charge, its invoice and its superbill depend on. */
 export type LoadedVisit = {
@@ -62,18 +62,20 @@ export function loadVisit({ db, clock }: Services, appointmentId: AppointmentId)
 
 /** What the visit is charged. Throws `rule_broken` with the reason where it cannot be charged yet. */
 export function chargeOf({ db }: Services, loaded: LoadedVisit): Charge {
-  const { visit, note, serviceOn } = loaded
+  const { visit, note, serviceOn, payer, clinic } = loaded
   if (visit.status === 'cancelled') throw new DomainError('rule_broken', 'This visit was cancelled, so there is nothing to charge.')
   if (visit.status === 'no-show') throw new DomainError('rule_broken', 'The patient did not come, so there is nothing to charge.')
   if (!note) throw new DomainError('rule_broken', 'This visit has no note yet. Start the session and enter the hands-on minutes.')
+  const answered = findSameDayAnswer(db, visit.id)
   return decideCheckOut({
     serviceOn,
     blocks: note.content.blocks,
     tieChoice: note.content.tieChoice,
-    payer: loaded.payer,
+    payer,
     fees: new Map(loaded.services.map(service => [service.id, feeOn(service, serviceOn)])),
     letters: diagnosisLetters(loaded.diagnoses.length),
-    placeOfService: loaded.clinic.placeOfService,
-    chargedEarlier: listChargedEarlier(db, { patientId: visit.patientId, serviceOn, appointmentId: visit.id }),
+    placeOfService: payer.placeOfService || clinic.placeOfService,
+    chargedEarlier: listChargedEarlier(db, { patientId: visit.patientId, serviceOn, appointmentId: visit.id, payerId: payer.id }),
+    sameDayAnswer: answered && { answer: answered.answer, by: answered.by, on: dayOf(wallTimeOf(answered.at, clinic.timeZone)) },
   })
 }

@@ -1,9 +1,8 @@
-import type { ChargedEarlier } from '../../shared/billing/check-out.ts'
 import { InvoiceFacts, MissedFacts, SaleFacts } from '../../shared/billing/invoice-facts.ts'
 import { Invoice, InvoiceItem, InvoiceLine } from '../../shared/billing/schema.ts'
-import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
+import type { Instant } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { AppointmentId, InvoiceId, PatientId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, InvoiceId } from '../../shared/lib/ids.ts'
 import { cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
@@ -87,22 +86,6 @@ function findStanding(db: Database, appointmentId: AppointmentId, kind: Invoice[
     `${INVOICES} WHERE i.appointment_id = :appointmentId AND i.kind = :kind AND i.voided_at IS NULL`,
   ).get({ appointmentId, kind })
   return row ? toInvoice(db, row) : null
-}
-
-/** What other visits of the patient were charged for the same date of service, before this visit’s own invoice where it has one. */
-export function listChargedEarlier(db: Database, visit: { patientId: PatientId; serviceOn: LocalDate; appointmentId: AppointmentId }): ChargedEarlier[] {
-  return statement<typeof visit, Omit<ChargedEarlier, 'isTimed'> & { isTimed: number }>(
-    db,
-    `SELECT i.number, l.code, l.minutes, l.units, s.is_timed AS isTimed, s.minutes_per_unit AS minutesPerUnit
-       FROM invoices i
-       JOIN invoice_lines l ON l.invoice_id = i.id
-       JOIN services s ON s.id = l.service_id
-      WHERE i.patient_id = :patientId AND i.service_on = :serviceOn AND i.appointment_id <> :appointmentId AND i.voided_at IS NULL
-        AND i.row < COALESCE((SELECT o.row FROM invoices o WHERE o.appointment_id = :appointmentId AND o.voided_at IS NULL), i.row + 1)
-      ORDER BY i.row, l.position`,
-  )
-    .all(visit)
-    .map(row => ({ ...row, isTimed: row.isTimed === 1 }))
 }
 
 /** An invoice at its birth, nothing paid. */

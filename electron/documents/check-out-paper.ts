@@ -37,12 +37,13 @@ function chargedAlready(services: Services, appointmentId: AppointmentId): Charg
 function asIfPaid(services: Services, appointmentId: AppointmentId, ahead: PaymentAhead): ChargedVisit | null {
   const loaded = loadVisit(services, appointmentId)
   if (!loaded.note) return null
-  const { lines, total, timedMinutes } = chargeOf(services, loaded)
-  const facts = freezeFacts(services, loaded, { note: loaded.note, timedMinutes })
+  const charge = chargeOf(services, loaded)
+  const { lines, total } = charge
+  const facts = freezeFacts(services, loaded, { note: loaded.note, charge })
   const amount = amountOf(ahead, total)
   const method = PaymentMethod.catch('card').parse(ahead.method)
   const payments = amount > 0 ? [{ amount, method, reference: '', paidOn: services.clock.today() }] : []
-  return { serviceOn: loaded.serviceOn, facts, lines, payments, isNoteSigned: true }
+  return { serviceOn: loaded.serviceOn, facts, lines, payments, discount: cents(0), isNoteSigned: true }
 }
 
 function amountOf({ method, amount }: PaymentAhead, total: Cents): Cents {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../lib/dates.ts'
 import { ServiceId } from '../lib/ids.ts'
 import { cents } from '../lib/money.ts'
-import { type ChargedEarlier, type CheckOutFacts, decideCheckOut } from './check-out.ts'
+import { type CheckOutFacts, decideCheckOut } from './check-out.ts'
+import type { ChargedEarlier } from './units-in-day.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const SERVICES = { 97124: 1, 97140: 2, 97110: 3, 97010: 4 } as const
@@ -22,15 +23,24 @@ const block = (code: keyof typeof SERVICES | string, minutes: number, given: Par
   spans: [],
   ...given,
 })
+const PAYER: CheckOutFacts['payer'] = {
+  name: 'Cascadia Mutual',
+  unitRule: 'cms',
+  autoModifiers: [],
+  maxUnitsPerVisit: null,
+  maxUnitsPerDay: null,
+  sameDayModifier: 'none',
+}
 const facts = (given: Partial<CheckOutFacts>): CheckOutFacts => ({
   serviceOn: localDate('2026-11-19'),
   blocks: [block('97124', 52)],
   tieChoice: [],
-  payer: { unitRule: 'cms', autoModifiers: [], maxUnitsPerVisit: null },
+  payer: PAYER,
   fees: new Map([1, 2, 3, 4].map(n => [ServiceId.parse(id(n)), cents(4200)])),
   letters: ['A', 'B'],
   placeOfService: '11',
   chargedEarlier: [],
+  sameDayAnswer: null,
   ...given,
 })
 const earlier = (code: string, minutes: number, units: number): ChargedEarlier => ({
@@ -40,6 +50,8 @@ const earlier = (code: string, minutes: number, units: number): ChargedEarlier =
   units,
   isTimed: code !== '97010',
   minutesPerUnit: 15,
+  regions: [],
+  modifiers: [],
 })
 const unitsOf = (given: Partial<CheckOutFacts>) => Object.fromEntries(decideCheckOut(facts(given)).lines.map(line => [line.code, line.units]))
 
@@ -48,7 +60,7 @@ describe('what a visit is charged', () => {
     const { lines, total, explanation } = decideCheckOut(
       facts({
         blocks: [block('97124', 30, { modifiers: ['59'] }), block('97140', 12), block('97124', 10, { regions: ['upper-back'], modifiers: ['59'] })],
-        payer: { unitRule: 'cms', autoModifiers: ['GP', '59'], maxUnitsPerVisit: null },
+        payer: { ...PAYER, autoModifiers: ['GP', '59'] },
         letters: ['A', 'B', 'C', 'D', 'E'],
       }),
     )
@@ -72,16 +84,14 @@ describe('what a visit is charged', () => {
     const [line] = decideCheckOut(
       facts({
         blocks: [block('97124', 30, { modifiers: ['59', 'XS', '76'] })],
-        payer: { unitRule: 'cms', autoModifiers: ['GP', 'GA'], maxUnitsPerVisit: null },
+        payer: { ...PAYER, autoModifiers: ['GP', 'GA'] },
       }),
     ).lines
     expect(line?.modifiers).toEqual(['59', 'XS', '76', 'GP'])
   })
   it('refuses where nothing can be charged, with the reason', () => {
     expect(() => decideCheckOut(facts({ blocks: [block('97124', 7)] }))).toThrow('7 hands-on minutes are too few to charge a unit under the 8-minute rule.')
-    expect(() => decideCheckOut(facts({ blocks: [block('97124', 14)], payer: { unitRule: 'full', autoModifiers: [], maxUnitsPerVisit: null } }))).toThrow(
-      'under the full-unit rule',
-    )
+    expect(() => decideCheckOut(facts({ blocks: [block('97124', 14)], payer: { ...PAYER, unitRule: 'full' } }))).toThrow('under the full-unit rule')
     expect(() => decideCheckOut(facts({ blocks: [block('97124', 0), block('97010', 0)] }))).toThrow('The note has no hands-on minutes yet.')
     expect(() => decideCheckOut(facts({ fees: new Map() }))).toThrow('Massage has no fee on Nov 19, 2026.')
   })
@@ -116,7 +126,7 @@ describe('a second visit on the same day', () => {
     expect(explanation).toContain('was charged that day already: it counts once a day.')
   })
   it.each(['midpoint', 'full'] as const)('counts an untimed service once a day under the %s rule too', unitRule => {
-    const payer = { unitRule, autoModifiers: [], maxUnitsPerVisit: null }
+    const payer = { ...PAYER, unitRule }
     const chargedEarlier = [earlier('97010', 15, 1)]
     expect(unitsOf({ chargedEarlier, blocks: [block('97124', 20), block('97010', 10)], payer })).toEqual({ 97124: 1 })
     expect(() => unitsOf({ chargedEarlier, blocks: [block('97010', 10)], payer })).toThrow('Nothing is left to charge for this visit.')
@@ -126,7 +136,7 @@ describe('a second visit on the same day', () => {
       unitsOf({
         chargedEarlier: [earlier('97124', 20, 1)],
         blocks: [block('97124', 22)],
-        payer: { unitRule: 'full', autoModifiers: [], maxUnitsPerVisit: null },
+        payer: { ...PAYER, unitRule: 'full' },
       }),
     ).toEqual({ 97124: 1 })
   })

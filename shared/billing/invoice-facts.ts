@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { Region } from '../body-chart/regions.ts'
 import { EpisodeKind } from '../episodes/schema.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { EpisodeId, NoteId, PatientId, PractitionerId, PrescriptionId } from '../lib/ids.ts'
+import { EpisodeId, NoteId, PatientId, PayerId, PractitionerId, PrescriptionId } from '../lib/ids.ts'
 import { PatientFields, PolicyFields } from '../patients/schema.ts'
-import { Clinic, PayerFields, PractitionerFields, PrescriberFields, State, UnitRule } from '../practice/schema.ts'
+import { Clinic, Modifier, MustCarry, PayerFields, PractitionerFields, PrescriberFields, State, UnitRule } from '../practice/schema.ts'
+import { SameDayAnswer } from './same-day-answer.ts'
 
 /** The clinic as it was at check-out; the logo is taken when a paper is issued. */
 const ClinicFacts = Clinic.pick({ name: true, address: true, phone: true, fax: true, email: true, taxId: true, organisationNpi: true, placeOfService: true })
@@ -70,6 +72,21 @@ const EpisodeFacts = z.strictObject({
     .nullable(),
 })
 
+/** A service given in the visit, charged or not: a second visit of the same day is counted together with it. */
+export const WorkedService = z.strictObject({
+  code: z.string(),
+  minutes: z.int(),
+  /** 0 where its minutes earned none. */
+  units: z.int(),
+  isTimed: z.boolean(),
+  minutesPerUnit: z.int(),
+  regions: z.array(Region),
+})
+export type WorkedService = z.infer<typeof WorkedService>
+
+/** Whether massage and manual therapy of one day were apart, as somebody answered, and the modifier that went on massage; empty for none. */
+const SameDayFacts = z.strictObject({ answer: SameDayAnswer, modifier: z.union([z.literal(''), Modifier]), answeredWords: z.string() })
+
 /**
  * Who treated whom, under which policy, diagnoses and prescription, as it stood at check-out. Frozen with the invoice, so that a superbill
  * printed later says what was true then. Whether the note is signed is asked when the superbill is made.
@@ -86,6 +103,13 @@ export const InvoiceFacts = z.strictObject({
   noteId: NoteId,
   unitRule: UnitRule,
   timedMinutes: z.int(),
+  /** Whose rules and limits held; null where the invoice did not keep it. */
+  payerId: PayerId.nullable().default(null),
+  /** What the payer wanted on a superbill. */
+  mustCarry: z.array(MustCarry).default([]),
+  /** Empty on invoices issued before this was kept; their lines say it then, but for what earned no unit. */
+  worked: z.array(WorkedService).default([]),
+  sameDay: SameDayFacts.nullable().default(null),
 })
 export type InvoiceFacts = z.infer<typeof InvoiceFacts>
 

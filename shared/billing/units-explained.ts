@@ -3,7 +3,7 @@ import type { UnitRule } from '../practice/schema.ts'
 import { type CodeUnits, isPooled, type UnitTie } from './units-model.ts'
 
 /** What the explanation needs besides the services: sums, a tie, and what the payer’s limit cost. */
-type Proof = { readonly timedMinutes: number; readonly tie: UnitTie | null; readonly nextUnitIn: number | null; readonly leftOut: number }
+type Proof = { readonly timedMinutes: number; readonly tie: UnitTie | null; readonly nextUnitIn: number | null; readonly limit: string }
 
 const RULE_NAMES = { cms: 'the 8-minute rule', midpoint: 'the midpoint rule', full: 'the full-unit rule' } as const satisfies Record<UnitRule, string>
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
@@ -14,11 +14,14 @@ const plural = (count: number, word: string) => `${count} ${word}${count === 1 ?
 const inWords = (count: number) => NUMBERS[count] ?? String(count)
 const ordinal = (place: number) => ORDINALS[place] ?? `${place}th`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const nameOf = ({ name }: CodeUnits) => (/^[A-Z][a-z]/.test(name) && !KEEPS_CAPITAL.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
+const nameOf = ({ name }: CodeUnits) => nameInSentence(name)
 const sum = (services: readonly CodeUnits[], of: (service: CodeUnits) => number) => services.reduce((total, service) => total + of(service), 0)
 
 const fullUnits = (service: CodeUnits) => Math.floor(service.minutes / 15)
 const leftOver = (service: CodeUnits) => service.minutes % 15
+
+/** A service’s name inside a sentence: `massage`, but `Swedish massage`. */
+export const nameInSentence = (name: string) => (/^[A-Z][a-z]/.test(name) && !KEEPS_CAPITAL.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name)
 
 /** “Each service gets one for its full 15 minutes”, or who gets how many. Empty where nobody reaches 15. */
 function fullUnitsInWords(pooled: readonly CodeUnits[]): string {
@@ -85,11 +88,7 @@ export function explainUnits(services: readonly CodeUnits[], rule: UnitRule, pro
   const untimed = services.filter(service => !service.isTimed)
   const once =
     untimed.length === 0 ? '' : ` ${capital(joinWords(untimed.map(nameOf)))} ${untimed.length === 1 ? 'counts' : 'count'} once, whatever the minutes.`
-  const total = sum(services, service => service.units)
-  const limit =
-    proof.leftOut > 0
-      ? ` The payer takes at most ${total - proof.leftOut} a visit, so ${plural(proof.leftOut, 'unit')} ${proof.leftOut === 1 ? 'is' : 'are'} left out.`
-      : ''
+  const limit = proof.limit === '' ? '' : ` ${proof.limit}`
   if (timed.length === 0) {
     const headline = untimed.length === 0 ? 'No hands-on minutes yet' : 'No timed minutes'
     return { headline, explanation: `${headline}.${once}${limit}` }

@@ -11,7 +11,27 @@ export type ServiceBlock = {
 }
 
 /** What a payer or clinician adds to the rule. `tieChoice` lists codes, preferred first, for units that several services tie for. */
-export type UnitOptions = { readonly maxUnitsPerVisit?: number | null | undefined; readonly tieChoice?: readonly string[] | undefined }
+export type UnitOptions = {
+  readonly maxUnitsPerVisit?: number | null | undefined
+  readonly maxUnitsPerDay?: number | null | undefined
+  /** Units charged to the payer that day before this visit. */
+  readonly unitsBefore?: number | undefined
+  readonly tieChoice?: readonly string[] | undefined
+}
+
+/** The most units the payer takes of this visit, and how that is said: its limit for a visit, or what is left of its limit for the day. */
+export function limitOf({ maxUnitsPerVisit, maxUnitsPerDay, unitsBefore = 0 }: UnitOptions): { readonly limit: number; readonly limitWords: string } {
+  const visit = maxUnitsPerVisit ?? Number.POSITIVE_INFINITY
+  const day = Math.max(0, (maxUnitsPerDay ?? Number.POSITIVE_INFINITY) - unitsBefore)
+  if (day >= visit) return { limit: visit, limitWords: `The payer takes at most ${visit} a visit` }
+  const before = unitsBefore > 0 ? `, and ${unitsBefore} ${unitsBefore === 1 ? 'was' : 'were'} charged before` : ''
+  return { limit: day, limitWords: `The payer takes at most ${maxUnitsPerDay} a day${before}` }
+}
+
+/** Says what a payer’s limit took away; empty for nothing. */
+export function limitInWords(limitWords: string, leftOut: number): string {
+  return leftOut === 0 ? '' : `${limitWords}, so ${leftOut} unit${leftOut === 1 ? ' is' : 's are'} left out.`
+}
 
 /** One procedure code of a visit with all its minutes and the units they make. */
 export type CodeUnits = {

@@ -1,6 +1,17 @@
 import type { UnitRule } from '../practice/schema.ts'
 import { explainUnits } from './units-explained.ts'
-import { type CodeUnits, checkMinutes, isPooled, mergeByCode, type ServiceBlock, type UnitOptions, type UnitTie, type VisitUnits } from './units-model.ts'
+import {
+  type CodeUnits,
+  checkMinutes,
+  isPooled,
+  limitInWords,
+  limitOf,
+  mergeByCode,
+  type ServiceBlock,
+  type UnitOptions,
+  type UnitTie,
+  type VisitUnits,
+} from './units-model.ts'
 
 /** Units of one service alone, once more than half of the next unit’s minutes are done (CPT midpoint rule). */
 const midpointUnits = (service: CodeUnits) => Math.floor((service.minutes + Math.ceil(service.minutesPerUnit / 2) - 1) / service.minutesPerUnit)
@@ -75,13 +86,14 @@ export function unitsForVisit(blocks: readonly ServiceBlock[], rule: UnitRule, o
   const { given, tie } = cmsUnits(pooled, options.tieChoice ?? [])
   const alone = (service: CodeUnits) => (rule === 'full' ? fullUnits(service) : midpointUnits(service))
   const counted = merged.map(service => ({ ...service, units: service.isTimed ? (given.get(service.code) ?? alone(service)) : 1 }))
-  const limit = options.maxUnitsPerVisit ?? Number.POSITIVE_INFINITY
+  const { limit, limitWords } = limitOf(options)
   const units = applyLimit(counted, limit)
   const totalUnits = sumUnits(units)
   const nextUnitIn = sumUnits(counted) >= limit ? null : minutesToNext(counted, rule)
   const timedMinutes = merged.reduce((sum, service) => sum + (service.isTimed ? service.minutes : 0), 0)
   const leftOut = sumUnits(counted) - totalUnits
-  return { units, timedMinutes, totalUnits, tie, nextUnitIn, capped: leftOut > 0, ...explainUnits(counted, rule, { timedMinutes, tie, nextUnitIn, leftOut }) }
+  const proof = { timedMinutes, tie, nextUnitIn, limit: limitInWords(limitWords, leftOut) }
+  return { units, timedMinutes, totalUnits, tie, nextUnitIn, capped: leftOut > 0, ...explainUnits(counted, rule, proof) }
 }
 
 /** The same minutes under all three rules: shown where they differ, since none of them is always the lowest. */
