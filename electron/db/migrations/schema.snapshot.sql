@@ -164,11 +164,16 @@ CREATE TABLE consents (
 CREATE TABLE day_closings (
   row           INTEGER PRIMARY KEY,
   id            TEXT NOT NULL UNIQUE,
+  -- Each closing follows one other, and no two the same: of two made at once, one wins.
+  previous_id   TEXT REFERENCES day_closings (id),
   closed_on     TEXT NOT NULL,
   closed_at     TEXT NOT NULL CHECK (length(closed_at) = 24),
   closed_by     TEXT NOT NULL,
-  -- The newest payment it counts, and everything voided by its moment.
+  -- The newest payment, entry and invoice it counts; the next closing begins after them. A payment voided later falls into the closing after that.
   last_payment  INTEGER NOT NULL,
+  last_entry    INTEGER NOT NULL,
+  last_invoice  INTEGER NOT NULL,
+  net_cents     INTEGER NOT NULL,
   counted_cents INTEGER NOT NULL CHECK (counted_cents >= 0),
   content       TEXT NOT NULL CHECK (json_valid(content))
 ) STRICT;
@@ -970,6 +975,8 @@ CREATE INDEX clearances_by_patient ON clearances (patient_id, expires_on);
 
 CREATE INDEX consents_by_patient ON consents (patient_id, kind, signed_on);
 
+CREATE UNIQUE INDEX day_closings_follow_one ON day_closings (coalesce(previous_id, ''));
+
 CREATE INDEX diagnoses_by_episode ON diagnoses (episode_id, position);
 
 CREATE INDEX disclosures_by_patient ON disclosures (patient_id, disclosed_on);
@@ -983,6 +990,8 @@ CREATE INDEX document_payments_by_payment ON document_payments (payment_id);
 CREATE INDEX documents_by_episode ON documents (episode_id, issued_at);
 
 CREATE INDEX documents_by_patient ON documents (patient_id, issued_at);
+
+CREATE INDEX documents_statements ON documents (patient_id, issued_at) WHERE kind = 'statement';
 
 CREATE INDEX episodes_by_patient ON episodes (patient_id, opened_on);
 
