@@ -1,12 +1,15 @@
+import { z } from 'zod'
 import { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
-import { InvoiceLine, Payment } from '../../shared/billing/schema.ts'
+import { InvoiceLine, Payment, PaymentMethod } from '../../shared/billing/schema.ts'
 import type { ChargedVisit } from '../../shared/documents/charged-visit.ts'
 import { presentFacts, presentPointers } from '../../shared/documents/present-facts.ts'
+import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, InvoiceId, PatientId } from '../../shared/lib/ids.ts'
+import type { Cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { factsOnFile } from './facts-on-file.ts'
+import { type FactsReader, factsReader } from './facts-on-file.ts'
 
 /** A charged visit with the records it comes from. */
 export type VisitOnPaper = ChargedVisit & { readonly invoiceId: InvoiceId; readonly appointmentId: AppointmentId; readonly noteSignedAt: Instant | null }
@@ -19,13 +22,17 @@ type Row = {
   noteSignedAt: Instant | null
   lines: string
   payments: string
+  discount: Cents
 }
 
-const Received = Payment.pick({ amount: true, method: true, reference: true, paidOn: true })
+const PaidBy = Payment.pick({ amount: true, reference: true, paidOn: true }).extend({ method: PaymentMethod.or(z.literal('package')) })
 
-/** The visits of a patient charged in a range of days, both included, in order of date. Voided invoices and payments are left out, and so are fees of missed visits. */
-export function chargedVisits(db: Database, range: { readonly patientId: PatientId; readonly from: LocalDate; readonly to: LocalDate }): VisitOnPaper[] {
-  const { patientId, from, to } = range
+/** Whose visits: charged in a range of days, both included; `only` those, where given. */
+type Wanted = { readonly patientId: PatientId; readonly from: LocalDate; readonly to: LocalDate; readonly only?: ReadonlySet<AppointmentId> }
+
+/** The visits of a patient charged in a range of days, in order of date. Voided invoices and payments are left out, and so are fees of missed visits. */
+export function chargedVisits(db: Database, { patientId, from, to, only }: Wanted): VisitOnPaper[] {
+  const read = factsReader(db)
   return statement<{ patientId: string; from: string; to: string }, Row>(
     db,
     `SELECT i.id AS invoiceId, i.appointment_id AS appointmentId, i.service_on AS serviceOn, i.facts, n.signed_at AS noteSignedAt,
@@ -34,11 +41,18 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
                     'unitFee', l.unit_fee_cents, 'charge', l.charge_cents, 'regionWords', l.region_words) ORDER BY l.position)
                FROM invoice_lines l
               WHERE l.invoice_id = i.id) AS lines,
-            (SELECT json_group_array(json_object('amount', s.amount, 'method', y.method, 'reference', y.reference, 'paidOn', y.paid_on)
-                    ORDER BY y.paid_on, y.row)
-               FROM (SELECT payment_id, 0 - sum(amount_cents) AS amount FROM ledger WHERE invoice_id = i.id AND payment_id IS NOT NULL GROUP BY payment_id) s
-               JOIN payments y ON y.id = s.payment_id
-              WHERE s.amount > 0) AS payments
+            (SELECT json_group_array(json_object('amount', amount, 'method', method, 'reference', reference, 'paidOn', paidOn) ORDER BY paidOn, place)
+               FROM (SELECT 0 - sum(e.amount_cents) AS amount, y.method, y.reference, y.paid_on AS paidOn, y.row AS place
+                       FROM ledger e
+                       JOIN payments y ON y.id = e.payment_id
+                      WHERE e.invoice_id = i.id
+                      GROUP BY y.id
+                      UNION ALL
+                     SELECT 0 - sum(e.amount_cents), 'package', '', max(e.entry_on) FILTER (WHERE e.amount_cents < 0), 0
+                       FROM ledger e
+                      WHERE e.invoice_id = i.id AND e.kind = 'package')
+              WHERE amount > 0) AS payments,
+            (SELECT 0 - coalesce(sum(amount_cents), 0) FROM ledger WHERE invoice_id = i.id AND kind = 'discount') AS discount
        FROM invoices i
        JOIN appointments a ON a.id = i.appointment_id
        LEFT JOIN notes n ON n.appointment_id = i.appointment_id AND n.error_at IS NULL
@@ -46,17 +60,41 @@ export function chargedVisits(db: Database, range: { readonly patientId: Patient
       ORDER BY i.service_on, a.starts_at, i.number`,
   )
     .all({ patientId, from, to })
-    .map(row => toVisit(db, patientId, row))
+    .filter(row => !only || only.has(row.appointmentId))
+    .map(row => toVisit(read, patientId, row))
 }
 
-function toVisit(db: Database, patientId: PatientId, { facts, lines, payments, ...row }: Row): VisitOnPaper {
+/** The visits a superbill holds, as they are charged now: one charged anew stands under its new invoice, one that is no longer charged is not among them. */
+export function visitsOfSuperbill(db: Database, { id, patientId }: Pick<IssuedDocument, 'id' | 'patientId'>): VisitOnPaper[] {
+  const rows = statement<{ id: string }, { appointmentId: AppointmentId; first: LocalDate; last: LocalDate }>(
+    db,
+    `SELECT i.appointment_id AS appointmentId, min(c.service_on) AS first, max(c.service_on) AS last
+       FROM document_invoices h
+       JOIN invoices i ON i.id = h.invoice_id
+       JOIN invoices c ON c.appointment_id = i.appointment_id AND c.voided_at IS NULL
+      WHERE h.document_id = :id
+      GROUP BY i.appointment_id
+      ORDER BY first`,
+  ).all({ id })
+  const [from, to] = [
+    rows.at(0)?.first,
+    rows
+      .map(row => row.last)
+      .toSorted()
+      .at(-1),
+  ]
+  if (from === undefined || to === undefined) return []
+  return chargedVisits(db, { patientId, from, to, only: new Set(rows.map(row => row.appointmentId)) })
+}
+
+function toVisit(read: FactsReader, patientId: PatientId, { facts, lines, payments, ...row }: Row): VisitOnPaper {
   const frozen = InvoiceFacts.parse(JSON.parse(facts))
-  const present = presentFacts(frozen, factsOnFile(db, frozen, { ...row, patientId }))
+  const present = presentFacts(frozen, read(frozen, { ...row, patientId }))
   return {
     ...row,
     isNoteSigned: row.noteSignedAt !== null,
     facts: present,
     lines: presentPointers(InvoiceLine.array().parse(JSON.parse(lines)), frozen, present),
-    payments: Received.array().parse(JSON.parse(payments)),
+    payments: PaidBy.array().parse(JSON.parse(payments)),
   }
 }

@@ -2,8 +2,9 @@ import { clinicFacts, diagnosisFacts, episodeFacts, patientFacts, policyFacts, p
 import type { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
 import type { FactsOnFile } from '../../shared/documents/present-facts.ts'
 import { diagnosesValidOn } from '../../shared/episodes/diagnosis-rules.ts'
+import type { Episode } from '../../shared/episodes/schema.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
-import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { episodeCoverage } from '../episodes/coverage-repository.ts'
 import { getEpisode, payerOf } from '../episodes/repository.ts'
@@ -12,15 +13,43 @@ import { getClinic, getPayer, getPractitioner } from '../practice/repository.ts'
 
 type Visit = { readonly appointmentId: AppointmentId; readonly patientId: PatientId; readonly serviceOn: LocalDate }
 
-/** What the records say now of those whom an invoice froze. The patient is the visit’s own: the chart at check-out may have become part of this one. */
-export function factsOnFile(db: Database, { practitioner, episode }: InvoiceFacts, visit: Visit): FactsOnFile {
-  return {
-    clinic: clinicFacts(getClinic(db)),
-    practitioner: practitionerFacts(getPractitioner(db, practitioner.id)),
-    patient: patientFacts(getPatient(db, visit.patientId)),
-    policy: policyOnFile(db, visit.patientId),
-    ...(episode ? episodeOnFile(db, episode.id, visit) : { episode: null, diagnoses: [], prescription: null }),
+/** Says of a visit what the records hold now of those whom its invoice froze. */
+export type FactsReader = (frozen: InvoiceFacts, visit: Visit) => FactsOnFile
+
+/**
+ * Reads the records once for many visits of one patient: clinic, people and episodes are the same for all of them. To be used at once and not kept.
+ * The patient is the visit’s own: the chart at check-out may have become part of this one.
+ */
+export function factsReader(db: Database): FactsReader {
+  const clinic = once(() => clinicFacts(getClinic(db)))
+  const practitioner = once((id: PractitionerId) => practitionerFacts(getPractitioner(db, id)))
+  const patient = once((id: PatientId) => patientFacts(getPatient(db, id)))
+  const policy = once((id: PatientId) => policyOnFile(db, id))
+  const known = new Map<EpisodeId, { episode: Episode; payerName: string }>()
+  // What is read of an episode here does not depend on the day it is seen from.
+  const episodeSeen = (id: EpisodeId, day: LocalDate) => {
+    const episode = getEpisode(db, day, id)
+    const seen = { episode, payerName: payerOf(db, episode.patientId, id).name }
+    known.set(id, seen)
+    return seen
   }
+  const onDay = (id: EpisodeId, { appointmentId, serviceOn }: Visit) => {
+    const { episode, payerName } = known.get(id) ?? episodeSeen(id, serviceOn)
+    const own = episodeCoverage(db, serviceOn, id).visits.get(appointmentId)
+    const prescription = episode.prescriptions.find(each => each.id === own?.prescriptionId)
+    return {
+      episode: episodeFacts(episode, payerName),
+      diagnoses: diagnosisFacts(diagnosesValidOn(episode.diagnoses, serviceOn)),
+      prescription: prescription ? prescriptionFacts(prescription, own?.number ?? null) : null,
+    }
+  }
+  return (frozen, visit) => ({
+    clinic: clinic(undefined),
+    practitioner: practitioner(frozen.practitioner.id),
+    patient: patient(visit.patientId),
+    policy: policy(visit.patientId),
+    ...(frozen.episode ? onDay(frozen.episode.id, visit) : { episode: null, diagnoses: [], prescription: null }),
+  })
 }
 
 function policyOnFile(db: Database, patientId: PatientId): FactsOnFile['policy'] {
@@ -28,13 +57,13 @@ function policyOnFile(db: Database, patientId: PatientId): FactsOnFile['policy']
   return policy && policyFacts(policy, getPayer(db, policy.payerId))
 }
 
-function episodeOnFile(db: Database, id: EpisodeId, { appointmentId, serviceOn }: Visit): Pick<FactsOnFile, 'episode' | 'diagnoses' | 'prescription'> {
-  const episode = getEpisode(db, serviceOn, id)
-  const own = episodeCoverage(db, serviceOn, id).visits.get(appointmentId)
-  const prescription = episode.prescriptions.find(each => each.id === own?.prescriptionId)
-  return {
-    episode: episodeFacts(episode, payerOf(db, episode.patientId, id).name),
-    diagnoses: diagnosisFacts(diagnosesValidOn(episode.diagnoses, serviceOn)),
-    prescription: prescription ? prescriptionFacts(prescription, own?.number ?? null) : null,
+function once<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const value = read(key)
+    known.set(key, value)
+    return value
   }
 }

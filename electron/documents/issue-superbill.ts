@@ -2,14 +2,15 @@ import { superbillObstacle } from '../../shared/billing/readiness.ts'
 import { composeSuperbill, type SuperbillIssue } from '../../shared/documents/compose-superbill.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import { visitsObstacle } from '../../shared/documents/superbill-obstacle.ts'
-import type { Parsed } from '../../shared/ipc/contract.ts'
+import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import { formatDate, type LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
-import { DocumentId } from '../../shared/lib/ids.ts'
+import { DocumentId, type PatientId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
+import { getBillingRules } from '../practice/billing-rules-repository.ts'
 import { getClinic } from '../practice/repository.ts'
-import { chargedVisits, type VisitOnPaper } from './charged-visits.ts'
+import { chargedVisits, type VisitOnPaper, visitsOfSuperbill } from './charged-visits.ts'
 import { paperNumber } from './paper-number.ts'
 import { checkRange, differs, draftSuperbill, findIssued } from './preview-superbill.ts'
 import { readinessOf } from './readiness-of-visits.ts'
@@ -19,18 +20,52 @@ import { getDocument, insertDocument } from './repository.ts'
  * Freezes a superbill under the next number, or as the next version of the one it replaces. Throws `rule_broken` with the way out where an insurer
  * would have to refuse it, `conflict` where these visits are on a superbill already or a newer version exists.
  */
-export function issueSuperbill({ db, clock, newId }: Services, input: Parsed<'documents.issueSuperbill'>): IssuedDocument {
+export function issueSuperbill(services: Services, input: Parsed<'documents.issueSuperbill'>): IssuedDocument {
   checkRange(input)
-  const today = clock.today()
+  const { db } = services
   const visits = chargedVisits(db, input)
-  const obstacle = visitsObstacle(visits) ?? superbillObstacle(readinessOf(db, visits))
+  const replaced = input.replaces === null ? null : replaceable(db, input.replaces, input.patientId)
+  return issueVisits(services, { patientId: input.patientId, visits, replaced, reason: input.reason })
+}
+
+/** Freezes the next version of a superbill: the same visits as the records have them now. Throws as `issueSuperbill`, also where nothing has changed. */
+export function correctSuperbill(services: Services, { documentId, reason }: Parsed<'documents.correctSuperbill'>): IssuedDocument {
+  const { patientId } = getDocument(services.db, documentId)
+  const replaced = replaceable(services.db, documentId, patientId)
+  return issueVisits(services, { patientId, visits: visitsOfSuperbill(services.db, replaced), replaced, reason })
+}
+
+/** Whether a superbill that was issued still says what the records say, and what stands against a corrected version. */
+export function previewCorrection({ db, clock }: Services, { documentId }: Parsed<'documents.previewCorrection'>): Output<'documents.previewCorrection'> {
+  const document = getDocument(db, documentId)
+  if (document.kind !== 'superbill' || document.replacedBy !== null) return { differs: false, obstacle: null }
+  const visits = visitsOfSuperbill(db, document)
+  const obstacle = obstacleOf(db, visits)
+  return { differs: visitsObstacle(visits) !== null || differs(db, document, draftSuperbill(db, visits, clock.today())), obstacle }
+}
+
+/** What is to be frozen: a patient’s visits, as the next version of `replaced` where that is given. */
+export type ToIssue = {
+  readonly patientId: PatientId
+  readonly visits: readonly VisitOnPaper[]
+  readonly replaced: IssuedDocument | null
+  readonly reason: string
+}
+
+/** What keeps visits from a superbill, with the way out; null when nothing does. */
+export const obstacleOf = (db: Database, visits: readonly VisitOnPaper[]): string | null => visitsObstacle(visits) ?? superbillObstacle(readinessOf(db, visits))
+
+/** Freezes visits as a superbill. Throws `rule_broken` and `conflict` as `issueSuperbill`. */
+export function issueVisits({ db, clock, newId }: Services, { patientId, visits, replaced, reason }: ToIssue): IssuedDocument {
+  const today = clock.today()
+  const obstacle = obstacleOf(db, visits)
   if (obstacle !== null) throw new DomainError('rule_broken', obstacle)
-  const replaced = input.replaces === null ? null : replaceable(db, input.replaces, input)
-  const issued = findIssued(db, input, visits)
+  const issued = findIssued(db, patientId, visits)
   if (issued && issued.id !== replaced?.id) refuseIssued(issued)
   if (replaced) refuseUnchanged(db, replaced, { visits, today })
   const clinic = getClinic(db)
-  const issue = { ...nextNumber(db, replaced, today), issuedOn: today, logo: clinic.logo }
+  const { superbillHides: hides } = getBillingRules(db)
+  const issue = { ...nextNumber(db, replaced, today), issuedOn: today, logo: clinic.logo, hides }
   const bill = composeSuperbill(visits, issue)
   const id = DocumentId.parse(newId())
   insertDocument(
@@ -40,15 +75,15 @@ export function issueSuperbill({ db, clock, newId }: Services, input: Parsed<'do
       kind: 'superbill',
       number: issue.number,
       version: issue.version,
-      patientId: input.patientId,
+      patientId,
       episodeId: oneEpisode(visits),
       issuedAt: clock.now(),
       issuedOn: today,
-      from: visits[0]?.serviceOn ?? input.from,
-      to: visits.at(-1)?.serviceOn ?? input.to,
+      from: visits[0]?.serviceOn ?? today,
+      to: visits.at(-1)?.serviceOn ?? today,
       total: bill.totals.charges,
       replacesId: replaced?.id ?? null,
-      reason: input.reason,
+      reason,
       content: { paperSize: clinic.paperSize, paper: bill },
     },
     visits.map(visit => visit.invoiceId),
@@ -74,9 +109,9 @@ function refuseIssued(issued: IssuedDocument): never {
   )
 }
 
-function replaceable(db: Database, id: DocumentId, input: Parsed<'documents.issueSuperbill'>): IssuedDocument {
+function replaceable(db: Database, id: DocumentId, patientId: PatientId): IssuedDocument {
   const document = getDocument(db, id)
-  if (document.kind !== 'superbill' || document.patientId !== input.patientId)
+  if (document.kind !== 'superbill' || document.patientId !== patientId)
     throw new DomainError('rule_broken', `${document.number} is not a superbill of this patient. Choose the superbill to correct.`)
   if (document.replacedBy !== null) {
     const newer = getDocument(db, document.replacedBy)

@@ -11,6 +11,7 @@ import type { PatientId } from '../../shared/lib/ids.ts'
 import { sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
+import { getBillingRules } from '../practice/billing-rules-repository.ts'
 import { getClinic } from '../practice/repository.ts'
 import { chargedVisits, type VisitOnPaper } from './charged-visits.ts'
 import { readinessOf } from './readiness-of-visits.ts'
@@ -23,7 +24,7 @@ export type PatientRange = { readonly patientId: PatientId; readonly from: Local
 export function previewSuperbill({ db, clock }: Services, range: PatientRange): SuperbillPreview {
   checkRange(range)
   const visits = chargedVisits(db, range)
-  const issued = findIssued(db, range, visits)
+  const issued = findIssued(db, range.patientId, visits)
   const lines = visits.flatMap(visit => visit.lines)
   const readiness = readinessOf(db, visits)
   const obstacle = visitsObstacle(visits) ?? superbillObstacle(readiness)
@@ -49,7 +50,7 @@ export function checkRange({ from, to }: { readonly from: LocalDate; readonly to
 }
 
 /** The newest superbill that holds exactly these visits; null where none does. */
-export function findIssued(db: Database, { patientId }: PatientRange, visits: readonly VisitOnPaper[]): IssuedDocument | null {
+export function findIssued(db: Database, patientId: PatientId, visits: readonly VisitOnPaper[]): IssuedDocument | null {
   if (visits.length === 0) return null
   return findSuperbillOf(
     db,
@@ -60,16 +61,21 @@ export function findIssued(db: Database, { patientId }: PatientRange, visits: re
 
 /** A superbill as it would be issued today, without a number. Throws `rule_broken` where it cannot be. */
 export function draftSuperbill(db: Database, visits: readonly ChargedVisit[], today: LocalDate): Superbill {
-  return composeSuperbill(visits, { number: null, version: 1, replaces: null, issuedOn: today, logo: getClinic(db).logo })
+  const { superbillHides: hides } = getBillingRules(db)
+  return composeSuperbill(visits, { number: null, version: 1, replaces: null, issuedOn: today, logo: getClinic(db).logo, hides })
 }
 
-/** Whether the records now say something else than an issued superbill, leaving aside its number, version, dates and logo. */
+/** Whether the records now say something else than an issued superbill, leaving aside its number, version, dates, logo, and how the clinic is reached or prints. */
 export function differs(db: Database, issued: IssuedDocument, draft: Superbill): boolean {
   const frozen = findFrozenPaper(db, issued.id)
   return frozen === undefined || !isDeepStrictEqual(substance(Superbill.parse(frozen.paper)), substance(draft))
 }
 
+// The phone stands among the billing facts too.
+const REACHED_BY = /^(Phone|Fax|E-mail) /
+
 function substance(bill: Superbill): unknown {
-  const { number: _number, version: _version, replaces: _replaces, issuedOn: _issuedOn, ...rest } = bill
-  return { ...rest, letterhead: { ...bill.letterhead, logo: '' }, signature: { ...bill.signature, on: '' } }
+  const { number: _number, version: _version, replaces: _replaces, issuedOn: _issuedOn, hides: _hides, ...rest } = bill
+  const { name, lines } = bill.letterhead
+  return { ...rest, letterhead: { name, address: lines.filter(line => !REACHED_BY.test(line)) }, signature: { ...bill.signature, on: '' } }
 }

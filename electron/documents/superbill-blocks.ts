@@ -1,5 +1,6 @@
 import type { Superbill } from '../../shared/documents/superbill.ts'
 import { formatDate } from '../../shared/lib/dates.ts'
+import type { OptionalSuperbillField } from '../../shared/practice/billing-rules.ts'
 import { isSsn } from '../../shared/practice/identifiers.ts'
 import { drawRows, type Row, rowLines } from './letterhead.ts'
 import { LEFT, type Paper, RIGHT_BLOCK } from './page.ts'
@@ -21,7 +22,13 @@ const GAP_BELOW = 14
 const orNone = (text: string) => (text.trim() === '' ? 'None' : text)
 const orNotGiven = (text: string) => (text.trim() === '' ? 'Not given' : text)
 
-/** The six blocks in two rows of three: who above, who pays below. */
+/** A row that the clinic may leave out. */
+type Choice = Row & { readonly field?: OptionalSuperbillField }
+
+const shown = ({ hides }: Superbill, rows: readonly Choice[]): Row[] =>
+  rows.flatMap(({ field, ...row }) => (field !== undefined && hides.includes(field) ? [] : [row]))
+
+/** The six blocks in two rows of three: who above, who pays below. Rows that the clinic leaves out are not among them. */
 export function superbillBlocks(bill: Superbill): readonly (readonly Block[])[] {
   return [
     [patientBlock(bill), providerBlock(bill), referralBlock(bill)],
@@ -29,69 +36,72 @@ export function superbillBlocks(bill: Superbill): readonly (readonly Block[])[] 
   ]
 }
 
-const patientBlock = ({ patient }: Superbill): Block => ({
+const patientBlock = (bill: Superbill): Block => ({
   name: 'Patient',
-  value: patient.name,
-  rows: [
-    { label: 'DOB', value: formatDate(patient.bornOn) },
-    { label: 'Sex', value: orNotGiven(patient.sex) },
-    { label: 'Phone', value: orNotGiven(patient.phone) },
-    { label: 'Relation', value: orNotGiven(patient.relation) },
-    ...(patient.guardian === '' ? [] : [{ label: 'Guardian', value: patient.guardian }]),
-  ],
+  value: bill.patient.name,
+  rows: shown(bill, [
+    { label: 'DOB', value: formatDate(bill.patient.bornOn) },
+    { label: 'Sex', value: orNotGiven(bill.patient.sex), field: 'patient-sex' },
+    { label: 'Phone', value: orNotGiven(bill.patient.phone), field: 'patient-phone' },
+    { label: 'Relation', value: orNotGiven(bill.patient.relation) },
+    ...(bill.patient.guardian === '' ? [] : [{ label: 'Guardian', value: bill.patient.guardian }]),
+  ]),
 })
 
-const providerBlock = ({ provider }: Superbill): Block => ({
+const providerBlock = (bill: Superbill): Block => ({
   name: 'Provider',
-  value: provider.name,
-  rows: [
-    { label: 'NPI', value: orNone(provider.npi), style: STRONG },
-    { label: 'License', value: orNone(provider.license) },
-    { label: 'Taxonomy', value: orNone(provider.taxonomy) },
-    { label: 'Place', value: orNotGiven(provider.place) },
-  ],
+  value: bill.provider.name,
+  rows: shown(bill, [
+    { label: 'NPI', value: orNone(bill.provider.npi), style: STRONG },
+    { label: 'License', value: orNone(bill.provider.license), field: 'license' },
+    { label: 'Taxonomy', value: orNone(bill.provider.taxonomy), field: 'taxonomy' },
+    { label: 'Place', value: orNotGiven(bill.provider.place) },
+  ]),
 })
 
-function referralBlock({ referral }: Superbill): Block {
+function referralBlock(bill: Superbill): Block {
+  const { referral } = bill
   if (!referral) return { name: 'Referral', value: 'None on file', rows: [] }
   return {
     name: 'Referral',
     value: referral.name,
-    rows: [
+    rows: shown(bill, [
       { label: 'NPI', value: orNone(referral.npi), style: STRONG },
       { label: 'Rx date', value: referral.prescribedOn ? formatDate(referral.prescribedOn) : 'Not given' },
       { label: 'Rx for', value: orNotGiven(referral.prescribedFor) },
-      { label: 'Auth. no.', value: orNone(referral.authorization) },
-    ],
+      { label: 'Auth. no.', value: orNone(referral.authorization), field: 'authorization' },
+    ]),
   }
 }
 
-function insuredBlock({ insured }: Superbill): Block {
+function insuredBlock(bill: Superbill): Block {
+  const { insured } = bill
   if (!insured) return { name: 'Insured', value: 'None on file', rows: [] }
   return {
     name: 'Insured',
     value: insured.name,
-    rows: [
-      { label: 'DOB', value: insured.bornOn ? formatDate(insured.bornOn) : 'Not given' },
+    rows: shown(bill, [
+      { label: 'DOB', value: insured.bornOn ? formatDate(insured.bornOn) : 'Not given', field: 'insured-born-on' },
       { label: 'Member ID', value: orNone(insured.memberId), style: STRONG },
-      { label: 'Group', value: orNone(insured.group) },
+      { label: 'Group', value: orNone(insured.group), field: 'group-number' },
       { label: 'Plan', value: orNone(insured.plan) },
-    ],
+    ]),
   }
 }
 
-function billingBlock({ billing }: Superbill): Block {
+function billingBlock(bill: Superbill): Block {
+  const { billing } = bill
   const taxId = billing.taxId === '' ? 'None' : `${billing.taxId} (${isSsn(billing.taxId) ? 'SSN' : 'EIN'})`
   const address = billing.addressLines.filter(line => line.trim() !== '').join(', ')
   return {
     name: 'Billing',
     value: billing.name,
-    rows: [
+    rows: shown(bill, [
       ...(address === '' ? [] : [{ label: 'Address', value: address }]),
-      { label: 'NPI', value: orNone(billing.npi) },
+      { label: 'NPI', value: orNone(billing.npi), field: 'organisation-npi' },
       { label: 'Tax ID', value: taxId, style: STRONG },
       { label: 'Phone', value: orNotGiven(billing.phone) },
-    ],
+    ]),
   }
 }
 

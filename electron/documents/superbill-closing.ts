@@ -20,8 +20,12 @@ export function drawClosing(paper: Paper, bill: Superbill, { table, y }: { table
   rule(paper, { from: LEFT, to: paper.right, y, weight: HEAVY })
   const totals = sumCells({ charge: bill.totals.charges, paid: bill.totals.paid }, STRONG)
   drawRow(paper, table, { cells: cellsOf(columns, { date: words(count, TEXT), service: words('Total', STRONG), ...totals }), y: y + 14 })
-  const balance = { service: words('Balance', TEXT), paid: words(formatAmount(bill.totals.balance), TEXT) }
-  drawRow(paper, table, { cells: cellsOf(columns, balance), y: y + 27 })
+  const { discount, balance } = bill.totals
+  const below = [...(discount > 0 ? [{ name: 'Discount', amount: discount }] : []), { name: 'Balance', amount: balance }]
+  for (const [i, { name, amount }] of below.entries()) {
+    const cells = cellsOf(columns, { service: words(name, TEXT), paid: words(formatAmount(amount), TEXT) })
+    drawRow(paper, table, { cells, y: y + 14 + 13 * (i + 1) })
+  }
   paper.root.add(table)
   drawStatement(paper, bill, y + 57)
   drawSignature(paper, bill, y + 57)

@@ -17,13 +17,14 @@ type Columns = { readonly letter: number; readonly code: number; readonly label:
 const maker = (diagnosis: SuperbillDiagnosis) => `${diagnosis.diagnosedBy}|${diagnosis.diagnosedOn}`
 
 /** The codes with their letters, and who made them: once where all agree, else on every row. */
-export function diagnosesPart(paper: Paper, { diagnoses }: Superbill): Part {
+export function diagnosesPart(paper: Paper, { diagnoses, hides }: Superbill): Part {
+  const textOf = ({ label }: SuperbillDiagnosis) => (hides.includes('diagnosis-text') ? '' : label)
   const agree = new Set(diagnoses.map(maker)).size === 1
   const inTwo = agree && diagnoses.length > MOST_IN_ONE_COLUMN
   const rows = inTwo ? Math.ceil(diagnoses.length / 2) : diagnoses.length
   const width = paper.right - paper.at(RIGHT_BLOCK)
   const makers = diagnoses.slice(0, agree ? 1 : undefined).map(diagnosis => makerLines(paper, diagnosis, { width, agree }))
-  const labels = diagnoses.map((diagnosis, i) => labelLines(paper, diagnosis, { columns: columnsOf(paper, i, { inTwo, rows }), inTwo }))
+  const labels = diagnoses.map((diagnosis, i) => labelLines(paper, textOf(diagnosis), { columns: columnsOf(paper, i, { inTwo, rows }), inTwo }))
   const heights = Array.from({ length: rows }, (_, i) => Math.max(labels[i]?.length ?? 1, agree ? 1 : (makers[i]?.length ?? 1)) * LEAD)
   const listHeight = Math.max(sum(heights), agree ? (makers[0]?.length ?? 1) * LEAD : 0)
   const draw = (y: number) => {
@@ -59,7 +60,7 @@ function columnsOf(paper: Paper, index: number, { inTwo, rows }: { inTwo: boolea
   return { letter: left, code: left + 14, label: left + 60, right }
 }
 
-function labelLines(paper: Paper, { label }: SuperbillDiagnosis, { columns, inTwo }: { columns: Columns; inTwo: boolean }): Line[] {
+function labelLines(paper: Paper, label: string, { columns, inTwo }: { columns: Columns; inTwo: boolean }): Line[] {
   const width = columns.right - columns.label
   return inTwo ? [oneLine(paper, label, { style: TEXT, width })] : wrap(paper, [{ text: label, style: TEXT }], { width, maxLines: 2 })
 }

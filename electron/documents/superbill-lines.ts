@@ -1,6 +1,7 @@
 import type { Superbill, SuperbillLine } from '../../shared/documents/superbill.ts'
 import { formatDate } from '../../shared/lib/dates.ts'
 import { type Cents, cents, formatAmount, sumCents } from '../../shared/lib/money.ts'
+import type { OptionalSuperbillField } from '../../shared/practice/billing-rules.ts'
 import { LEFT, type Paper, type Structure } from './page.ts'
 import type { Part, Slice } from './page-flow.ts'
 import { HAIRLINE, rule } from './page-ink.ts'
@@ -35,9 +36,19 @@ export function lineColumns({ at }: Paper): LineColumns {
   }
 }
 
+const ORDER = ['date', 'pos', 'code', 'modifiers', 'dx', 'service', 'units', 'charge', 'paid', 'paidOn', 'method'] as const
+const HIDDEN_BY: Partial<Record<keyof LineColumns, OptionalSuperbillField>> = { service: 'service-names', paidOn: 'payment-dates', method: 'payment-methods' }
+
+/** A column that the clinic leaves out keeps its place without a head, for sums and “Not paid” stand there too. */
+const headsOf = (columns: LineColumns, { hides }: Superbill): Column[] =>
+  ORDER.map(name => {
+    const field = HIDDEN_BY[name]
+    return field !== undefined && hides.includes(field) ? { ...columns[name], title: '' } : columns[name]
+  })
+
 /** Cells for all columns of one row, empty where nothing is said; the order of the columns is the order of reading. */
 export function cellsOf(columns: LineColumns, filled: Partial<Record<keyof LineColumns, readonly Line[]>>): Cell[] {
-  return (['date', 'pos', 'code', 'modifiers', 'dx', 'service', 'units', 'charge', 'paid', 'paidOn', 'method'] as const).map(name => ({
+  return ORDER.map(name => ({
     column: columns[name],
     lines: filled[name] ?? [],
   }))
@@ -52,7 +63,7 @@ export type VisitPart = Part & { readonly after: Sums }
 /** The visits as parts of the body: a visit is not split over two pages. Later pages bring the sums forward. */
 export function visitParts(paper: Paper, bill: Superbill, table: Structure): VisitPart[] {
   const columns = lineColumns(paper)
-  const chunks = visitsOf(bill.lines).flatMap(visit => chunksOf(visit.map(line => ({ line, row: rowOf(paper, columns, line) }))))
+  const chunks = visitsOf(bill.lines).flatMap(visit => chunksOf(visit.map(line => ({ line, row: rowOf(paper, columns, shownLine(bill, line)) }))))
   let before = { charge: cents(0), paid: cents(0) }
   return chunks.map(chunk => {
     const forward = before
@@ -61,15 +72,23 @@ export function visitParts(paper: Paper, bill: Superbill, table: Structure): Vis
       chunk.map(({ line }) => line),
     )
     const draw = (y: number) => drawVisit(paper, { table, rows: chunk.map(({ row }) => row), y })
-    return { gap: 0, height: chunk.reduce((sum, { row }) => sum + row.height, 0), draw, lead: headOf(paper, { table, columns, forward }), after: before }
+    return {
+      gap: 0,
+      height: chunk.reduce((sum, { row }) => sum + row.height, 0),
+      draw,
+      lead: headOf(paper, { table, columns, heads: headsOf(columns, bill), forward }),
+      after: before,
+    }
   })
 }
 
 type DrawnRow = { readonly cells: readonly Cell[]; readonly height: number }
 
-function headOf(paper: Paper, options: { table: Structure; columns: LineColumns; forward: Sums }): NonNullable<Part['lead']> {
-  const { table, columns, forward } = options
-  const head = (y: number, again: boolean) => drawHead(paper, table, { columns: Object.values(columns), right: paper.right, y, again })
+type HeadOptions = { readonly table: Structure; readonly columns: LineColumns; readonly heads: readonly Column[]; readonly forward: Sums }
+
+function headOf(paper: Paper, options: HeadOptions): NonNullable<Part['lead']> {
+  const { table, columns, heads, forward } = options
+  const head = (y: number, again: boolean) => drawHead(paper, table, { columns: heads, right: paper.right, y, again })
   const first: Slice = { height: HEAD_HEIGHT, draw: y => head(y, false) }
   const draw = (y: number) => {
     head(y, true)
@@ -90,7 +109,20 @@ function drawVisit(paper: Paper, { table, rows, y }: { table: Structure; rows: r
   rule(paper, { from: LEFT, to: paper.right, y: top, weight: HAIRLINE })
 }
 
-function rowOf(paper: Paper, columns: LineColumns, line: SuperbillLine): DrawnRow {
+type ShownLine = SuperbillLine & { readonly paidOnWords: string }
+
+/** A line as it prints, less what the clinic leaves out. That nothing is paid is always said. */
+function shownLine({ hides }: Superbill, line: SuperbillLine): ShownLine {
+  const dateWords = hides.includes('payment-dates') || line.paidOn === null ? '' : formatDate(line.paidOn)
+  return {
+    ...line,
+    service: hides.includes('service-names') ? '' : line.service,
+    method: hides.includes('payment-methods') ? '' : line.method,
+    paidOnWords: line.paid === 0 ? 'Not paid' : dateWords,
+  }
+}
+
+function rowOf(paper: Paper, columns: LineColumns, line: ShownLine): DrawnRow {
   const service = wrap(paper, [{ text: line.service, style: TEXT }], { width: paper.at(335.2) - paper.at(267.2) })
   const method = wrap(paper, [{ text: line.method, style: TEXT }], { width: paper.right - paper.at(520) })
   const cells = cellsOf(columns, {
@@ -100,7 +132,7 @@ function rowOf(paper: Paper, columns: LineColumns, line: SuperbillLine): DrawnRo
     modifiers: words(line.modifiers.join(' '), STRONG),
     dx: words(line.pointers.join(''), TEXT),
     units: words(String(line.units), TEXT),
-    paidOn: words(line.paidOn ? formatDate(line.paidOn) : 'Not paid', TEXT),
+    paidOn: words(line.paidOnWords, TEXT),
     service,
     method,
     ...sumCells(

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Superbill } from '../../shared/documents/superbill.ts'
+import { Superbill } from '../../shared/documents/superbill.ts'
 import { formatDate, localDate } from '../../shared/lib/dates.ts'
 import { cents, formatAmount, formatMoney } from '../../shared/lib/money.ts'
+import { OptionalSuperbillField } from '../../shared/practice/billing-rules.ts'
 import { loadFonts } from './fonts.ts'
 import type { PrintOptions } from './page.ts'
 import { missingGlyphsIn, readBack } from './read-back.ts'
@@ -46,6 +47,58 @@ describe('a superbill on paper', () => {
     const second = await print(sampleSuperbill())
     expect(Buffer.compare(first, second)).toBe(0)
     expect(first.length).toBeLessThan(60_000)
+  })
+
+  it('shows a discount between total and balance, and beside the answer', async () => {
+    const totals = { charges: cents(0), discount: cents(1200), paid: cents(0), balance: cents(0) }
+    const bill = sampleSuperbill({ totals })
+    const lines = [sampleLine('2026-10-06', { charge: cents(9600), paid: cents(8400) })]
+    const { text } = await readBack(
+      await print({ ...sampleSuperbill({ lines, totals }), lines, totals: { ...totals, charges: cents(9600), paid: cents(8400) } }),
+    )
+    expect(bill.hides).toEqual([])
+    expect(text).toContain('Discount 12.00')
+    expect(text).toContain('Charges $96.00, discount $12.00, balance $0.00')
+  })
+
+  it('leaves out what the clinic chose, and nothing else', async () => {
+    const bill = sampleSuperbill()
+    const lines = [...bill.lines.slice(0, -1), sampleLine('2026-01-26', { paid: cents(0), paidOn: null, method: '' })]
+    const hidden = await readBack(await print(sampleSuperbill({ lines, hides: [...OptionalSuperbillField.options] })))
+    const shown = await readBack(await print(sampleSuperbill({ lines })))
+    const optional = [
+      bill.provider.license,
+      bill.provider.taxonomy,
+      bill.patient.phone,
+      bill.patient.sex,
+      '418 Tamarack Street',
+      bill.insured?.group ?? '',
+      'Auth. no.'.toUpperCase(),
+    ]
+    for (const words of [...optional, 'Jul 2, 1981', '1222222220', 'Other muscle spasm', 'Manual therapy', 'METHOD', 'DATE PAID', 'SERVICE']) {
+      expect(shown.text.includes(words) || shown.text.includes(words.toLowerCase()), words).toBe(true)
+      if (words !== 'SERVICE') expect(hidden.text, words).not.toContain(words)
+    }
+    const required = [
+      'Elena M. Vasquez',
+      'Mar 14, 1984',
+      'Spouse of the insured',
+      '1234567893',
+      '00-1234567',
+      'CMH 884 020 551',
+      'M62.838',
+      '97140',
+      'Priya S. Raman, MD',
+    ]
+    for (const words of [...required, 'Not paid', 'Total', 'Balance', 'Signature on file', 'BPM-26-0091744']) expect(hidden.text, words).toContain(words)
+    expect(hidden.tags.filter(tag => tag === 'TH')).toHaveLength(11)
+  })
+
+  it('reads and draws what an earlier Myodesk froze as it was', async () => {
+    const { hides: _hides, totals, ...rest } = sampleSuperbill()
+    const { discount: _discount, ...old } = totals
+    const frozen = Superbill.parse(JSON.parse(JSON.stringify({ ...rest, totals: old })))
+    expect(Buffer.compare(await print(frozen), await print(sampleSuperbill()))).toBe(0)
   })
 
   it('prints a preview without a number', async () => {

@@ -4,13 +4,14 @@ import { formatMoney } from '../../shared/lib/money.ts'
 import { drawAddress, drawContinuedHead, drawFoldTicks, drawLetterhead, drawTitle, type Row } from './letterhead.ts'
 import { addPage, finish, newPaper, type Paper, type PrintOptions, RIGHT_BLOCK } from './page.ts'
 import { drawPlanned, planPages } from './page-flow.ts'
-import { set } from './page-ink.ts'
+import { set, setLines } from './page-ink.ts'
 import { group, tagged } from './page-tags.ts'
 import { blocksPart, superbillBlocks } from './superbill-blocks.ts'
 import { CLOSING_HEIGHT, drawCarriedForward, drawClosing, drawSuperbillFooter } from './superbill-closing.ts'
 import { diagnosesPart } from './superbill-diagnoses.ts'
 import { visitParts } from './superbill-lines.ts'
 import { LABEL, STRONG, TEXT, TITLE } from './text-style.ts'
+import { wrap } from './text-wrap.ts'
 
 /** The body's first line on page 1, below the window of the envelope, and on later pages. */
 const FIRST_TOP = 264
@@ -48,7 +49,8 @@ function drawPageHead(paper: Paper, bill: Superbill, page: { number: number; cou
     drawLetterhead(paper, bill.letterhead)
     drawTitle(paper, { title: 'Superbill', rows, continued: false })
     drawAnswer(paper, bill)
-    drawAddress(paper, { label: 'Patient', name: bill.patient.name, lines: bill.patient.addressLines })
+    const lines = bill.hides.includes('patient-address') ? [] : bill.patient.addressLines
+    drawAddress(paper, { label: 'Patient', name: bill.patient.name, lines })
     return
   }
   drawContinuedHead(paper, {
@@ -80,5 +82,8 @@ function drawAnswer(paper: Paper, { totals, statement }: Superbill): void {
     set(paper, formatMoney(totals.paid), TITLE, { x, y: 192 })
   })
   tagged(paper, section, 'P', () => set(paper, statement.answer, STRONG, { x, y: 208 }))
-  tagged(paper, section, 'P', () => set(paper, `Charges ${formatMoney(totals.charges)}, balance ${formatMoney(totals.balance)}`, TEXT, { x, y: 220 }))
+  const discount = totals.discount > 0 ? `discount ${formatMoney(totals.discount)}, ` : ''
+  const sums = `Charges ${formatMoney(totals.charges)}, ${discount}balance ${formatMoney(totals.balance)}`
+  const lines = wrap(paper, [{ text: sums, style: TEXT }], { width: paper.right - x, maxLines: 2 })
+  tagged(paper, section, 'P', () => setLines(paper, lines, { x, y: 220, lead: 12 }))
 }

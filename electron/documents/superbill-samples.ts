@@ -41,7 +41,8 @@ export function sampleSuperbill(changes: Partial<Superbill> = {}): Superbill {
   const lines = changes.lines ?? sampleVisits(4)
   const charges = sumCents(lines.map(line => line.charge))
   const paid = sumCents(lines.map(line => line.paid))
-  const totals = { charges, paid, balance: cents(charges - paid) }
+  const discount = changes.totals?.discount ?? cents(0)
+  const totals = { charges, discount, paid, balance: cents(charges - discount - paid) }
   return { ...fixedParts(), lines, totals, statement: superbillStatement(totals), ...changes }
 }
 
@@ -124,5 +125,6 @@ function fixedParts(): Omit<Superbill, 'lines' | 'totals' | 'statement'> {
       name: 'Dana R. Whitlock, LMT',
       on: localDate('2026-11-05'),
     },
+    hides: [],
   }
 }

@@ -9,7 +9,7 @@ import { Superbill } from './superbill.ts'
 import { dx, FACTS, sampleId as id } from './superbill-facts-sample.ts'
 import { visitsObstacle } from './superbill-obstacle.ts'
 
-const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '' }
+const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '', hides: [] }
 const line = (code: string, units: number, pointers: readonly string[] = ['A']) =>
   InvoiceLine.parse({
     serviceId: id(9),
@@ -33,6 +33,7 @@ function aVisit(on: string, changes: Partial<ChargedVisit> & { facts?: InvoiceFa
     facts: FACTS,
     lines: [line('97140', 2, ['A', 'B'])],
     payments: [paid(9600, on)],
+    discount: cents(0),
     isNoteSigned: true,
     ...changes,
   }
@@ -51,7 +52,7 @@ describe('composeSuperbill', () => {
       ['2026-10-06', '97124', 'B', 4800, 0],
       ['2026-10-13', '97140', 'AB', 9600, 9600],
     ])
-    expect(bill.totals).toEqual({ charges: 24_000, paid: 19_200, balance: 4800 })
+    expect(bill.totals).toEqual({ charges: 24_000, discount: 0, paid: 19_200, balance: 4800 })
     expect(bill.statement.lead).toContain('The patient paid the amounts listed.')
     expect(bill.provider).toMatchObject({ name: 'Dana R. Whitlock, LMT', license: 'MT LMT-00417', place: '11, office, address above' })
     expect(bill.insured).toMatchObject({ name: 'Tomas R. Vasquez', plan: 'Cascade Meridian Health' })
@@ -72,7 +73,7 @@ describe('composeSuperbill', () => {
       ['97140', 3, 14_400, 11_600, '2026-10-08', 'Card, Cash'],
       ['97124', 1, 4800, 0, null, ''],
     ])
-    expect(totals).toEqual({ charges: 19_200, paid: 11_600, balance: 7600 })
+    expect(totals).toEqual({ charges: 19_200, discount: 0, paid: 11_600, balance: 7600 })
     const repeated = { ...evening, lines: [{ ...line('97140', 1, ['A']), modifiers: ['GP', '76'] }] }
     expect(composeSuperbill([morning, repeated], ISSUE).lines).toHaveLength(2)
     expect(composeSuperbill([morning, { ...evening, lines: [line('97140', 1, ['B'])] }], ISSUE).lines).toHaveLength(2)
@@ -96,6 +97,33 @@ describe('composeSuperbill', () => {
 
   it('says who is to be reimbursed once everything is paid', () => {
     expect(composeSuperbill([aVisit('2026-10-06')], ISSUE).statement).toMatchObject({ answer: 'Reimburse the patient.' })
+  })
+
+  it('charges the full fee and shows what was taken off as a discount', () => {
+    const bill = composeSuperbill([aVisit('2026-10-06', { payments: [paid(8640, '2026-10-06')], discount: cents(960) }), aVisit('2026-10-13')], ISSUE)
+    expect(bill.totals).toEqual({ charges: 19_200, discount: 960, paid: 18_240, balance: 0 })
+    expect(bill.statement).toMatchObject({ answer: 'Reimburse the patient.', lead: expect.stringContaining('Paid in full') })
+  })
+
+  it('prints a visit of a package at its true price, not at 0', () => {
+    const used = { amount: cents(8333), method: 'package' as const, reference: '', paidOn: localDate('2026-10-06') }
+    const bill = composeSuperbill([aVisit('2026-10-06', { payments: [used], discount: cents(1267) })], ISSUE)
+    expect(bill.lines[0]).toMatchObject({ charge: 9600, paid: 8333, method: 'Package' })
+    expect(bill.totals.balance).toBe(0)
+  })
+
+  it('names fax and e-mail of the clinic unless they are left out', () => {
+    const clinic = { ...FACTS.clinic, email: 'desk@juniper.example' }
+    const linesOf = (hides: Superbill['hides']) =>
+      composeSuperbill([aVisit('2026-10-06', { facts: factsWith({ clinic }) })], { ...ISSUE, hides }).letterhead.lines
+    const address = ['2210 Cottonwood Avenue, Suite 3', 'Larkspur Falls, MT 59000']
+    expect(linesOf([])).toEqual([...address, 'Phone (406) 555-0142   Fax (406) 555-0143', 'E-mail desk@juniper.example'])
+    expect(linesOf(['clinic-email'])).toEqual([...address, 'Phone (406) 555-0142', 'Fax (406) 555-0143'])
+    expect(linesOf(['clinic-fax', 'clinic-email'])).toEqual([...address, 'Phone (406) 555-0142'])
+  })
+
+  it('keeps what it hides, so that a reprint hides the same', () => {
+    expect(composeSuperbill([aVisit('2026-10-06')], { ...ISSUE, hides: ['license', 'taxonomy'] }).hides).toEqual(['license', 'taxonomy'])
   })
 
   it('states an auto accident with its claim', () => {

@@ -1,13 +1,13 @@
-import type { PaymentMethod } from '../billing/schema.ts'
 import type { LocalDate } from '../lib/dates.ts'
 import { DomainError } from '../lib/errors.ts'
-import { Amount, cents, sumCents } from '../lib/money.ts'
+import { Amount, type Cents, cents, sumCents } from '../lib/money.ts'
+import type { OptionalSuperbillField } from '../practice/billing-rules.ts'
 import { allocatePayments } from './allocate-payments.ts'
-import type { ChargedVisit, VisitPayment } from './charged-visit.ts'
+import type { ChargedVisit } from './charged-visit.ts'
 import { mergeLines } from './merge-lines.ts'
-import { letterheadOf } from './paper-words.ts'
+import { methodInWords } from './payment-method-words.ts'
 import { type Superbill, type SuperbillDiagnosis, type SuperbillLine, superbillStatement } from './superbill.ts'
-import { accidentOf, peopleOf, providerName, referralOf } from './superbill-blocks.ts'
+import { accidentOf, peopleOf, providerName, referralOf, superbillLetterhead } from './superbill-blocks.ts'
 import { letterDiagnoses, pointersOf } from './superbill-diagnoses.ts'
 import { visitsObstacle } from './superbill-obstacle.ts'
 
@@ -18,6 +18,8 @@ export type SuperbillIssue = {
   readonly replaces: number | null
   readonly issuedOn: LocalDate
   readonly logo: string
+  /** What the clinic leaves out. */
+  readonly hides: readonly OptionalSuperbillField[]
 }
 
 /**
@@ -32,9 +34,9 @@ export function composeSuperbill(visits: readonly ChargedVisit[], issue: Superbi
   const { facts } = last
   const diagnoses = letterDiagnoses(inOrder.map(visit => visit.facts.diagnoses))
   const lines = mergeLines(inOrder.flatMap(visit => linesOf(visit, diagnoses)))
-  const totals = totalsOf(lines)
+  const totals = totalsOf(lines, sumCents(visits.map(visit => visit.discount)))
   return {
-    letterhead: letterheadOf(facts.clinic, issue.logo),
+    letterhead: superbillLetterhead(facts.clinic, issue),
     number: issue.number,
     version: issue.version,
     replaces: issue.replaces,
@@ -47,6 +49,7 @@ export function composeSuperbill(visits: readonly ChargedVisit[], issue: Superbi
     totals,
     statement: superbillStatement(totals),
     signature: { isOnFile: facts.practitioner.signatureOnFile, name: providerName(facts), on: issue.issuedOn },
+    hides: [...issue.hides],
   }
 }
 
@@ -75,16 +78,8 @@ function linesOf(visit: ChargedVisit, diagnoses: readonly SuperbillDiagnosis[]):
   }))
 }
 
-function totalsOf(lines: readonly SuperbillLine[]): Superbill['totals'] {
+function totalsOf(lines: readonly SuperbillLine[], discount: Cents): Superbill['totals'] {
   const charges = sumCents(lines.map(line => cents(line.charge)))
   const paid = sumCents(lines.map(line => cents(line.paid)))
-  return { charges, paid, balance: cents(charges - paid) }
-}
-
-const METHODS: Readonly<Record<PaymentMethod, string>> = { card: 'Card', cash: 'Cash', check: 'Check', hsa: 'HSA card', insurance: 'Insurance', other: 'Other' }
-
-/** `Check 1042`: how a payment was made, as papers say it. Card references are never printed. */
-export function methodInWords({ method, reference }: Pick<VisitPayment, 'method' | 'reference'>): string {
-  if (method === 'check' && reference !== '') return `Check ${reference}`
-  return method === 'other' && reference !== '' ? reference : METHODS[method]
+  return { charges, discount, paid, balance: cents(charges - discount - paid) }
 }

@@ -32,6 +32,10 @@ export const documentsRequests = {
   'documents.previewSuperbill': query('front-desk', Range, SuperbillPreview),
   /** Freezes a superbill. With `replaces`, it becomes the next version of that one and says so; `reason` is kept. */
   'documents.issueSuperbill': command('front-desk', Range.extend({ replaces: DocumentId.nullable(), reason: optionalLine(200) }), IssuedDocument),
+  /** Whether a superbill still says what the records say, and what stands against a corrected version. */
+  'documents.previewCorrection': query('front-desk', ByDocument, z.strictObject({ differs: z.boolean(), obstacle: z.string().nullable() })),
+  /** Freezes the next version of a superbill: its visits as the records have them now. */
+  'documents.correctSuperbill': command('front-desk', ByDocument.extend({ reason: line('what is corrected', 200) }), IssuedDocument),
   /** Opens the PDF in the system’s viewer, where it is printed. */
   'documents.open': command('front-desk', ByDocument, z.strictObject({ path: z.string() })),
   /** Asks where to save the PDF. Null when cancelled. */

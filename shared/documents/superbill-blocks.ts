@@ -1,12 +1,27 @@
 import type { InvoiceFacts } from '../billing/invoice-facts.ts'
 import { PLACES_OF_SERVICE } from '../billing/places-of-service.ts'
 import { ageOn, formatDate, type LocalDate } from '../lib/dates.ts'
-import { addressLines, fullName, withCredentials } from './paper-words.ts'
+import type { OptionalSuperbillField } from '../practice/billing-rules.ts'
+import type { Letterhead } from './letterhead.ts'
+import { addressLines, cityLine, fullName, withCredentials } from './paper-words.ts'
 import type { Superbill } from './superbill.ts'
 
 const SEXES = { '': '', female: 'Female', male: 'Male', x: 'X' } as const
 const RELATIONS = { self: 'Self', spouse: 'Spouse of the insured', child: 'Child of the insured', other: 'Related to the insured' } as const
 const HERE = ['11', '49']
+
+type LetterheadChoice = { readonly logo: string; readonly hides: readonly OptionalSuperbillField[] }
+
+/** The clinic at the top: street, city, phone, fax and e-mail on at most four lines, less what the clinic leaves out. */
+export function superbillLetterhead(clinic: InvoiceFacts['clinic'], { logo, hides }: LetterheadChoice): Letterhead {
+  const { name, address, phone, fax, email } = clinic
+  const street = [address.street, address.street2].filter(text => text !== '').join(', ')
+  const faxWords = fax === '' || hides.includes('clinic-fax') ? '' : `Fax ${fax}`
+  const mailWords = email === '' || hides.includes('clinic-email') ? '' : `E-mail ${email}`
+  const calls = [phone && `Phone ${phone}`, faxWords].filter(text => text !== '')
+  const lines = [street, cityLine(address), ...(mailWords === '' ? calls : [calls.join('   ')]), mailWords]
+  return { name, lines: lines.filter(text => text !== ''), logo }
+}
 
 /** The practitioner with credentials, as on the signature line. */
 export const providerName = ({ practitioner }: InvoiceFacts) => withCredentials(practitioner.legalName, practitioner.credentials)

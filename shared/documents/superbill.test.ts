@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { cents } from '../lib/money.ts'
 import { superbillStatement } from './superbill.ts'
 
-const totals = (charges: number, paid: number) => ({ charges: cents(charges), paid: cents(paid), balance: cents(charges - paid) })
+const totals = (charges: number, paid: number, discount = 0) => ({
+  charges: cents(charges),
+  discount: cents(discount),
+  paid: cents(paid),
+  balance: cents(charges - discount - paid),
+})
 
 describe('the words beside the total', () => {
   it('ask to reimburse the patient who paid', () => {
@@ -15,6 +20,14 @@ describe('the words beside the total', () => {
 
   it('do not ask to reimburse what nobody paid', () => {
     expect(superbillStatement(totals(9600, 0))).toMatchObject({ answer: 'Nothing is paid yet.', lead: 'The patient has not paid yet; $96.00 is open.' })
+  })
+
+  it('name a discount, and ask for nothing where it was the whole fee', () => {
+    expect(superbillStatement(totals(9600, 8640, 960))).toMatchObject({
+      lead: 'Paid in full by the patient. Please send payment to the patient, not to the provider.',
+      rest: 'This is not an invoice, and benefits are not assigned. Charges are full fees; a discount of $9.60 was given.',
+    })
+    expect(superbillStatement(totals(9600, 0, 9600)).lead).toBe('The patient paid nothing, and nothing is open.')
   })
 
   it('always say that it is no invoice and that nothing is assigned', () => {

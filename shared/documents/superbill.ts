@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { LocalDate } from '../lib/dates.ts'
 import { Amount, type Cents, Cents as CentsSchema, formatMoney } from '../lib/money.ts'
+import { OptionalSuperbillField } from '../practice/billing-rules.ts'
 import { Letterhead } from './letterhead.ts'
+
+const NOTHING = CentsSchema.parse(0)
 
 /** Letters of the diagnoses in claim order; a line points to them. */
 export const DiagnosisLetter = z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'])
@@ -47,7 +50,8 @@ export type SuperbillLine = z.infer<typeof SuperbillLine>
 
 /**
  * A superbill with everything decided: what the patient sends to the insurer to be reimbursed (domain fields of four payer checklists).
- * Kept as it is when issued, so that a reprint equals the first print. An empty string prints as “None” or “Not given”: a gap would look forgotten.
+ * Kept as it is when issued, so that a reprint equals the first print; one issued by an earlier Myodesk is read with the defaults below. An empty string
+ * prints as “None” or “Not given”: a gap would look forgotten.
  */
 export const Superbill = z.strictObject({
   letterhead: Letterhead,
@@ -127,7 +131,8 @@ export const Superbill = z.strictObject({
   }),
   diagnoses: z.array(SuperbillDiagnosis).min(1).max(12),
   lines: z.array(SuperbillLine).min(1),
-  totals: z.strictObject({ charges: CentsSchema, paid: CentsSchema, balance: CentsSchema }),
+  /** `balance` = charges − discount − paid. Write-offs, adjustments and credit notes are not in it: they never stand on a superbill. */
+  totals: z.strictObject({ charges: CentsSchema, discount: CentsSchema.default(NOTHING), paid: CentsSchema, balance: CentsSchema }),
   /** The answer beside the total, and the words above the signature; see `superbillStatement`. */
   statement: z.strictObject({ answer: z.string(), lead: z.string(), rest: z.string() }),
   signature: z.strictObject({
@@ -136,13 +141,19 @@ export const Superbill = z.strictObject({
     name: z.string(),
     on: LocalDate,
   }),
+  /** What the clinic leaves out, as chosen when this was issued. */
+  hides: z.array(OptionalSuperbillField).default([]),
 })
 export type Superbill = z.infer<typeof Superbill>
 
 /** The words a claims clerk reads first and last: who is to be paid, and that this is no invoice. */
-export function superbillStatement(totals: { readonly charges: Cents; readonly paid: Cents; readonly balance: Cents }): Superbill['statement'] {
-  const rest = 'This is not an invoice, and benefits are not assigned. Charges are full fees.'
-  if (totals.paid === 0) return { answer: 'Nothing is paid yet.', lead: `The patient has not paid yet; ${formatMoney(totals.balance)} is open.`, rest }
-  const paid = totals.balance > 0 ? 'The patient paid the amounts listed.' : 'Paid in full by the patient.'
-  return { answer: 'Reimburse the patient.', lead: `${paid} Please send payment to the patient, not to the provider.`, rest }
+export function superbillStatement({ discount, paid, balance }: Superbill['totals']): Superbill['statement'] {
+  const fees = discount > 0 ? `Charges are full fees; a discount of ${formatMoney(discount)} was given.` : 'Charges are full fees.'
+  const rest = `This is not an invoice, and benefits are not assigned. ${fees}`
+  if (paid === 0) return { answer: NOT_PAID, lead: balance === 0 ? 'The patient paid nothing, and nothing is open.' : notPaidYet(balance), rest }
+  const lead = balance > 0 ? 'The patient paid the amounts listed.' : 'Paid in full by the patient.'
+  return { answer: 'Reimburse the patient.', lead: `${lead} Please send payment to the patient, not to the provider.`, rest }
 }
+
+const NOT_PAID = 'Nothing is paid yet.'
+const notPaidYet = (balance: Cents) => `The patient has not paid yet; ${formatMoney(balance)} is open.`
