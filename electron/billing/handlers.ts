@@ -1,5 +1,4 @@
 import type { billingRequests } from '../../shared/billing/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { getAccount } from './account.ts'
 import { applyCredit } from './apply-credit.ts'
@@ -14,6 +13,8 @@ import { refund } from './refund.ts'
 import { getInvoice } from './repository.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { answerSameDay } from './same-day.ts'
+import { sell } from './sell.ts'
+import { upgradePackage } from './sell-upgrade.ts'
 import { takePayment } from './take-payment.ts'
 import { voidInvoice } from './void-invoice.ts'
 import { voidPayment } from './void-payment.ts'
@@ -29,7 +30,8 @@ export const billingHandlers: Handlers<keyof typeof billingRequests> = {
   'billing.voidInvoice': (services, invoice) => voidInvoice(services, invoice),
   'billing.chargeMissed': (services, visit) => chargeMissed(services, visit),
   'billing.answerSameDay': (services, answer) => answerSameDay(services, answer),
-  'billing.sell': notBuilt,
+  'billing.sell': sell,
+  'billing.upgradePackage': upgradePackage,
   'billing.getAccount': (services, { patientId }) => getAccount(services, patientId),
   'billing.receivePayment': (services, payment) => receivePayment(services, payment),
   'billing.applyCredit': (services, credit) => applyCredit(services, credit),

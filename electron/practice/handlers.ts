@@ -1,10 +1,10 @@
 import type { practiceRequests } from '../../shared/practice/requests.ts'
 import { bookedAhead } from '../appointments/booked-ahead-repository.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { getBillingRules } from './billing-rules-repository.ts'
 import { getRules } from './clinical-rules-repository.ts'
 import { getDeskRules } from './desk-rules-repository.ts'
+import { listProducts } from './products-repository.ts'
 import { getClinic, listPayers, listPractitioners, listPrescribers, listServices } from './repository.ts'
 import { listRooms } from './rooms-repository.ts'
 import { saveBillingRules } from './save-billing-rules.ts'
@@ -13,6 +13,7 @@ import { saveDeskRules } from './save-desk-rules.ts'
 import { savePayer } from './save-payer.ts'
 import { savePractitioner } from './save-practitioner.ts'
 import { savePrescriber } from './save-prescriber.ts'
+import { saveProduct } from './save-product.ts'
 import { orderRooms, saveRoom } from './save-room.ts'
 import { saveRules } from './save-rules.ts'
 import { saveService } from './save-service.ts'
@@ -44,6 +45,6 @@ export const practiceHandlers: Handlers<keyof typeof practiceRequests> = {
   'practice.orderVisitTypes': orderVisitTypes,
   'practice.getBillingRules': ({ db }) => getBillingRules(db),
   'practice.saveBillingRules': saveBillingRules,
-  'practice.listProducts': notBuilt,
-  'practice.saveProduct': notBuilt,
+  'practice.listProducts': ({ db }) => listProducts(db),
+  'practice.saveProduct': saveProduct,
 }

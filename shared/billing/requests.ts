@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { AppointmentId, InvoiceId, LedgerEntryId, PackageId, PatientId, PaymentId } from '../lib/ids.ts'
+import { AppointmentId, InvoiceId, LedgerEntryId, PackageId, PackageTypeId, PatientId, PaymentId } from '../lib/ids.ts'
 import { Amount, Cents } from '../lib/money.ts'
 import { line } from '../lib/text.ts'
-import { SameDayAnswer } from './same-day-answer.ts'
 import { Account } from './account.ts'
+import { SameDayAnswer } from './same-day-answer.ts'
 import { CheckOutPreview, Invoice, InvoiceRow, PaymentFields, SaleItem } from './schema.ts'
 
 const Reason = line('the reason', 200)
@@ -37,6 +37,12 @@ export const billingRequests = {
   'billing.sell': command(
     'front-desk',
     z.strictObject({ patientId: PatientId, items: z.array(SaleItem).min(1, 'Add what is sold.').max(50), payment: PaymentFields.nullable() }),
+    Invoice,
+  ),
+  /** Makes a package a larger one: a sale of the difference. Refused with `rule_broken` where it cannot be. */
+  'billing.upgradePackage': command(
+    'front-desk',
+    z.strictObject({ packageId: PackageId, packageTypeId: PackageTypeId, payment: PaymentFields.nullable() }),
     Invoice,
   ),
   'billing.getInvoice': query('front-desk', z.strictObject({ invoiceId: InvoiceId }), Invoice),

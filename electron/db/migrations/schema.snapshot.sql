@@ -1065,6 +1065,8 @@ CREATE INDEX patients_in_order ON patients (is_archived, sort_name, id);
 
 CREATE INDEX patients_merged ON patients (merged_into) WHERE merged_into IS NOT NULL;
 
+CREATE INDEX patients_paid_by_name ON patients (zip, guarantor_name) WHERE guarantor_patient_id IS NULL AND guarantor_name <> '';
+
 CREATE INDEX payments_by_day ON payments (paid_on);
 
 CREATE INDEX payments_by_patient ON payments (patient_id, paid_on);
