@@ -21,11 +21,12 @@ export function readinessFacts(services: Services, loaded: LoadedVisit, charged:
   const { clinic, practitioner, patient, policy, payer, episode } = loaded
   const hasPayer = policy !== null || (episode?.claim?.payerId ?? null) !== null
   return {
-    clinic: { taxId: clinic.taxId, address: clinic.address, phone: clinic.phone },
+    clinic: { taxId: clinic.taxId, address: clinic.address, phone: clinic.phone, organisationNpi: clinic.organisationNpi },
     practitioner,
     patient: { id: patient.id, bornOn: patient.bornOn },
     policy,
     payer: hasPayer ? payer : null,
+    mustCarry: payer.mustCarry,
     visits: [visitFacts(services, loaded, charged)],
   }
 }

@@ -17,9 +17,9 @@ export function readinessOf(db: Database, visits: readonly VisitOnPaper[]): Read
   return facts ? checkReadiness(factsFor(db, visits, facts)) : { items: [], readyCount: 0, total: 0 }
 }
 
-function factsFor(db: Database, visits: readonly VisitOnPaper[], { clinic, practitioner, patient, policy }: VisitOnPaper['facts']): ReadinessFacts {
+function factsFor(db: Database, visits: readonly VisitOnPaper[], { clinic, practitioner, patient, policy, mustCarry }: VisitOnPaper['facts']): ReadinessFacts {
   const { timeZone } = getClinic(db)
-  return { clinic, practitioner, patient, policy, payer: policy?.payer ?? null, visits: visits.map(visit => visitFacts(db, visit, timeZone)) }
+  return { clinic, practitioner, patient, policy, payer: policy?.payer ?? null, mustCarry, visits: visits.map(visit => visitFacts(db, visit, timeZone)) }
 }
 
 function visitFacts(db: Database, visit: VisitOnPaper, timeZone: string): VisitFacts {

@@ -30,7 +30,7 @@ const BLOCKING: readonly Case[] = [
 
 const doubled = { ...line, units: 3 }
 const payer = { name: 'Cascadia Mutual', kind: 'commercial', requiresPrescription: true }
-const policy = { memberId: 'CM-1', relation: 'self', insuredName: '', insuredBornOn: null } as const
+const policy = { memberId: 'CM-1', groupNumber: '', relation: 'self', insuredName: '', insuredBornOn: null } as const
 const ATTENTION: readonly Case[] = [
   [
     'units above the minutes',

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../lib/dates.ts'
 import type { Cents } from '../lib/money.ts'
-import type { Address } from '../practice/schema.ts'
+import type { Address, MustCarry } from '../practice/schema.ts'
 
 /** Who wrote the prescription. */
 export type PrescriberFacts = { readonly id: string; readonly name: string; readonly credentials: string; readonly npi: string }
@@ -14,6 +14,7 @@ export type PrescriptionFacts = {
   /** Number of this visit within the prescription. */
   readonly visitNumber: number
   readonly isSigned: boolean
+  readonly authorizationNumber: string
 }
 
 /** A diagnosis that applies on the date of service. `validity` is the code’s own, from the code list; null when the list does not hold it. */
@@ -66,23 +67,28 @@ export type AccidentFacts = {
 
 /** All that readiness looks at, loaded once. */
 export type ReadinessFacts = {
-  readonly clinic: { readonly taxId: string; readonly address: Address; readonly phone: string }
+  readonly clinic: { readonly taxId: string; readonly address: Address; readonly phone: string; readonly organisationNpi: string }
   readonly practitioner: {
     readonly id: string
     readonly npi: string
     readonly licenseNumber: string
     readonly licenseState: string
     readonly licenseExpiresOn: LocalDate | null
+    readonly taxonomy: string
+    readonly signatureOnFile: boolean
   }
   readonly patient: { readonly id: string; readonly bornOn: LocalDate | null }
   readonly policy: {
     readonly memberId: string
+    readonly groupNumber: string
     readonly relation: 'self' | 'spouse' | 'child' | 'other'
     readonly insuredName: string
     readonly insuredBornOn: LocalDate | null
   } | null
   /** Null where no payer is on file. */
   readonly payer: { readonly name: string; readonly kind: string; readonly requiresPrescription: boolean } | null
+  /** What this payer wants on a superbill beyond what every superbill has. */
+  readonly mustCarry: readonly MustCarry[]
   /** In order of date, at least one. */
   readonly visits: readonly VisitFacts[]
 }

@@ -11,6 +11,7 @@ export const order: PrescriptionFacts = {
   visits: 6,
   visitNumber: 5,
   isSigned: true,
+  authorizationNumber: '',
 }
 /** A charged service in order. */
 export const line = { code: '97140', isTimed: true, minutes: 28, units: 2, unitsByRule: 2, placeOfService: '11', pointers: ['A', 'B'] }
@@ -38,11 +39,25 @@ export const visit: VisitFacts = {
 }
 /** Facts an insurer finds nothing wrong with. */
 export const sound: ReadinessFacts = {
-  clinic: { taxId: '12-3456789', address: { street: '218 Fernhill Road', street2: '', city: 'Westbank', state: 'OR', zip: '97000' }, phone: '503-555-0104' },
-  practitioner: { id: 'dana', npi: '1234567893', licenseNumber: '21908', licenseState: 'OR', licenseExpiresOn: localDate('2027-03-31') },
+  clinic: {
+    taxId: '12-3456789',
+    address: { street: '218 Fernhill Road', street2: '', city: 'Westbank', state: 'OR', zip: '97000' },
+    phone: '503-555-0104',
+    organisationNpi: '',
+  },
+  practitioner: {
+    id: 'dana',
+    npi: '1234567893',
+    licenseNumber: '21908',
+    licenseState: 'OR',
+    licenseExpiresOn: localDate('2027-03-31'),
+    taxonomy: '225700000X',
+    signatureOnFile: true,
+  },
   patient: { id: 'marisol', bornOn: localDate('1979-03-14') },
-  policy: { memberId: 'CM-2207741', relation: 'self', insuredName: '', insuredBornOn: null },
+  policy: { memberId: 'CM-2207741', groupNumber: '70214', relation: 'self', insuredName: '', insuredBornOn: null },
   payer: { name: 'Cascadia Mutual', kind: 'auto', requiresPrescription: true },
+  mustCarry: [],
   visits: [visit],
 }
 /** No accident. */

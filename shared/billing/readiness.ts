@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CARRY_CHECKS } from './readiness-carry.ts'
 import type { ReadinessFacts } from './readiness-facts.ts'
 import { ReadinessItem } from './readiness-item.ts'
 import { PEOPLE_CHECKS } from './readiness-people.ts'
@@ -13,7 +14,7 @@ const URGENCY = { blocks: 0, attention: 1, ok: 2 } as const satisfies Record<Rea
 
 /** Checks visits against what a superbill must carry and payers refuse. What does not concern these visits is left out of the list. */
 export function checkReadiness(facts: ReadinessFacts): Readiness {
-  const items = [...VISIT_CHECKS, ...PRESCRIPTION_CHECKS, ...PEOPLE_CHECKS].flatMap(check => check(facts) ?? [])
+  const items = [...VISIT_CHECKS, ...PRESCRIPTION_CHECKS, ...PEOPLE_CHECKS, ...CARRY_CHECKS].flatMap(check => check(facts) ?? [])
   return {
     items: items.toSorted((a, b) => URGENCY[a.state] - URGENCY[b.state]),
     readyCount: items.filter(item => item.state === 'ok').length,
