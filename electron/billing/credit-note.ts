@@ -4,6 +4,7 @@ import type { Parsed } from '../../shared/ipc/contract.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { type Cents, cents, formatMoney, sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
+import { refuseBeyondUnused } from '../packages/credit-repository.ts'
 import { takeNumber } from '../practice/number-series.ts'
 import { type Entering, enter, moneyOnInvoice } from './ledger-repository.ts'
 import { getInvoice } from './repository.ts'
@@ -22,6 +23,7 @@ export function creditNote(services: Services, { invoiceId, amount, reason }: Pa
   const { db } = services
   const invoice = getInvoice(db, invoiceId)
   const beyond = refuseOrBeyond(db, invoice, amount)
+  refuseBeyondUnused(db, invoice, amount)
   releaseMoney(services, invoice, { amount: beyond, reason })
   enter(services, {
     ...{ patientId: invoice.patientId, invoiceId, kind: 'credit-note', reason },

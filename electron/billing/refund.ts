@@ -5,9 +5,11 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import { PaymentId } from '../../shared/lib/ids.ts'
 import { cents, formatMoney, sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
+import { refuseBeyondUnused } from '../packages/credit-repository.ts'
 import { takeCreditNoteNumber } from './credit-note.ts'
 import { enter, standingOfPayment } from './ledger-repository.ts'
 import { getPayment, insertPayment } from './payments-repository.ts'
+import { getInvoice } from './repository.ts'
 
 /**
  * Gives money of a payment back: off the account first, then off its invoices, newest first, which are owed again unless a credit note lets that part go.
@@ -30,6 +32,7 @@ export function refund(services: Services, input: Parsed<'billing.refund'>): Out
     const { patientId, invoiceId } = from
     enter(services, { patientId, invoiceId, paymentId, refundId, kind: 'refund', amount, on: refundedOn, reason })
     if (invoiceId === null || !input.creditNote) continue
+    refuseBeyondUnused(db, getInvoice(db, invoiceId), amount)
     enter(services, { patientId, invoiceId, kind: 'credit-note', amount: cents(0 - amount), number: takeCreditNoteNumber(services), reason })
   }
   return { refundId }

@@ -9,6 +9,7 @@ import type { Services } from '../app/services.ts'
 import { keepChange } from '../appointments/history-repository.ts'
 import { getAppointment } from '../appointments/repository.ts'
 import { saveStatus } from '../appointments/status-repository.ts'
+import { refuseVoidOfSale, releasePackageUse } from '../packages/uses-repository.ts'
 import { getClinic } from '../practice/repository.ts'
 import { releaseMoney } from './credit-note.ts'
 import { entriesOfInvoice, moneyOnInvoice, reverse } from './ledger-repository.ts'
@@ -23,7 +24,9 @@ export function voidInvoice(services: Services, { invoiceId, reason, keepPayment
   const { db, clock } = services
   const invoice = getInvoice(db, invoiceId)
   if (invoice.status === 'void') throw new DomainError('rule_broken', `${invoice.number} is void already.`)
+  if (invoice.kind === 'sale') refuseVoidOfSale(db, invoiceId)
   if (!keepPaymentsAsCredit) refuseIfPaid(db, invoice)
+  releasePackageUse(services, invoiceId, reason)
   releaseMoney(services, invoice, { amount: sumCents(moneyOnInvoice(db, invoiceId).map(({ amount }) => amount)), reason })
   for (const entry of entriesOfInvoice(db, invoiceId).toReversed()) if (isToReverse(entry)) reverse(services, entry, reason)
   updateInvoiceVoid(db, { id: invoiceId, voidedAt: clock.now(), reason })

@@ -1,19 +1,26 @@
 import type { Invoice } from '../../shared/billing/schema.ts'
-import { type Cents, cents } from '../../shared/lib/money.ts'
+import { DomainError } from '../../shared/lib/errors.ts'
+import { type Cents, cents, formatMoney } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { getPackage, type HeldPackage, packagesBefore, packagesOfSale } from './repository.ts'
 
 /**
- * The most that can be let go on an invoice: by a credit note, and on a sale by a discount, write-off or adjustment too. Of a sale: what visits paid with its
- * packages stays. Of a visit: what a package paid is no money; voiding the invoice gives the visit back instead. Products count first: a credit note that
- * reaches into a package’s price ends the package (its state is `ended` from then on), and taking the credit note back revives it.
+ * The most that can be let go on a sale by a credit note, discount, write-off or adjustment: what visits paid with its packages stays. Products count first: a
+ * credit note that reaches into a package’s price ends the package (its state is `ended` from then on), and taking the credit note back revives it.
  */
-export function mostToCredit(db: Database, { id, kind, total, reduced, entries }: Invoice): Cents {
-  const charged = total - reduced
-  if (kind !== 'sale') return cents(charged + entries.reduce((sum, entry) => sum + (entry.kind === 'package' ? entry.amount : 0), 0))
+export function mostToCredit(db: Database, { id, total, reduced }: Pick<Invoice, 'id' | 'total' | 'reduced'>): Cents {
   const bound = packagesOfSale(db, id).reduce((sum, one) => sum + boundIn(db, one), 0)
-  return cents(Math.max(0, charged - bound))
+  return cents(Math.max(0, total - reduced - bound))
+}
+
+/** Refuses to let go of what visits paid with a sale’s packages: `rule_broken`, with how much can be. Other invoices pass. */
+export function refuseBeyondUnused(db: Database, invoice: Invoice, amount: Cents): void {
+  if (invoice.kind !== 'sale') return
+  const most = mostToCredit(db, invoice)
+  if (amount <= most) return
+  const sentence = `Visits were taken from the package on ${invoice.number}. At most ${formatMoney(most)} of it can be let go.`
+  throw new DomainError('rule_broken', sentence, { amount: sentence })
 }
 
 /** What visits paid with a package and its upgrades, as far as its other sales do not hold it. */
