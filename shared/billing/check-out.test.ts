@@ -1,59 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../lib/dates.ts'
-import { ServiceId } from '../lib/ids.ts'
-import { cents } from '../lib/money.ts'
-import { type CheckOutFacts, decideCheckOut } from './check-out.ts'
+import { decideCheckOut } from './check-out.ts'
+import { block, earlier, facts, PAYER } from './check-out-sample.ts'
 import type { ChargedEarlier } from './units-in-day.ts'
 
-const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-const SERVICES = { 97124: 1, 97140: 2, 97110: 3, 97010: 4 } as const
-const block = (code: keyof typeof SERVICES | string, minutes: number, given: Partial<CheckOutFacts['blocks'][number]> = {}) => ({
-  id: id(90),
-  serviceId: ServiceId.parse(id(Number(Object.entries(SERVICES).find(([key]) => key === String(code))?.[1] ?? 9))),
-  code: String(code),
-  name: code === '97124' ? 'Massage' : 'Manual therapy',
-  isTimed: String(code) !== '97010',
-  minutesPerUnit: 15,
-  modifiers: [] as string[],
-  minutes,
-  regions: ['neck' as const],
-  techniques: [],
-  runningSince: null,
-  spans: [],
-  ...given,
-})
-const PAYER: CheckOutFacts['payer'] = {
-  name: 'Cascadia Mutual',
-  unitRule: 'cms',
-  autoModifiers: [],
-  maxUnitsPerVisit: null,
-  maxUnitsPerDay: null,
-  sameDayModifier: 'none',
-}
-const facts = (given: Partial<CheckOutFacts>): CheckOutFacts => ({
-  serviceOn: localDate('2026-11-19'),
-  blocks: [block('97124', 52)],
-  tieChoice: [],
-  payer: PAYER,
-  fees: new Map([1, 2, 3, 4].map(n => [ServiceId.parse(id(n)), cents(4200)])),
-  letters: ['A', 'B'],
-  placeOfService: '11',
-  chargedEarlier: [],
-  sameDayAnswer: null,
-  ...given,
-})
-const earlier = (code: string, minutes: number, units: number): ChargedEarlier => ({
-  number: 'INV-2026-0007',
-  code,
-  minutes,
-  units,
-  isTimed: code !== '97010',
-  minutesPerUnit: 15,
-  regions: [],
-  modifiers: [],
-})
-const unitsOf = (given: Partial<CheckOutFacts>) => Object.fromEntries(decideCheckOut(facts(given)).lines.map(line => [line.code, line.units]))
+const unitsOf = (given: Parameters<typeof facts>[0]) => Object.fromEntries(decideCheckOut(facts(given)).lines.map(line => [line.code, line.units]))
 
 describe('what a visit is charged', () => {
   it('one line per code with the fee of the day, modifiers, pointers and regions in words', () => {
