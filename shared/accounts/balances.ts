@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Invoice } from '../billing/schema.ts'
+import { IssuedDocument } from '../documents/schema.ts'
 import { LocalDate } from '../lib/dates.ts'
 import { PatientId } from '../lib/ids.ts'
 import { Cents, cents } from '../lib/money.ts'
@@ -43,6 +45,23 @@ export const BalanceRow = z.strictObject({
   credit: Cents,
 })
 export type BalanceRow = z.infer<typeof BalanceRow>
+
+const OpenInvoice = Invoice.pick({ id: true, number: true, kind: true, serviceOn: true, total: true, paid: true, reduced: true, balance: true })
+
+/** A payer’s account unfolded: every open invoice of everybody they answer for, the oldest first, and the statements sent before, newest first. */
+export const PayerAccount = z.strictObject({
+  payer: PayerRef,
+  /** Whose chart keeps the statements. */
+  holderId: PatientId,
+  name: z.string(),
+  phone: z.string(),
+  addressLines: z.array(z.string()),
+  aging: Aging,
+  credit: Cents,
+  patients: z.array(z.strictObject({ patientId: PatientId, name: z.string(), credit: Cents, invoices: z.array(OpenInvoice) })),
+  statements: z.array(IssuedDocument),
+})
+export type PayerAccount = z.infer<typeof PayerAccount>
 
 /** Everything owed; one age of it; or who has money on account. */
 export const BalanceFilter = z.enum(['all', ...AgeBucket.options, 'credit'])

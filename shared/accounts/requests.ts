@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { InvoiceRow } from '../billing/schema.ts'
-import { IssuedDocument } from '../documents/schema.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
-import { ClosingId, PatientId } from '../lib/ids.ts'
+import { ClosingId } from '../lib/ids.ts'
 import { Amount, Cents } from '../lib/money.ts'
 import { optionalLine } from '../lib/text.ts'
 import { Aging } from './aging.ts'
-import { BalanceChoice, BalanceRow, BalanceSort, PayerRef } from './balances.ts'
+import { BalanceChoice, BalanceRow, BalanceSort, PayerAccount, PayerRef } from './balances.ts'
 import { Closing, ClosingRow, DayMark, DayPreview } from './closing.ts'
 import { DrawerCount } from './drawer.ts'
 
@@ -20,20 +18,7 @@ export const accountsRequests = {
     z.strictObject({ rows: z.array(BalanceRow), count: z.int(), shown: Cents, aging: Aging, credit: Cents, asOf: LocalDate }),
   ),
   /** What a payer owes, invoice by invoice for everybody they answer for, and the statements sent before, newest first. */
-  'accounts.getPayer': query(
-    'front-desk',
-    z.strictObject({ payer: PayerRef }),
-    z.strictObject({
-      payer: PayerRef,
-      name: z.string(),
-      phone: z.string(),
-      addressLines: z.array(z.string()),
-      aging: Aging,
-      credit: Cents,
-      patients: z.array(z.strictObject({ patientId: PatientId, name: z.string(), credit: Cents, invoices: z.array(InvoiceRow) })),
-      statements: z.array(IssuedDocument),
-    }),
-  ),
+  'accounts.getPayer': query('front-desk', z.strictObject({ payer: PayerRef }), PayerAccount),
   /** Everything since the day was last closed. `from` only counts before the first closing, where it is today unless told. `float`: what was in the drawer. */
   'accounts.previewClosing': query('front-desk', z.strictObject({ from: LocalDate.nullable(), float: Amount.nullable() }), DayPreview),
   /**

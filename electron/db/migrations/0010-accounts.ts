@@ -24,6 +24,8 @@ CREATE TRIGGER day_closings_do_not_change BEFORE UPDATE ON day_closings
 BEGIN SELECT RAISE(ABORT, 'A closed day stays as it was closed.'); END;
 CREATE TRIGGER day_closings_are_not_deleted BEFORE DELETE ON day_closings
 BEGIN SELECT RAISE(ABORT, 'A closed day is never deleted.'); END;
+-- Patients for whom somebody without a chart pays.
+CREATE INDEX patients_paid_by_name ON patients (zip, guarantor_name) WHERE guarantor_patient_id IS NULL AND guarantor_name <> '';
 -- The statements of a patient, to find the last one.
 CREATE INDEX documents_statements ON documents (patient_id, issued_at) WHERE kind = 'statement';
 `,
