@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type ParsedFont, parseFont } from './pdfkit-bridge.ts'
+import { type ParsedFont, parseFont } from './typeface.ts'
 
 /** The faces of every paper: Source Sans 3 in three cuts, and DejaVu Sans for letters it lacks. */
 export type Face = 'regular' | 'semibold' | 'italic' | 'fallback'

@@ -19,15 +19,8 @@ export function setLine(paper: Paper, line: Line, { x, y }: { x: number; y: numb
     const runs = runsOf(text, style.face, paper.fonts)
     for (const [j, run] of runs.entries()) {
       const isLast = i === line.length - 1 && j === runs.length - 1
-      paper.pdf
-        .font(run.face)
-        .fontSize(style.size)
-        .fillColor(style.color ?? BLACK)
-        .text(isLast && ENDS_IN_LATIN.test(run.text) ? `${run.text} ` : run.text, left, y, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          characterSpacing: style.tracking ?? 0,
-        })
+      const shown = { font: paper.fonts[run.face], size: style.size, tracking: style.tracking ?? 0, color: style.color ?? BLACK }
+      paper.pdf.show(isLast && ENDS_IN_LATIN.test(run.text) ? `${run.text} ` : run.text, shown, { x: left, y })
       left += runWidth(paper, run, style)
     }
   }

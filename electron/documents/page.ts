@@ -1,7 +1,8 @@
 import type { PaperSize } from '../../shared/documents/letterhead.ts'
 import type { Fonts } from './fonts.ts'
-import { packed } from './page-packing.ts'
-import { closePdf, openPdf, type Pdf } from './pdfkit-bridge.ts'
+import { openPdf, type Pdf } from './pdf.ts'
+import type { Bookmark } from './pdf-facts.ts'
+import type { Structure } from './pdf-structure.ts'
 
 /** Left edge of everything, in points. */
 export const LEFT = 43.2
@@ -23,16 +24,10 @@ export type PrintOptions = {
   readonly into?: PaperFile
 }
 
-/** A file of many papers in the making. */
-export type PaperFile = {
-  readonly pdf: Pdf
-  readonly root: Structure
-  /** The finished file. */
-  readonly close: () => Promise<Uint8Array>
-}
+/** A file of many papers in the making, its bookmarks so far, and the one that the next page will bear. */
+export type PaperFile = { readonly pdf: Pdf; readonly bookmarks: Bookmark[]; next: string | undefined }
 
-/** An element of the structure that screen readers follow. */
-export type Structure = ReturnType<Pdf['struct']>
+export type { Structure } from './pdf-structure.ts'
 
 /** A paper in the making: the file, its grid in points (y grows downwards), and the root of its reading order. */
 export type Paper = {
@@ -49,28 +44,28 @@ export type Paper = {
   readonly footer: number
   /** Moves a horizontal place of the Letter grid to this paper's width. */
   readonly at: (letterX: number) => number
-  readonly into?: PaperFile
+  readonly into: PaperFile | undefined
 }
 
 /** Begins a file that many papers are put into, one after the other. */
-export async function beginTogether(title: string, { fonts, createdAt }: PrintOptions): Promise<PaperFile> {
-  const pdf = await openFile({ title, author: undefined, createdAt, fonts })
-  const root = pdf.struct('Document')
-  pdf.addStructure(root)
-  const close = async () => {
-    root.end()
-    return packed(await closePdf(pdf))
-  }
-  return { pdf, root, close }
-}
+export const beginTogether = (title: string, createdAt: Date): PaperFile => ({
+  pdf: openPdf({ title, author: undefined, createdAt }),
+  bookmarks: [],
+  next: undefined,
+})
+
+/** The finished file of many papers. */
+export const finishTogether = ({ pdf, bookmarks }: PaperFile): Uint8Array => pdf.close(bookmarks)
 
 /** Starts a paper without a page: a file of its own, or a part of a file of many, with a bookmark. */
 export async function newPaper(title: string, author: string, { paperSize, createdAt, fonts, into }: PrintOptions): Promise<Paper> {
   const sheet = paperSize === 'a4' ? A4 : LETTER
-  const pdf = into?.pdf ?? (await openFile({ title, author, createdAt, fonts }))
-  const root = pdf.struct(into ? 'Part' : 'Document')
-  if (into) into.root.add(root)
-  else pdf.addStructure(root)
+  const pdf = into?.pdf ?? openPdf({ title, author, createdAt })
+  const root = into ? pdf.struct('Part') : pdf.root
+  if (into) {
+    into.next = title
+    pdf.root.add(root)
+  }
   const right = sheet.width - LEFT
   const stretch = (right - LEFT) / (LETTER.right - LEFT)
   const deeper = sheet.height - LETTER.height
@@ -84,32 +79,21 @@ export async function newPaper(title: string, author: string, { paperSize, creat
     bodyEnd: LETTER.bodyEnd + deeper,
     footer: LETTER.footer + deeper,
     at: letterX => LEFT + (letterX - LEFT) * stretch,
-    ...(into && { into }),
+    into,
   }
-}
-type FileStart = { readonly title: string; readonly author: string | undefined } & Pick<PrintOptions, 'createdAt' | 'fonts'>
-
-async function openFile({ title, author, createdAt, fonts }: FileStart): Promise<Pdf> {
-  const info = {
-    Title: title,
-    ...(author !== undefined && { Author: author }),
-    Creator: 'Myodesk',
-    Producer: 'pdfkit',
-    CreationDate: createdAt,
-    ModDate: createdAt,
-  }
-  const pdf = await openPdf({ margin: 0, info })
-  for (const [face, font] of Object.entries(fonts)) pdf.registerFont(face, font.source)
-  return pdf
 }
 
 /** Turns to a new page. */
-export function addPage({ pdf, width, height }: Paper): void {
-  pdf.addPage({ size: [width, height], margin: 0 })
+export function addPage({ pdf, width, height, into }: Paper): void {
+  const page = pdf.addPage({ width, height })
+  if (into?.next === undefined) return
+  into.bookmarks.push({ title: into.next, page })
+  into.next = undefined
 }
 
 /** The finished file; nothing yet for a paper in a file of many. */
 export async function finish({ pdf, root, into }: Paper): Promise<Uint8Array> {
-  root.end()
-  return into ? new Uint8Array() : packed(await closePdf(pdf))
+  if (!into) return pdf.close([])
+  pdf.settle(root)
+  return new Uint8Array()
 }

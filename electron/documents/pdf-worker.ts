@@ -2,8 +2,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { drawHere } from './draw-frozen.ts'
 import type { DrawAnswer, DrawerData, DrawRequest } from './drawing-messages.ts'
-import { beginTogether, type PaperFile } from './page.ts'
-import { printOptions } from './print-options.ts'
+import { beginTogether, finishTogether, type PaperFile } from './page.ts'
 
 /** The thread that draws: answers one request after the other, see drawing.ts. */
 function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
@@ -11,7 +10,7 @@ function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
   const work = async (request: DrawRequest): Promise<Uint8Array | undefined> => {
     if (request.ask === 'draw') return drawHere(resourcesDir, request.paper)
     if (request.ask === 'begin') {
-      file = await beginTogether(request.start.title, await printOptions(resourcesDir, 'letter', request.start.madeAt))
+      file = beginTogether(request.start.title, new Date(request.start.madeAt))
       return undefined
     }
     if (!file) throw new Error('No file of many papers was begun.')
@@ -19,7 +18,7 @@ function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
       await drawHere(resourcesDir, request.paper, file)
       return undefined
     }
-    const bytes = await file.close()
+    const bytes = finishTogether(file)
     file = undefined
     return bytes
   }

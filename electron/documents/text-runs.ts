@@ -1,4 +1,5 @@
 import type { Face, Fonts } from './fonts.ts'
+import type { ParsedFont } from './typeface.ts'
 
 /** Letters of one direction and one font: what can be drawn in one go. */
 export type Run = { readonly face: Face; readonly text: string }
@@ -7,6 +8,8 @@ export type Run = { readonly face: Face; readonly text: string }
 export const SUBSTITUTE = '[?]'
 
 const PLAIN = /^[\x20-\x7e]*$/
+/** Left to right, one letter each and composed already: plain letters, those of Western and Central Europe, and what print adds. */
+const SIMPLE = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026\u2212]*$/
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 const LETTER = /[\p{L}]/u
 /** Invisible characters (joiners, direction marks, tags, variation selectors) and other controls: they would print as nothing or as a box. */
@@ -18,20 +21,25 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Text as it can be set on one line: composed (NFC), without control and invisible characters, any white space as one space. */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text) && !text.includes('  ')) return text.trim()
+  if (SIMPLE.test(text) && !text.includes('  ')) return text.trim()
   return text.toWellFormed().replace(/\s+/gu, ' ').replace(INVISIBLE, '').normalize('NFC').replace(/ {2,}/g, ' ').trim()
 }
 
 /** The letters of a text as people count them: a base with its accents is one. */
 export function lettersOf(text: string): string[] {
-  return PLAIN.test(text) ? text.split('') : Array.from(graphemes.segment(text), part => part.segment)
+  return SIMPLE.test(text) ? text.split('') : Array.from(graphemes.segment(text), part => part.segment)
 }
 
 /** Splits cleaned text into runs from left to right as they stand on paper. */
 export function runsOf(text: string, face: Face, fonts: Fonts): Run[] {
-  if (PLAIN.test(text)) return text === '' ? [] : [{ face, text }]
+  if (PLAIN.test(text) || (SIMPLE.test(text) && hasAll(fonts[face], text))) return text === '' ? [] : [{ face, text }]
   const pieces = lettersOf(text).map(letter => pieceFor(letter, face, fonts))
   return joined(inVisualOrder(pieces))
+}
+
+function hasAll(font: ParsedFont, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e && !font.has(text.charCodeAt(i))) return false
+  return true
 }
 
 type Direction = 'ltr' | 'rtl' | 'neutral'

@@ -1,10 +1,9 @@
 import type { Fonts } from './fonts.ts'
-import type { Pdf } from './pdfkit-bridge.ts'
-import { cleanText, lettersOf, runsOf } from './text-runs.ts'
+import { cleanText, lettersOf, type Run, runsOf } from './text-runs.ts'
 import type { Line, Style, Words } from './text-style.ts'
 
 /** What measuring needs. */
-export type Ruler = { readonly pdf: Pdf; readonly fonts: Fonts }
+export type Ruler = { readonly fonts: Fonts }
 
 /** A word longer than this is broken letter by letter without being measured as a whole: no column is so wide. */
 const LONGEST_MEASURED_WORD = 300
@@ -16,8 +15,8 @@ export function widthOf(ruler: Ruler, text: string, style: Style): number {
 }
 
 /** Width of one run, in points. */
-export function runWidth({ pdf }: Ruler, run: { readonly face: string; readonly text: string }, style: Style): number {
-  return pdf.font(run.face).fontSize(style.size).widthOfString(run.text) + (style.tracking ?? 0) * run.text.length
+export function runWidth({ fonts }: Ruler, run: Run, style: Style): number {
+  return (fonts[run.face].set(run.text).width * style.size) / 1000 + (style.tracking ?? 0) * run.text.length
 }
 
 /**
