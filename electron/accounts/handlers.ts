@@ -1,6 +1,8 @@
 import type { accountsRequests } from '../../shared/accounts/requests.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { getClinic } from '../practice/repository.ts'
+import { closeDay, previewClosing } from './close-day.ts'
+import { closingRow, getStoredClosing, listClosings } from './closings-repository.ts'
 import { listBalances } from './list-balances.ts'
 import { payerAccount } from './payer-account.ts'
 
@@ -8,8 +10,11 @@ import { payerAccount } from './payer-account.ts'
 export const accountsHandlers: Handlers<keyof typeof accountsRequests> = {
   'accounts.listBalances': listBalances,
   'accounts.getPayer': (services, { payer }) => payerAccount(services, payer),
-  'accounts.previewClosing': notBuilt,
-  'accounts.closeDay': notBuilt,
-  'accounts.listClosings': notBuilt,
-  'accounts.getClosing': notBuilt,
+  'accounts.previewClosing': previewClosing,
+  'accounts.closeDay': closeDay,
+  'accounts.listClosings': ({ db }, { before }) => listClosings(db, before, getClinic(db).timeZone),
+  'accounts.getClosing': ({ db }, { closingId }) => {
+    const stored = getStoredClosing(db, closingId)
+    return { ...closingRow(stored, getClinic(db).timeZone), closing: stored.closing }
+  },
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PaymentMethod } from '../billing/schema.ts'
-import { type Instant, LocalDate, LocalDateTime } from '../lib/dates.ts'
+import { LocalDate, LocalDateTime } from '../lib/dates.ts'
 import { AppointmentId, ClosingId } from '../lib/ids.ts'
 import { Cents } from '../lib/money.ts'
 import { DrawerSum, MethodSum, Tally } from './close-day.ts'
@@ -71,7 +71,7 @@ export const Closing = z.strictObject({
   /** Why the count differs; empty where it does not. */
   remark: z.string(),
   /** What was still to be done when the day was closed. */
-  missing: z.strictObject({ notCheckedOut: z.int(), unsigned: z.int() }),
+  missing: z.strictObject({ unsigned: z.int(), notCheckedOut: z.int(), stillBooked: z.int() }),
 })
 export type Closing = z.infer<typeof Closing>
 
@@ -89,17 +89,13 @@ export const ClosingRow = z.strictObject({
 })
 export type ClosingRow = z.infer<typeof ClosingRow>
 
-/** A closing as it is kept: who closed when, and what was frozen. */
-export type StoredClosing = {
-  readonly id: ClosingId
-  readonly closedOn: LocalDate
-  readonly closedAt: Instant
-  readonly closedBy: string
-  readonly closing: Closing
-}
-
-/** A visit that should be settled before the day is closed. */
-export const DayTask = z.strictObject({ kind: z.enum(['unsigned-note', 'not-checked-out']), appointmentId: AppointmentId, who: z.string(), detail: z.string() })
+/** A visit that should be settled before the day is closed: its note, its check-out, or whether anybody came. */
+export const DayTask = z.strictObject({
+  kind: z.enum(['unsigned-note', 'not-checked-out', 'still-booked']),
+  appointmentId: AppointmentId,
+  startsAt: LocalDateTime,
+  who: z.string(),
+})
 export type DayTask = z.infer<typeof DayTask>
 
 /** What would be closed now. */
