@@ -7,7 +7,7 @@ import { findAttachmentContent } from '../attachments/repository.ts'
 import { statement } from '../db/statement.ts'
 import { getClinic } from '../practice/repository.ts'
 import { chargedVisits } from './charged-visits.ts'
-import { checkOutPaper } from './check-out-paper.ts'
+import { checkOutPaper, readAhead } from './check-out-paper.ts'
 import { drawFrozen } from './draw-frozen.ts'
 import { loadLetterSource } from './letter-source.ts'
 import { getStoredLetter } from './letters-repository.ts'
@@ -59,8 +59,8 @@ function letterPaper({ db, clock }: Services, name: string): FrozenPaper | undef
 }
 
 function checkOutPreview(services: Services, name: string): FrozenPaper | undefined {
-  const [visit, method, amount] = name.split('_')
+  const [visit, ...ahead] = name.split('_')
   const id = AppointmentId.safeParse(visit)
-  const paper = id.success ? checkOutPaper(services, id.data, { method, amount }) : null
+  const paper = id.success ? checkOutPaper(services, id.data, readAhead(ahead)) : null
   return paper ? { kind: 'superbill', paper, paperSize: getClinic(services.db).paperSize, issuedAt: services.clock.now() } : undefined
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../lib/dates.ts'
+import { Instant, localDate } from '../lib/dates.ts'
 import { decideCheckOut } from './check-out.ts'
 import { block, earlier, facts, PAYER } from './check-out-sample.ts'
 import type { SameDayAnswer } from './same-day-answer.ts'
@@ -12,7 +12,8 @@ type Given = Parameters<typeof facts>[0]
 const decide = (given: Given) => decideCheckOut(facts({ payer: asking, blocks: apart, ...given }))
 const possible = (given: Given) => decide(given).sameDay?.choices.flatMap(choice => (choice.isPossible ? choice.answer : []))
 const modifiers = (given: Given) => Object.fromEntries(decide(given).lines.map(line => [line.code, line.modifiers.join(' ')]))
-const at = (from: string, to: string) => ({ from: `2026-11-19T${from}:00.000Z`, to: `2026-11-19T${to}:00.000Z` })
+const clockAt = (time: string) => Instant.parse(`2026-11-19T${time}:00.000Z`)
+const at = (from: string, to: string) => ({ from: clockAt(from), to: clockAt(to) })
 
 describe('the question', () => {
   it.each([
