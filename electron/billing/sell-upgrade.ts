@@ -39,7 +39,11 @@ export function upgradePackage(services: Services, { packageId, packageTypeId, p
     insertPackage(db, {
       id: PackageId.parse(newId()),
       patientId: one.patientId,
-      ...{ name, counts, amount, price, isShared },
+      name,
+      counts,
+      amount,
+      price,
+      isShared,
       boughtOn: today,
       expiresOn: upgradedExpiry(one, type, today),
       invoiceId: invoice.id,

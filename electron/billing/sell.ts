@@ -71,7 +71,11 @@ function giveOut({ db, newId }: Services, invoice: Invoice, { item, position, ty
   insertPackage(db, {
     id: PackageId.parse(newId()),
     patientId: invoice.patientId,
-    ...{ name, counts, amount, price, isShared },
+    name,
+    counts,
+    amount,
+    price,
+    isShared,
     boughtOn: invoice.issuedOn,
     expiresOn: expiryOf(invoice.issuedOn, monthsValid),
     invoiceId: invoice.id,

@@ -180,7 +180,20 @@ export function shownPackage(one: HeldPackage, today: LocalDate): SoldPackage {
   const { id, patientId, patientName, name, counts, amount, boughtOn, expiresOn, isShared, invoiceId, invoiceNumber, owed, left, price } = one
   const state = stateOf(one, today)
   return {
-    ...{ id, patientId, patientName, name, counts, amount, left, boughtOn, expiresOn, isShared, invoiceId, invoiceNumber, owed, state },
+    id,
+    patientId,
+    patientName,
+    name,
+    counts,
+    amount,
+    left,
+    boughtOn,
+    expiresOn,
+    isShared,
+    invoiceId,
+    invoiceNumber,
+    owed,
+    state,
     price,
     leftWords: leftInWords(one),
     rest: restOf(one),

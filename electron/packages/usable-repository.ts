@@ -2,7 +2,7 @@ import type { UsablePackage } from '../../shared/billing/schema.ts'
 import { dayOf, type LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, PatientId } from '../../shared/lib/ids.ts'
 import type { PackageCounts, PackageState } from '../../shared/packages/schema.ts'
-import { useFor } from '../../shared/packages/shares.ts'
+import { takeFrom } from '../../shared/packages/shares.ts'
 import { stateOf } from '../../shared/packages/state.ts'
 import { leftAndExpiry, leftInWords, whyNotUsable } from '../../shared/packages/words.ts'
 import type { Services } from '../app/services.ts'
@@ -25,7 +25,7 @@ export function usablePackages({ db, clock }: Pick<Services, 'db' | 'clock'>, vi
     .map(one => ({ ...one, state: stateOf(one, on) }))
     .filter(({ state }) => SHOWN.includes(state))
     .map(one => {
-      const { amount, value, discount } = useFor(one, visit)
+      const { amount, value, discount } = takeFrom(one, visit)
       const ownerName = one.patientId === visit.patientId ? '' : one.patientName
       const left = leftInWords({ ...one, left: one.left - amount })
       return { id: one.id, name: one.name, words: leftAndExpiry(one), ownerName, value, discount, left, obstacle: whyNotUsable(one) }

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/lib/errors.ts'
 import { type InvoiceId, type PackageId, PackageUseId } from '../../shared/lib/ids.ts'
 import { type Cents, cents } from '../../shared/lib/money.ts'
 import type { PackageExtension, PackageUse } from '../../shared/packages/schema.ts'
-import { useFor } from '../../shared/packages/shares.ts'
+import { takeFrom } from '../../shared/packages/shares.ts'
 import { stateOf } from '../../shared/packages/state.ts'
 import { whyNotUsable } from '../../shared/packages/words.ts'
 import { type Entering, enter } from '../billing/ledger-repository.ts'
@@ -45,7 +45,7 @@ export function usePackage(entering: Entering, { packageId, invoice, minutes }: 
   if (obstacle !== null) throw new DomainError('rule_broken', obstacle, { packageId: obstacle })
   if (invoice.kind !== 'visit') throw new DomainError('rule_broken', 'A package pays visits only.')
   if (invoice.paid + invoice.reduced > 0) throw new DomainError('rule_broken', `${invoice.number} is partly settled already. A package pays a whole visit.`)
-  const use = useFor(one, { total: invoice.total, minutes })
+  const use = takeFrom(one, { total: invoice.total, minutes })
   insertUse(entering, { packageId, invoiceId: invoice.id, amount: use.amount, share: use.share, value: use.value, reason: '', reverses: null })
   const entry = { patientId: invoice.patientId, invoiceId: invoice.id }
   enter(entering, { ...entry, kind: 'package', amount: cents(0 - use.value), reason: one.name })

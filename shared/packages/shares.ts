@@ -45,7 +45,7 @@ export type Use = { readonly amount: number; readonly share: Cents; readonly val
  * 60 settle half of it. It pays its share of the price, at most the fee it covers; the rest of that fee is let go as a discount, so that the fee stays the same
  * for all. `total` is the visit’s full fee in cents.
  */
-export function useFor(counted: Counted & { readonly counts: 'visits' | 'minutes' }, visit: { readonly total: number; readonly minutes: number }): Use {
+export function takeFrom(counted: Counted & { readonly counts: 'visits' | 'minutes' }, visit: { readonly total: number; readonly minutes: number }): Use {
   const needed = counted.counts === 'visits' ? 1 : Math.max(1, visit.minutes)
   const amount = Math.min(needed, leftOf(counted))
   const covered = amount === needed ? visit.total : Math.round((visit.total * amount) / needed)
