@@ -25,11 +25,8 @@ export function creditNote(services: Services, { invoiceId, amount, reason }: Pa
   const beyond = refuseOrBeyond(db, invoice, amount)
   refuseBeyondUnused(db, invoice, amount)
   releaseMoney(services, invoice, { amount: beyond, reason })
-  enter(services, {
-    ...{ patientId: invoice.patientId, invoiceId, kind: 'credit-note', reason },
-    amount: cents(0 - amount),
-    number: takeCreditNoteNumber(services),
-  })
+  const number = takeCreditNoteNumber(services)
+  enter(services, { patientId: invoice.patientId, invoiceId, kind: 'credit-note', amount: cents(0 - amount), number, reason })
   return getInvoice(db, invoiceId)
 }
 

@@ -1,6 +1,7 @@
 import type { billingRequests } from '../../shared/billing/requests.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { getAccount } from './account.ts'
+import { findPayment } from './account-repository.ts'
 import { applyCredit } from './apply-credit.ts'
 import { chargeMissed } from './charge-missed.ts'
 import { checkOut } from './check-out.ts'
@@ -33,6 +34,7 @@ export const billingHandlers: Handlers<keyof typeof billingRequests> = {
   'billing.sell': sell,
   'billing.upgradePackage': upgradePackage,
   'billing.getAccount': (services, { patientId }) => getAccount(services, patientId),
+  'billing.getPayment': ({ db }, { paymentId }) => findPayment(db, paymentId),
   'billing.receivePayment': (services, payment) => receivePayment(services, payment),
   'billing.applyCredit': (services, credit) => applyCredit(services, credit),
   'billing.refund': (services, money) => refund(services, money),

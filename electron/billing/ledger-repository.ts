@@ -39,7 +39,16 @@ export function enter({ db, clock, newId, person }: Entering, entry: NewEntry): 
           VALUES (:id, :patientId, :invoiceId, :paymentId, :refundId, :kind, :amount, :number, :on, :recordedAt, :recordedBy, :reason, :reverses)`,
   ).run({
     id: LedgerEntryId.parse(newId()),
-    ...{ patientId, invoiceId, kind, amount, paymentId, refundId, number, on, reason, reverses },
+    patientId,
+    invoiceId,
+    kind,
+    amount,
+    paymentId,
+    refundId,
+    number,
+    on,
+    reason,
+    reverses,
     recordedAt: clock.now(),
     recordedBy: person.name,
   })

@@ -1,75 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Invoice } from '../../shared/billing/schema.ts'
 import type { InvoiceId } from '../../shared/lib/ids.ts'
-import { formatMoney } from '../../shared/lib/money.ts'
-import { ask, useCommand } from '../lib/api.ts'
+import { type Cents, cents, formatMoney } from '../../shared/lib/money.ts'
+import { ask } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { ActionMenu, type MenuAction } from '../ui/action-menu.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { usePrintMoney } from '../ui/ledger-print.ts'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { Column, Section } from '../ui/screen.tsx'
-import { DateText, Money } from '../ui/words.tsx'
+import { DateText } from '../ui/words.tsx'
 import css from './billing.module.css'
+import { type Doing, InvoiceDoing } from './invoice-doing.tsx'
+import { InvoiceEntries } from './invoice-entries.tsx'
+import { InvoiceLines } from './invoice-lines.tsx'
 import { InvoiceSuperbill } from './invoice-superbill.tsx'
 import { Standing } from './invoice-table.tsx'
-import { PaymentRow } from './payment-row.tsx'
+import { standingPayments } from './payment-words.ts'
 import { TakePayment } from './take-payment.tsx'
-import { VoidWithReason } from './void-with-reason.tsx'
-
-function Lines({ invoice }: { invoice: Invoice }) {
-  return (
-    <ul className={css.lines}>
-      {invoice.lines.map(line => (
-        <li key={`${line.serviceId} ${line.code}`}>
-          <span>{line.code}</span>
-          <span className={css.grow}>
-            {line.name}
-            <span className={css.second}>
-              {[line.minutes > 0 ? `${line.minutes} min` : '', `${line.units} × ${formatMoney(line.unitFee)}`, line.pointers.join(', ')]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </span>
-          <Money cents={line.charge} />
-        </li>
-      ))}
-      <li className={css.sum}>
-        <span className={css.grow}>Total</span>
-        <Money cents={invoice.total} />
-      </li>
-    </ul>
-  )
-}
-
-function Payments({ invoice, isPrimary }: { invoice: Invoice; isPrimary: boolean }) {
-  return (
-    <Section title="Payments" note={invoice.status === 'open' ? `${formatMoney(invoice.balance)} open` : ''}>
-      {invoice.payments.length === 0 && <p className={css.second}>Nothing was paid yet.</p>}
-      <ul className={css.payments}>
-        {invoice.payments.map(payment => (
-          <PaymentRow key={payment.id} payment={payment} />
-        ))}
-      </ul>
-      {invoice.status === 'open' && <TakePayment key={invoice.balance} invoice={invoice} isPrimary={isPrimary} />}
-    </Section>
-  )
-}
-
-function VoidInvoice({ invoice }: { invoice: Invoice }) {
-  const voidInvoice = useCommand('billing.voidInvoice')
-  if (invoice.status === 'void') return null
-  if (invoice.paid > 0) return <p className={css.second}>To void this invoice, void its payments first. Its number stays.</p>
-  return (
-    <VoidWithReason
-      words="Void invoice"
-      explanation={`The number stays in the list with the reason. ${
-        invoice.kind === 'missed' ? 'The fee is then no longer owed.' : 'The visit can then be checked out again.'
-      }`}
-      busy={voidInvoice.isPending}
-      error={voidInvoice.error}
-      onVoid={reason => voidInvoice.mutate({ invoiceId: invoice.id, reason })}
-    />
-  )
-}
 
 /** Whose invoice it is; in a chart, which says so already, the visit it stands for. A missed visit has no check-out to go to. */
 function Subject({ invoice, isInChart }: { invoice: Invoice; isInChart: boolean }) {
@@ -93,7 +42,87 @@ function Subject({ invoice, isInChart }: { invoice: Invoice; isInChart: boolean 
   )
 }
 
-/** One invoice in full beside a list: lines, payments, its superbill, and voiding in place. In a chart, which has its own next step, it cannot be closed and its button is not filled. */
+/** The less usual steps with an invoice; those that cannot be taken now are left out. */
+function menuOf(invoice: Invoice, credit: Cents, onDo: (doing: Doing) => void): MenuAction[] {
+  const isOpen = invoice.status === 'open'
+  const may = (kind: Exclude<Doing, { payment: unknown } | { entry: unknown }>['kind'], words: string, isPossible: boolean) =>
+    isPossible ? [{ words, run: () => onDo({ kind }) }] : []
+  return [
+    ...may('use-credit', `Use credit (${formatMoney(credit)})…`, isOpen && credit > 0),
+    ...may('discount', 'Give a discount…', isOpen),
+    ...may('write-off', 'Write off…', isOpen),
+    ...may('adjustment', 'Adjust…', isOpen),
+    ...may('credit-note', 'Issue credit note…', invoice.reduced < invoice.total),
+    ...may('void', 'Void invoice…', true),
+  ]
+}
+
+type InvoiceProps = { invoice: Invoice; onClose: (() => void) | undefined }
+
+function PanelHead({ invoice, onClose, menu }: InvoiceProps & { menu: readonly MenuAction[] }) {
+  return (
+    <header className={css.panelHead}>
+      <div className={css.grow}>
+        <h2>{invoice.number}</h2>
+        <p className={css.second}>
+          <Subject invoice={invoice} isInChart={onClose === undefined} /> <DateText day={invoice.serviceOn} /> · issued{' '}
+          <DateText day={invoice.issuedOn} form="short" />
+        </p>
+      </div>
+      <Standing {...invoice} />
+      {menu.length > 0 && <ActionMenu label={`More for ${invoice.number}`} actions={menu} />}
+      {onClose && <IconButton icon="close" label="Close invoice" onClick={onClose} />}
+    </header>
+  )
+}
+
+function InvoiceInFull({ invoice, onClose }: InvoiceProps) {
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const account = useQuery(ask('billing.getAccount', { patientId: invoice.patientId }))
+  const printing = usePrintMoney()
+  const credit = account.data?.credit ?? cents(0)
+  const isVoid = invoice.status === 'void'
+  const newestPayment = standingPayments(invoice).at(-1)
+  return (
+    <>
+      <PanelHead invoice={invoice} onClose={onClose} menu={isVoid ? [] : menuOf(invoice, credit, setDoing)} />
+      {isVoid && <p className={css.voided}>Void: {invoice.voidReason}</p>}
+      <InvoiceLines invoice={invoice} />
+      <p className={css.explanation}>{invoice.explanation}</p>
+      <div className={css.printing}>
+        <Button size="small" icon="printer" busy={printing.isBusy} onClick={() => printing.printInvoice(invoice.id)}>
+          Print invoice
+        </Button>
+        {newestPayment && (
+          <Button size="small" icon="printer" busy={printing.isBusy} onClick={() => printing.printReceipt(newestPayment.id)}>
+            Print receipt
+          </Button>
+        )}
+      </div>
+      <Problem error={printing.error} />
+      <div className={css.parts}>
+        <InvoiceEntries invoice={invoice} onDo={setDoing} printing={printing} />
+        {invoice.status === 'open' && credit > 0 && (
+          <p className={css.creditLine}>
+            <span className={css.grow}>{formatMoney(credit)} of credit lies on the account.</span>
+            <Button size="small" onClick={() => setDoing({ kind: 'use-credit' })}>
+              Use credit
+            </Button>
+          </p>
+        )}
+        {invoice.status === 'open' && (
+          <Section title="Take payment">
+            <TakePayment key={invoice.balance} invoice={invoice} isPrimary={onClose !== undefined && doing === null} />
+          </Section>
+        )}
+        {!isVoid && invoice.kind === 'visit' && <InvoiceSuperbill invoice={invoice} />}
+      </div>
+      {doing && <InvoiceDoing doing={doing} invoice={invoice} credit={credit} onClose={() => setDoing(null)} />}
+    </>
+  )
+}
+
+/** One invoice in full beside a list: its charges, every entry that makes its balance, payment, papers, and what else can be done, in panels over it. In a chart, which has its own next step, it cannot be closed and its button is not filled. */
 export function InvoicePanel({ invoiceId, onClose }: { invoiceId: InvoiceId; onClose?: () => void }) {
   const found = useQuery(ask('billing.getInvoice', { invoiceId }))
   const invoice = found.data
@@ -101,33 +130,7 @@ export function InvoicePanel({ invoiceId, onClose }: { invoiceId: InvoiceId; onC
     <Column label="Invoice" padding="narrow">
       <Problem error={found.error} />
       {!invoice && !found.error && <Waiting />}
-      {invoice && (
-        <>
-          <header className={css.panelHead}>
-            <div className={css.grow}>
-              <h2>{invoice.number}</h2>
-              <p className={css.second}>
-                <Subject invoice={invoice} isInChart={onClose === undefined} /> <DateText day={invoice.serviceOn} /> · issued{' '}
-                <DateText day={invoice.issuedOn} form="short" />
-              </p>
-            </div>
-            <Standing {...invoice} />
-            {onClose && <IconButton icon="close" label="Close invoice" onClick={onClose} />}
-          </header>
-          {invoice.status === 'void' && <p className={css.voided}>Void: {invoice.voidReason}</p>}
-          <Lines invoice={invoice} />
-          <p className={css.explanation}>{invoice.explanation}</p>
-          <div className={css.parts}>
-            {invoice.status !== 'void' && <Payments invoice={invoice} isPrimary={onClose !== undefined} />}
-            {invoice.status !== 'void' && invoice.kind === 'visit' && <InvoiceSuperbill invoice={invoice} />}
-            {invoice.status !== 'void' && (
-              <Section title="Void">
-                <VoidInvoice invoice={invoice} />
-              </Section>
-            )}
-          </div>
-        </>
-      )}
+      {invoice && <InvoiceInFull invoice={invoice} onClose={onClose} />}
     </Column>
   )
 }

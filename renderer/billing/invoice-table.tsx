@@ -6,8 +6,8 @@ import { useNarrow } from '../ui/use-narrow.ts'
 import { DateText, Money } from '../ui/words.tsx'
 import css from './billing.module.css'
 
-/** How an invoice stands, in words: what is open of it, paid, or void. */
-export function Standing({ status, paid }: Pick<InvoiceRow, 'status' | 'paid'>) {
+/** How an invoice stands, in words: what is open of it, paid, let go without a payment, or void. */
+export function Standing({ status, paid, reduced }: Pick<InvoiceRow, 'status' | 'paid' | 'reduced'>) {
   if (status === 'void') {
     return (
       <Status icon="cancelled" tone="over">
@@ -15,7 +15,7 @@ export function Standing({ status, paid }: Pick<InvoiceRow, 'status' | 'paid'>) 
       </Status>
     )
   }
-  if (status === 'paid') return <Status icon="check">Paid</Status>
+  if (status === 'paid') return <Status icon="check">{paid === 0 && reduced > 0 ? 'Let go' : 'Paid'}</Status>
   return <Status icon={paid > 0 ? 'half' : 'ring'}>{paid > 0 ? 'Partly paid' : 'Not paid'}</Status>
 }
 

@@ -8,12 +8,12 @@ import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
+import { METHODS } from '../ui/ledger-methods.ts'
 import { Problem } from '../ui/messages.tsx'
 import { MoneyField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import css from './billing.module.css'
-import { METHODS } from './payment-words.ts'
 
 /** Takes a payment on an invoice that is open; comes filled in with what is owed, today. */
 export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; isPrimary?: boolean }) {

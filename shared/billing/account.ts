@@ -28,6 +28,10 @@ export const AccountPayment = z.strictObject({
 })
 export type AccountPayment = z.infer<typeof AccountPayment>
 
+/** A payment by itself, with who paid. */
+export const PaymentWhere = AccountPayment.extend({ patientName: z.string() })
+export type PaymentWhere = z.infer<typeof PaymentWhere>
+
 /** Everything about a patient’s money, each figure with the entries that make it. */
 export const Account = z.strictObject({
   patientId: PatientId,

@@ -1,5 +1,6 @@
 import { formatDate, type LocalDate } from '../lib/dates.ts'
-import type { Invoice, LedgerEntry, PaymentMethod } from './schema.ts'
+import { formatMoney } from '../lib/money.ts'
+import type { Invoice, LedgerEntry, Payment, PaymentMethod } from './schema.ts'
 
 /** How money changed hands, as the end of a sentence: “by card”. */
 export const BY_METHOD: Readonly<Record<PaymentMethod, string>> = {
@@ -34,6 +35,13 @@ function takenBack(entry: Worded): string {
 }
 
 const LET_GO = { discount: 'Discount', 'write-off': 'Write-off', adjustment: 'Adjustment', 'credit-note': 'Credit note' } as const
+
+type Received = Pick<Payment, 'method' | 'reference' | 'paidOn'> & { readonly amount: Payment['amount'] }
+
+/** A payment in one line: “$120.00 by card, Visa 4417, Nov 19, 2026”. */
+export function receivedInWords({ amount, method, reference, paidOn }: Received): string {
+  return joined(`${formatMoney(amount)} ${BY_METHOD[method]}`, reference, formatDate(paidOn))
+}
 
 /** What an entry of the ledger did, in plain words: “Charge for the visit of Nov 12, 2026”, “Paid by card, Visa 4417”. `invoice` is the one it stands on. */
 export function entryInWords(entry: Worded, invoice: EntryInvoice | null): string {

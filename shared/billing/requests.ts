@@ -4,7 +4,7 @@ import { LocalDate } from '../lib/dates.ts'
 import { AppointmentId, InvoiceId, LedgerEntryId, PackageId, PackageTypeId, PatientId, PaymentId } from '../lib/ids.ts'
 import { Amount, Cents } from '../lib/money.ts'
 import { line } from '../lib/text.ts'
-import { Account } from './account.ts'
+import { Account, PaymentWhere } from './account.ts'
 import { SameDayAnswer } from './same-day-answer.ts'
 import { CheckOutPreview, Invoice, InvoiceRow, PaymentFields, SaleItem } from './schema.ts'
 
@@ -54,6 +54,8 @@ export const billingRequests = {
   ),
   /** A patient’s account with its running balance: every entry in words, what is open in the household, and where each payment is now. */
   'billing.getAccount': query('front-desk', z.strictObject({ patientId: PatientId }), Account),
+  /** One payment and where its money is now. */
+  'billing.getPayment': query('front-desk', z.strictObject({ paymentId: PaymentId }), PaymentWhere),
   /** Takes a payment on one invoice. More than the balance is refused: `rule_broken`. */
   'billing.takePayment': command('front-desk', z.strictObject({ invoiceId: InvoiceId, payment: PaymentFields, paidOn: LocalDate }), Invoice),
   /** Takes a payment and spreads it over invoices of the patient or the household; what is left stays on the account as credit. */

@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import type { Account } from '../../shared/billing/account.ts'
+import type { InvoiceRow, PaymentMethod } from '../../shared/billing/schema.ts'
+import { leftToSplit, type Split, splitProblem, suggestSplits } from '../../shared/billing/splits.ts'
+import { LocalDate } from '../../shared/lib/dates.ts'
+import { type Cents, cents, formatMoney } from '../../shared/lib/money.ts'
+import { useCommand } from '../lib/api.ts'
+import { Button } from '../ui/button.tsx'
+import { todayHere } from '../ui/clock.ts'
+import { DateField } from '../ui/date-field.tsx'
+import { FieldRow } from '../ui/field.tsx'
+import { FormPanel } from '../ui/form-panel.tsx'
+import { METHODS } from '../ui/ledger-methods.ts'
+import { MoneyField } from '../ui/number-field.tsx'
+import { OverWork } from '../ui/over-work.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { dateInWords } from '../ui/words.tsx'
+import css from './account.module.css'
+
+/** Payments that go to a few invoices at once: which, and how much to each. Suggested oldest first until one is typed. */
+function useSplits(open: readonly InvoiceRow[], amount: Cents) {
+  const [typed, setTyped] = useState<readonly Split[] | null>(null)
+  const splits = typed ?? suggestSplits(open, amount)
+  const change = (invoiceId: Split['invoiceId'], part: Cents | null) => {
+    const others = splits.filter(split => split.invoiceId !== invoiceId)
+    const next = part === null || part === 0 ? others : [...others, { invoiceId, amount: part }]
+    setTyped(open.flatMap(({ id }) => next.filter(split => split.invoiceId === id)))
+  }
+  return { splits, change, isTyped: typed !== null, suggestAgain: () => setTyped(null) }
+}
+
+function restInWords(amount: Cents, splits: readonly Split[]): string {
+  const left = leftToSplit(amount, splits)
+  if (left > 0) return `${formatMoney(left)} stays on the account as credit.`
+  return left === 0 && amount > 0 ? 'All of it settles invoices.' : ''
+}
+
+type SplitsProps = { account: Account; splitting: ReturnType<typeof useSplits>; amount: Cents; refused: Readonly<Record<string, string>> | undefined }
+
+function SplitFields({ account, splitting, amount, refused }: SplitsProps) {
+  const { open, patientId } = account
+  const { splits, change } = splitting
+  const problem = splitProblem(amount, splits, open)
+  const errorOf = (id: Split['invoiceId']) => {
+    const at = splits.findIndex(split => split.invoiceId === id)
+    if (at < 0) return undefined
+    return problem?.at === at ? problem.words : refused?.[`splits.${at}.amount`]
+  }
+  return (
+    <fieldset className={css.splits}>
+      <legend className={css.legend}>What it is for</legend>
+      {open.map(row => (
+        <div key={row.id} className={css.split}>
+          <p className={css.splitWords}>
+            {row.number}
+            {row.patientId !== patientId && ` · ${row.patientName}`}
+            <span className={css.second}>
+              {dateInWords(row.serviceOn, 'short')} · {formatMoney(row.balance)} open
+            </span>
+          </p>
+          <MoneyField
+            label={`For ${row.number}`}
+            bare
+            value={splits.find(split => split.invoiceId === row.id)?.amount ?? null}
+            onChange={part => change(row.id, part)}
+            placeholder="$0.00"
+            error={errorOf(row.id)}
+          />
+        </div>
+      ))}
+      <p className={css.rest} role="status">
+        {problem?.at === null ? <span className={css.over}>{problem.words}</span> : restInWords(amount, splits)}
+        {splitting.isTyped && (
+          <Button kind="text" size="small" onClick={splitting.suggestAgain}>
+            Spread oldest first
+          </Button>
+        )}
+      </p>
+    </fieldset>
+  )
+}
+
+/** Takes a payment from a patient for several invoices at once, the household’s too; what is left stays on the account. */
+export function ReceivePanel({ account, onClose }: { account: Account; onClose: () => void }) {
+  const receive = useCommand('billing.receivePayment')
+  const [amount, setAmount] = useState<Cents | null>(account.owed > 0 ? account.owed : null)
+  const [method, setMethod] = useState<PaymentMethod>('card')
+  const [reference, setReference] = useState('')
+  const [paidOn, setPaidOn] = useState<string | null>(todayHere())
+  const [isAsked, setAsked] = useState(false)
+  const received = amount ?? cents(0)
+  const splitting = useSplits(account.open, received)
+  const day = LocalDate.safeParse(paidOn).data
+  const refused = receive.error?.fields
+  const save = () => {
+    setAsked(true)
+    if (received === 0 || day === undefined || splitProblem(received, splitting.splits, account.open)) return
+    const { patientId } = account
+    receive.mutate({ patientId, payment: { amount: received, method, reference }, paidOn: day, splits: [...splitting.splits] }, { onSuccess: onClose })
+  }
+  const amountError = refused?.['payment.amount'] ?? (isAsked && received === 0 ? 'Enter an amount above zero.' : undefined)
+  return (
+    <OverWork>
+      <FormPanel
+        title="Take payment"
+        note={account.patientName}
+        save={received > 0 ? `Take ${formatMoney(received)}` : 'Take payment'}
+        busy={receive.isPending}
+        problem={receive.error}
+        onSave={save}
+        onClose={onClose}
+        width={520}
+      >
+        <MoneyField label="Received" name="received" value={amount} onChange={setAmount} error={amountError} />
+        <Segmented label="Paid by" withLabel withCheck size="small" value={method} onChange={setMethod} choices={METHODS} />
+        <FieldRow template="1fr 1fr">
+          <TextField label="Reference" required={false} value={reference} onChange={setReference} maxLength={60} error={refused?.['payment.reference']} />
+          <DateField label="Paid on" value={paidOn} onChange={setPaidOn} error={refused?.paidOn} />
+        </FieldRow>
+        {account.open.length > 0 && <SplitFields account={account} splitting={splitting} amount={received} refused={refused} />}
+        {account.open.length === 0 && received > 0 && <p role="status">Nothing is open: all of it stays on the account as credit.</p>}
+      </FormPanel>
+    </OverWork>
+  )
+}
