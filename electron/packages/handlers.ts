@@ -3,8 +3,9 @@ import type { Handlers } from '../ipc/router.ts'
 import { getPatient } from '../patients/repository.ts'
 import { extendPackage } from './extend-package.ts'
 import { packageDetail } from './package-detail.ts'
-import { listSold, packagesOpenTo, shownPackage } from './repository.ts'
+import { listSold, packagesOpenTo } from './repository.ts'
 import { savePackageType } from './save-package-type.ts'
+import { shownPackage } from './shown-package.ts'
 import { listPackageTypes } from './types-repository.ts'
 
 /** Answers about packages. */

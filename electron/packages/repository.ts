@@ -1,11 +1,10 @@
-import { daysBetween, type LocalDate } from '../../shared/lib/dates.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { InvoiceId, PackageId, PatientId } from '../../shared/lib/ids.ts'
 import { type Cents, cents } from '../../shared/lib/money.ts'
 import type { PackageCounts, SoldPackage } from '../../shared/packages/schema.ts'
-import { type Counted, leftOf, restOf } from '../../shared/packages/shares.ts'
-import { EXPIRES_SOON_DAYS, type Standing, stateOf } from '../../shared/packages/state.ts'
-import { leftInWords } from '../../shared/packages/words.ts'
+import { type Counted, leftOf } from '../../shared/packages/shares.ts'
+import type { Standing } from '../../shared/packages/state.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 
@@ -173,30 +172,4 @@ export function listSold(db: Database, { isOver, find, on }: Listing): { readonl
 /** Lets a package be used until a day. */
 export function updateExpiry(db: Database, { id, expiresOn }: { id: PackageId; expiresOn: LocalDate }): void {
   statement(db, 'UPDATE packages SET expires_on = :expiresOn WHERE id = :id').run({ id, expiresOn })
-}
-
-/** A package as screens show it on a day. */
-export function shownPackage(one: HeldPackage, today: LocalDate): SoldPackage {
-  const { id, patientId, patientName, name, counts, amount, boughtOn, expiresOn, isShared, invoiceId, invoiceNumber, owed, left, price } = one
-  const state = stateOf(one, today)
-  return {
-    id,
-    patientId,
-    patientName,
-    name,
-    counts,
-    amount,
-    left,
-    boughtOn,
-    expiresOn,
-    isShared,
-    invoiceId,
-    invoiceNumber,
-    owed,
-    state,
-    price,
-    leftWords: leftInWords(one),
-    rest: restOf(one),
-    expiresSoon: state === 'usable' && expiresOn !== null && daysBetween(today, expiresOn) <= EXPIRES_SOON_DAYS,
-  }
 }

@@ -10,9 +10,11 @@ import { ClinicSection } from './clinic-section.tsx'
 import { DeskRulesSection } from './desk-rules-section.tsx'
 import { LetterWordingSection } from './letter-wording-section.tsx'
 import { OpeningHoursSection } from './opening-hours-section.tsx'
+import { PackageTypesSection } from './package-types-section.tsx'
 import { PayersSection } from './payers-section.tsx'
 import { PractitionersSection } from './practitioners-section.tsx'
 import { PrescribersSection } from './prescribers-section.tsx'
+import { ProductsSection } from './products-section.tsx'
 import { RoomsSection } from './rooms-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import { SecuritySection } from './security-section.tsx'
@@ -46,6 +48,8 @@ const groups: readonly { title: string; sections: readonly Section[] }[] = [
     title: 'Billing',
     sections: [
       { name: 'Services and fees', section: 'services', content: () => <ServicesSection /> },
+      { name: 'Products', section: 'products', content: () => <ProductsSection /> },
+      { name: 'Packages', section: 'packages', content: () => <PackageTypesSection /> },
       { name: 'Payers', section: 'payers', content: () => <PayersSection /> },
       { name: 'Prescribers', section: 'prescribers', content: () => <PrescribersSection /> },
     ],
