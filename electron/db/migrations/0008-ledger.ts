@@ -32,7 +32,9 @@ DROP TABLE invoices;
 ALTER TABLE invoices_new RENAME TO invoices;
 CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE voided_at IS NULL AND appointment_id IS NOT NULL;
 CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
-CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents, reduced_cents) WHERE voided_at IS NULL AND paid_cents + reduced_cents < total_cents;
+-- SQLite turns such a comparison round until a column stands on the left, and uses the index only for the same words; with voided_at in it, the table is not read.
+CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents, reduced_cents, voided_at)
+ WHERE voided_at IS NULL AND total_cents > paid_cents + reduced_cents;
 CREATE TRIGGER invoices_are_not_deleted BEFORE DELETE ON invoices
 BEGIN SELECT RAISE(ABORT, 'An invoice is never deleted.'); END;
 CREATE TRIGGER invoices_keep_what_was_charged BEFORE UPDATE ON invoices

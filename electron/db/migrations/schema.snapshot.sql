@@ -267,6 +267,11 @@ CREATE TABLE episodes (
   close_reason       TEXT NOT NULL
 , claim_attorney TEXT, close_kind TEXT, final_measures TEXT CHECK (json_valid(final_measures)), outcome_plan TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(outcome_plan))) STRICT;
 
+CREATE TABLE estimate_drafts (
+  of_patient TEXT PRIMARY KEY REFERENCES patients (id),
+  draft      TEXT NOT NULL CHECK (json_valid(draft))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE estimate_requests (
   id           TEXT PRIMARY KEY,
   patient_id   TEXT NOT NULL REFERENCES patients (id),
@@ -1007,7 +1012,8 @@ CREATE INDEX invoices_by_patient ON invoices (patient_id, service_on);
 
 CREATE UNIQUE INDEX invoices_one_per_visit ON invoices (appointment_id) WHERE voided_at IS NULL AND appointment_id IS NOT NULL;
 
-CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents, reduced_cents) WHERE voided_at IS NULL AND paid_cents + reduced_cents < total_cents;
+CREATE INDEX invoices_open ON invoices (patient_id, service_on, total_cents, paid_cents, reduced_cents, voided_at)
+ WHERE voided_at IS NULL AND total_cents > paid_cents + reduced_cents;
 
 CREATE INDEX ledger_by_invoice ON ledger (invoice_id, row);
 
