@@ -1,41 +1,20 @@
 import type { CheckOutPreview } from '../../shared/billing/schema.ts'
-import { TextLink } from '../lib/links.tsx'
 import { Problem } from '../ui/messages.tsx'
-import { Money } from '../ui/words.tsx'
 import { Charges, UnitsSentence } from './charges.tsx'
 import css from './check-out.module.css'
+import { Total } from './discount-part.tsx'
 import { ReadinessPart } from './readiness-part.tsx'
+import { RulesCompared } from './rule-table.tsx'
+import { SameDayPart } from './same-day.tsx'
 import type { CheckingOut } from './use-check-out.ts'
 
 function Obstacle({ obstacle }: Pick<CheckOutPreview, 'obstacle'>) {
   return <Problem tone="care" error={obstacle === null ? null : { message: obstacle }} />
 }
 
-function Total({ preview }: { preview: CheckOutPreview }) {
-  const { header, total } = preview
-  return (
-    <div className={css.total}>
-      {header.balance !== 0 && (
-        <p className={css.earlier}>
-          <TextLink to="/patients/$patientId" params={{ patientId: header.id }} search={{ tab: 'billing' }}>
-            {header.balance > 0 ? 'Open from earlier visits' : 'Credit'}
-          </TextLink>
-          <Money cents={header.balance} />
-        </p>
-      )}
-      <p className={css.due}>
-        <span>Due today</span>
-        <b>
-          <Money cents={total} />
-        </b>
-      </p>
-    </div>
-  )
-}
-
 /** What will be charged and why, and what an insurer would object to. */
 export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPreview; checkingOut: CheckingOut }) {
-  const { lines, explanation, obstacle, readiness, appointment } = preview
+  const { lines, explanation, obstacle, readiness, appointment, ruleTable, sameDay } = preview
   return (
     <>
       <Obstacle obstacle={obstacle} />
@@ -43,9 +22,13 @@ export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPrev
         <div className={css.charges}>
           <Charges lines={lines} />
           <div className={css.proof}>
-            <UnitsSentence sentence={explanation} />
-            <Total preview={preview} />
+            <div>
+              <UnitsSentence sentence={explanation} />
+              <RulesCompared table={ruleTable} />
+            </div>
+            <Total preview={preview} settling={checkingOut.settling} />
           </div>
+          {sameDay && <SameDayPart asked={sameDay} appointmentId={appointment.id} />}
         </div>
       )}
       {appointment.noteState !== 'none' && (

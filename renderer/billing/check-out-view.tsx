@@ -58,12 +58,19 @@ function AfterCheckOut(props: { preview: CheckOutPreview; invoice: Invoice; supe
 
 const NOTHING_TO_DRAW = 'It is drawn here as soon as the visit has hands-on minutes and a diagnosis.'
 
+/** How the visit is about to be settled, for the address of the paper’s preview. */
+function aheadOf({ entered: { paidBy, amount }, settling: { discount, credit, used } }: CheckingOut): string {
+  return [paidBy, amount ?? 0, discount > 0 && `d${discount}`, credit > 0 && `c${credit}`, used && `k${used.id}`]
+    .filter(part => typeof part !== 'boolean' && part !== null)
+    .join('_')
+}
+
 function Desk({ preview, superbill, checkingOut }: { preview: CheckOutPreview; superbill: SuperbillPreview | undefined; checkingOut: CheckingOut }) {
   const { appointment, invoice, readiness } = preview
-  const { paidBy, amount } = useSettled(checkingOut.entered)
+  const ahead = useSettled(aheadOf(checkingOut))
   const issued = superbill?.issued ?? null
   const canDraw = preview.obstacle === null && !readiness.items.some(item => item.id === 'diagnosis' && item.state === 'blocks')
-  const path = issued ? issued.path : canDraw ? `papers/check-out/${appointment.id}${invoice ? '' : `_${paidBy}_${amount ?? 0}`}.pdf` : null
+  const path = issued ? issued.path : canDraw ? `papers/check-out/${appointment.id}${invoice ? '' : `_${ahead}`}.pdf` : null
   return (
     <PaperDesk
       title="Superbill"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
 import type { SuperbillPreview } from '../../shared/documents/schema.ts'
-import { formatMoney } from '../../shared/lib/money.ts'
+import { cents, formatMoney } from '../../shared/lib/money.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { ButtonLink, TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
@@ -25,11 +25,43 @@ function Done({ isDone, title, detail, children }: { isDone: boolean; title: Rea
   )
 }
 
-function Paid({ invoice }: { invoice: Invoice }) {
-  const payments = standingPayments(invoice)
-  const details = payments.map(paymentInWords).join(' · ')
-  if (invoice.balance === 0)
-    return <Done isDone title={invoice.total === 0 ? 'Nothing to pay' : `${formatMoney(invoice.paid)} paid in full`} detail={details} />
+/** “$120.00 paid in full”, or what was paid and what was taken off. */
+function settledInWords({ total, paid, reduced }: Invoice): string {
+  if (total === 0) return 'Nothing to pay'
+  if (reduced === 0) return `${formatMoney(paid)} paid in full`
+  return paid === 0 ? `${formatMoney(reduced)} taken off, nothing to pay` : `${formatMoney(paid)} paid, ${formatMoney(reduced)} taken off`
+}
+
+/** What was paid by whom and what was taken off why, one after the other. */
+function settledBy(invoice: Invoice): string {
+  const entries = invoice.entries.filter(
+    ({ kind, isReversed, reverses }) => !['charge', 'payment', 'credit', 'refund'].includes(kind) && !isReversed && !reverses,
+  )
+  return [...standingPayments(invoice).map(paymentInWords), ...entries.map(({ amount, reason }) => `${formatMoney(cents(0 - amount))} ${reason}`)].join(' · ')
+}
+
+function Receipt({ invoice, checkingOut }: { invoice: Invoice; checkingOut: CheckingOut }) {
+  const last = standingPayments(invoice).at(-1)
+  const print = () => last && void checkingOut.printReceipt(last.id)
+  useHotkey({ keys: 'alt+r', label: 'Print receipt', run: print, enabled: last !== undefined && !checkingOut.isBusy })
+  if (!last) return null
+  return (
+    <Button size="small" icon="printer" keys="alt+r" busy={checkingOut.isBusy} onClick={print}>
+      Print receipt
+    </Button>
+  )
+}
+
+function Paid({ invoice, checkingOut }: { invoice: Invoice; checkingOut: CheckingOut }) {
+  const details = settledBy(invoice)
+  const receipt = <Receipt invoice={invoice} checkingOut={checkingOut} />
+  if (invoice.balance === 0) {
+    return (
+      <Done isDone title={settledInWords(invoice)} detail={details}>
+        {receipt}
+      </Done>
+    )
+  }
   return (
     <li className={cx(css.doneItem, css.undone)}>
       <Icon name="cash" size={18} />
@@ -38,6 +70,7 @@ function Paid({ invoice }: { invoice: Invoice }) {
         {details && <p className={css.second}>{details}</p>}
         <TakePayment invoice={invoice} />
       </div>
+      <div className={css.doneActions}>{receipt}</div>
     </li>
   )
 }
@@ -93,7 +126,7 @@ export function DonePart({ preview, invoice, superbill, checkingOut }: DonePartP
           </>
         }
       />
-      <Paid key={invoice.paid} invoice={invoice} />
+      <Paid key={invoice.paid} invoice={invoice} checkingOut={checkingOut} />
       {superbill && <SuperbillDone superbill={superbill} checkingOut={checkingOut} />}
     </ul>
   )

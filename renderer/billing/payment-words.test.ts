@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Payment } from '../../shared/billing/schema.ts'
 import { cents } from '../../shared/lib/money.ts'
-import { paymentInWords, takeWords } from './payment-words.ts'
+import { lessInWords, paymentInWords, takeWords } from './payment-words.ts'
 
 const total = cents(12_000)
 
@@ -13,18 +13,27 @@ describe('the words of the check-out button', () => {
     [{ amount: total, paidBy: 'later', reference: '' }, true, 'Check out, print superbill'],
     [{ amount: null, paidBy: 'card', reference: '' }, false, 'Check out'],
   ] as const)('%o with a superbill: %s', (entered, withSuperbill, words) => {
-    expect(takeWords({ total }, entered, withSuperbill)).toBe(words)
+    expect(takeWords(total, entered, withSuperbill)).toBe(words)
   })
 
   it('takes nothing where nothing is charged', () => {
-    expect(takeWords({ total: cents(0) }, { amount: cents(0), paidBy: 'card', reference: '' }, true)).toBe('Check out, print superbill')
+    expect(takeWords(cents(0), { amount: cents(0), paidBy: 'card', reference: '' }, true)).toBe('Check out, print superbill')
   })
+})
+
+it('says how the amount due comes about', () => {
+  const credit = { amount: cents(3000), words: 'of credit' }
+  expect(lessInWords(total, [{ amount: cents(1200), words: 'self-pay discount 10 %' }, credit])).toBe(
+    '$120.00 less $12.00 self-pay discount 10 % and $30.00 of credit',
+  )
+  expect(lessInWords(total, [{ amount: cents(0), words: 'of credit' }])).toBe('')
 })
 
 describe('a payment in words', () => {
   const payment = Payment.parse({
     id: '0b3f4b0e-7c3c-4f53-9d50-0d8d8a4cf001',
     amount: 4500,
+    received: 4500,
     method: 'hsa',
     reference: '',
     paidOn: '2026-11-19',

@@ -1,5 +1,6 @@
 import { receivedInWords } from '../../shared/billing/ledger-words.ts'
-import type { CheckOutPreview, Invoice, Payment, PaymentMethod } from '../../shared/billing/schema.ts'
+import type { Invoice, Payment, PaymentMethod } from '../../shared/billing/schema.ts'
+import { joinWords } from '../../shared/body-chart/regions.ts'
 import { type Cents, formatMoney } from '../../shared/lib/money.ts'
 import { METHODS } from '../ui/ledger-methods.ts'
 import type { Choice } from '../ui/select-field.tsx'
@@ -23,8 +24,14 @@ export const standingPayments = (invoice: Invoice): Payment[] => invoice.payment
 export type PaymentEntered = { amount: Cents | null; paidBy: PaidBy; reference: string }
 
 /** The words of the one button: what is taken, and what is printed with it. */
-export function takeWords({ total }: Pick<CheckOutPreview, 'total'>, { amount, paidBy }: PaymentEntered, withSuperbill: boolean): string {
-  const takes = total > 0 && paidBy !== 'later' && (amount ?? 0) > 0
+export function takeWords(due: Cents, { amount, paidBy }: PaymentEntered, withSuperbill: boolean): string {
+  const takes = due > 0 && paidBy !== 'later' && (amount ?? 0) > 0
   if (!takes) return withSuperbill ? 'Check out, print superbill' : 'Check out'
-  return `Take ${formatMoney(amount ?? total)}${withSuperbill ? ', print superbill' : ''}`
+  return `Take ${formatMoney(amount ?? due)}${withSuperbill ? ', print superbill' : ''}`
+}
+
+/** `$120.00 less $12.00 self-pay discount`: how the amount due comes about; empty where nothing is taken off. */
+export function lessInWords(total: Cents, taken: readonly { readonly amount: Cents; readonly words: string }[]): string {
+  const parts = taken.filter(({ amount }) => amount > 0).map(({ amount, words }) => `${formatMoney(amount)} ${words}`)
+  return parts.length === 0 ? '' : `${formatMoney(total)} less ${joinWords(parts)}`
 }

@@ -1,24 +1,52 @@
 import { useRef, useState } from 'react'
+import { type Discount, settlementOf } from '../../shared/billing/discount.ts'
 import { superbillObstacle } from '../../shared/billing/readiness.ts'
-import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
+import type { CheckOutPreview } from '../../shared/billing/schema.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
-import type { DocumentId } from '../../shared/lib/ids.ts'
+import type { DocumentId, PackageId, PaymentId } from '../../shared/lib/ids.ts'
 import type { Cents } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
 import { stopAtUnread } from '../lib/unread.ts'
 import type { PaymentEntered } from './payment-words.ts'
 
-/** Charges, takes the payment, then freezes the superbill and opens it for printing, each step only after the one before. */
+/** What the desk chose to take off before money is asked for. The self-pay discount is there at first, and goes with a package, which has its own price. */
+type Chosen = { readonly packageId: PackageId | null; readonly discount: Discount | 'offered' | null; readonly usesCredit: boolean }
+
+/** What is taken off the full fee, by whose choice, and what is then due. */
+function useSettling(preview: CheckOutPreview) {
+  const [chosen, setChosen] = useState<Chosen>({ packageId: null, discount: 'offered', usesCredit: false })
+  const used = preview.packages.find(({ id, obstacle }) => id === chosen.packageId && obstacle === null) ?? null
+  const discount = chosen.discount === 'offered' ? preview.discount : chosen.discount
+  const credit = chosen.usesCredit ? preview.credit : 0
+  const settled = settlementOf(preview.total, { used, discount: discount?.amount ?? 0, credit })
+  return {
+    ...settled,
+    used,
+    reason: discount?.reason ?? '',
+    usesCredit: chosen.usesCredit,
+    takePackage: (packageId: PackageId | null) => setChosen({ ...chosen, packageId, discount: packageId === null ? 'offered' : null }),
+    giveDiscount: (given: Discount | null) => setChosen({ ...chosen, discount: given }),
+    takeCredit: (usesCredit: boolean) => setChosen({ ...chosen, usesCredit }),
+  }
+}
+
+/** What is taken off a visit at its check-out, and how that is changed. */
+export type Settling = ReturnType<typeof useSettling>
+
+/** Charges, settles and takes the payment, then freezes the superbill and opens it for printing, each step only after the one before. */
 export function useCheckOut(preview: CheckOutPreview) {
-  const { appointment, total, readiness } = preview
+  const { appointment, readiness } = preview
+  const settling = useSettling(preview)
+  const { due } = settling
   const [typed, setTyped] = useState<Omit<PaymentEntered, 'amount'> & { amount: Cents | null | 'all' }>({ amount: 'all', paidBy: 'card', reference: '' })
-  const entered: PaymentEntered = { ...typed, amount: typed.amount === 'all' ? total : typed.amount }
-  const setEntered = (next: PaymentEntered) => setTyped({ ...next, amount: next.amount === total ? 'all' : next.amount })
+  const entered: PaymentEntered = { ...typed, amount: typed.amount === 'all' ? due : typed.amount }
+  const setEntered = (next: PaymentEntered) => setTyped({ ...next, amount: next.amount === due ? 'all' : next.amount })
   const [wasOpen] = useState(preview.invoice === null)
   const isRunning = useRef(false)
   const [isOpened, setOpened] = useState(false)
   const checkOut = useCommand('billing.checkOut')
   const issue = useCommand('documents.issueSuperbill')
+  const receipt = useCommand('documents.issueReceipt')
   const open = useCommand('documents.open')
   const saveAs = useCommand('documents.saveAs')
   const obstacle = superbillObstacle(readiness)
@@ -39,24 +67,37 @@ export function useCheckOut(preview: CheckOutPreview) {
     await print(paper.id)
   }
   const finish = async () => {
-    await checkOut.mutateAsync({ appointmentId: appointment.id, payment: paymentOf(entered, total) })
+    const { used, discount, reason, credit } = settling
+    await checkOut.mutateAsync({
+      appointmentId: appointment.id,
+      packageId: used?.id ?? null,
+      discount: discount > 0 ? { amount: discount, reason } : null,
+      credit,
+      payment: paymentOf(entered, due),
+    })
     if (obstacle === null) await issueAndPrint()
+  }
+  const printReceipt = async (paymentId: PaymentId) => {
+    const paper = await receipt.mutateAsync({ paymentId })
+    await open.mutateAsync({ documentId: paper.id })
   }
   return {
     entered,
     setEntered,
+    settling,
     obstacle,
     finish: () => once(finish),
     issueAndPrint: () => once(issueAndPrint),
     print: (id: DocumentId) => attempt(() => print(id)),
+    printReceipt: (id: PaymentId) => once(() => printReceipt(id)),
     saveAs: (documentId: DocumentId) => saveAs.mutate({ documentId }),
     savedAt: saveAs.data?.path,
     isOpened,
     /** Whether somebody else checked the visit out while it stood here. */
     isElsewhere: wasOpen && preview.invoice !== null && !checkOut.isSuccess && !checkOut.isPending,
-    isBusy: checkOut.isPending || issue.isPending || open.isPending,
+    isBusy: checkOut.isPending || issue.isPending || receipt.isPending || open.isPending,
     checkOutError: checkOut.error,
-    paperError: issue.error ?? open.error ?? saveAs.error,
+    paperError: issue.error ?? receipt.error ?? open.error ?? saveAs.error,
   }
 }
 
@@ -68,6 +109,6 @@ async function attempt(steps: () => Promise<unknown>): Promise<void> {
   await steps().catch(() => undefined)
 }
 
-function paymentOf({ amount, paidBy, reference }: PaymentEntered, total: Invoice['total']) {
-  return paidBy === 'later' || total === 0 || amount === null || amount === 0 ? null : { amount, method: paidBy, reference }
+function paymentOf({ amount, paidBy, reference }: PaymentEntered, due: Cents) {
+  return paidBy === 'later' || due === 0 || amount === null || amount === 0 ? null : { amount, method: paidBy, reference }
 }
