@@ -1,3 +1,5 @@
+import { AttendanceLetter, AttendanceLog } from '../../shared/documents/attendance.ts'
+import { Estimate } from '../../shared/documents/estimate.ts'
 import { CreditNotePaper, InvoicePaper } from '../../shared/documents/invoice-paper.ts'
 import { readStoredLetter } from '../../shared/documents/letter-stored.ts'
 import { NotePacket } from '../../shared/documents/note-packet.ts'
@@ -6,12 +8,17 @@ import type { DocumentKind } from '../../shared/documents/schema.ts'
 import { Superbill } from '../../shared/documents/superbill.ts'
 import { VisitNotePaper } from '../../shared/documents/visit-note.ts'
 import { notBuilt } from '../ipc/not-built.ts'
+import { drawAttendanceLetter } from './attendance-letter-pdf.ts'
+import { drawAttendanceLog } from './attendance-log-pdf.ts'
+import { ClaimFormPaper, drawClaimForm } from './claim-form-pdf.ts'
 import { drawCreditNote } from './credit-note-pdf.ts'
+import { drawEstimate } from './estimate-pdf.ts'
 import { drawInvoice } from './invoice-paper-pdf.ts'
 import { drawNotePacket } from './note-packet-pdf.ts'
 import type { PrintOptions } from './page.ts'
 import { drawProgressLetter } from './progress-letter-pdf.ts'
 import { drawReceipt } from './receipt-pdf.ts'
+import { drawRecordsPacket, RecordsPacketPaper } from './records-packet-pdf.ts'
 import { drawSuperbill } from './superbill-pdf.ts'
 import { drawVisitNote } from './visit-note-pdf.ts'
 
@@ -28,9 +35,9 @@ export const DRAWINGS: Readonly<Record<DocumentKind, Drawing>> = {
   invoice: (paper, options) => drawInvoice(InvoicePaper.parse(paper), options),
   'credit-note': (paper, options) => drawCreditNote(CreditNotePaper.parse(paper), options),
   statement: notBuilt,
-  estimate: notBuilt,
-  'claim-form': notBuilt,
-  'attendance-log': notBuilt,
-  'attendance-letter': notBuilt,
-  'records-packet': notBuilt,
+  estimate: (paper, options) => drawEstimate(Estimate.parse(paper), options),
+  'claim-form': (paper, options) => drawClaimForm(ClaimFormPaper.parse(paper), options),
+  'attendance-log': (paper, options) => drawAttendanceLog(AttendanceLog.parse(paper), options),
+  'attendance-letter': (paper, options) => drawAttendanceLetter(AttendanceLetter.parse(paper), options),
+  'records-packet': (paper, options) => drawRecordsPacket(RecordsPacketPaper.parse(paper), options, (each, into) => DRAWINGS[each.kind](each.paper, into)),
 }

@@ -1,7 +1,9 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
 import { stopJob } from '../app/jobs.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { claimPaperHandlers } from './claim-form-handlers.ts'
 import { issueCreditNote } from './issue-credit-note.ts'
+import { issueEstimate } from './issue-estimate.ts'
 import { issueInvoice } from './issue-invoice.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
 import { issueReceipt } from './issue-receipt.ts'
@@ -22,6 +24,7 @@ import { getTrail, recordAnswer, recordSending, removeSending } from './trail.ts
 
 /** Answers about papers: superbills and letters. */
 export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
+  ...claimPaperHandlers,
   'documents.list': ({ db }, { patientId }) => listDocuments(db, patientId),
   'documents.get': ({ db }, { documentId }) => getDocument(db, documentId),
   'documents.previewSuperbill': previewSuperbill,
@@ -50,6 +53,7 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.issueReceipt': issueReceipt,
   'documents.issueInvoice': issueInvoice,
   'documents.issueCreditNote': issueCreditNote,
+  'documents.issueEstimate': issueEstimate,
   'documents.openIntakeForm': openIntakeForm,
   'documents.openDaySheet': openDaySheet,
   'documents.openAppointmentCard': openAppointmentCard,

@@ -24,8 +24,8 @@ export type PrintOptions = {
   readonly into?: PaperFile
 }
 
-/** A file of many papers in the making, its bookmarks so far, and the one that the next page will bear. */
-export type PaperFile = { readonly pdf: Pdf; readonly bookmarks: Bookmark[]; next: string | undefined }
+/** A file of many papers in the making, its bookmarks so far, and the one that the next page will bear. `onPage` is told of every page that begins. */
+export type PaperFile = { readonly pdf: Pdf; readonly bookmarks: Bookmark[]; next: string | undefined; readonly onPage?: (paper: Paper) => void }
 
 export type { Structure } from './pdf-structure.ts'
 
@@ -84,8 +84,10 @@ export async function newPaper(title: string, author: string, { paperSize, creat
 }
 
 /** Turns to a new page. */
-export function addPage({ pdf, width, height, into }: Paper): void {
+export function addPage(paper: Paper): void {
+  const { pdf, width, height, into } = paper
   const page = pdf.addPage({ width, height })
+  into?.onPage?.(paper)
   if (into?.next === undefined) return
   into.bookmarks.push({ title: into.next, page })
   into.next = undefined

@@ -10,6 +10,7 @@ import type { AppointmentId, DocumentId, EpisodeId, InvoiceId, PatientId } from 
 import type { Cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
+import { withIncluded } from './records-packet-included.ts'
 
 const DOCUMENTS = `
      SELECT d.id, d.kind, d.number, d.version, d.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName,
@@ -86,7 +87,9 @@ export function findFrozenPaper(db: Database, id: string): FrozenPaper | undefin
     db,
     'SELECT kind, content, issued_at AS issuedAt FROM documents WHERE id = :id',
   ).get({ id })
-  return row && { kind: row.kind, issuedAt: row.issuedAt, ...StoredContent.parse(JSON.parse(row.content)) }
+  if (!row) return undefined
+  const frozen = { kind: row.kind, issuedAt: row.issuedAt, ...StoredContent.parse(JSON.parse(row.content)) }
+  return row.kind === 'records-packet' ? withIncluded(frozen, included => findFrozenPaper(db, included)) : frozen
 }
 
 /** A paper to be frozen. */

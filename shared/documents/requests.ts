@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PrescriptionFields } from '../episodes/schema.ts'
+import { EstimateDraft } from '../estimates/schema.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
 import {
@@ -17,6 +18,7 @@ import {
   SendingId,
 } from '../lib/ids.ts'
 import { line, optionalLine } from '../lib/text.ts'
+import { claimPaperRequests } from './claim-form-requests.ts'
 import { LetterKind } from './progress-letter.ts'
 import { IssuedDocument, Letter, LetterAnswerFields, LetterRow, LetterTemplate, LetterWording, PaperTrail, SendingFields, SuperbillPreview } from './schema.ts'
 
@@ -76,6 +78,11 @@ export const documentsRequests = {
   'documents.issueInvoice': command('front-desk', z.strictObject({ invoiceId: InvoiceId }), IssuedDocument),
   /** Freezes a credit note of the ledger as a paper under its own number. Refused with `rule_broken` for any other entry. */
   'documents.issueCreditNote': command('front-desk', z.strictObject({ entryId: LedgerEntryId }), IssuedDocument),
+  /**
+   * Freezes a good faith estimate as filled in, and answers what the patient asked for. With `replaces` in the draft it becomes the next version of that one;
+   * unchanged, it returns the estimate already given.
+   */
+  'documents.issueEstimate': command('front-desk', z.strictObject({ patientId: PatientId, draft: EstimateDraft }), IssuedDocument),
   /** Opens a blank intake form to print, headed with the patient’s name where one is given. */
   'documents.openIntakeForm': command('front-desk', z.strictObject({ patientId: PatientId.nullable() }), z.strictObject({ path: z.string() })),
   /** Opens the day’s visits on paper, with room to write; one practitioner’s, or everybody’s. */
@@ -96,4 +103,5 @@ export const documentsRequests = {
   'documents.stopJob': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
   /** Opens the list of who is to be called about the visits of a day. */
   'documents.openReminderList': command('front-desk', z.strictObject({ day: LocalDate }), z.strictObject({ path: z.string() })),
+  ...claimPaperRequests,
 } as const satisfies Record<string, Endpoint>

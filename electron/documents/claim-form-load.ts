@@ -1,0 +1,38 @@
+import type { ClaimTyped } from '../../shared/documents/claim-form.ts'
+import type { ClaimSource } from '../../shared/documents/claim-form-compose.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
+import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import type { Database } from '../db/open.ts'
+import { statement } from '../db/statement.ts'
+import { getPatient } from '../patients/repository.ts'
+import { chargedVisits, type VisitOnPaper } from './charged-visits.ts'
+
+/** The visits of an episode that a claim is made for, both days included, and what was typed for it. */
+export type ClaimRange = {
+  readonly patientId: PatientId
+  readonly episodeId: EpisodeId
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly typed: ClaimTyped
+}
+
+/** What a claim is made from; visits of other episodes are left out. Throws `not_found` for an unknown patient. */
+export function loadClaim(
+  db: Database,
+  { patientId, episodeId, from, to, typed }: ClaimRange,
+): Omit<ClaimSource, 'visits'> & { readonly visits: readonly VisitOnPaper[] } {
+  const { releaseSignedOn } = getPatient(db, patientId)
+  const visits = chargedVisits(db, { patientId, from, to }).filter(({ facts }) => facts.episode?.id === episodeId)
+  return { visits, typed, releaseSignedOn, firstTreatedOn: firstTreatedOn(db, episodeId) }
+}
+
+function firstTreatedOn(db: Database, episodeId: EpisodeId): LocalDate | null {
+  return (
+    statement<{ episodeId: string }, { on: LocalDate | null }>(
+      db,
+      `SELECT substr(min(starts_at), 1, 10) AS "on"
+         FROM appointments
+        WHERE episode_id = :episodeId AND status IN ('finished', 'checked-out')`,
+    ).get({ episodeId })?.on ?? null
+  )
+}
