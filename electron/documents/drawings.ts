@@ -5,6 +5,7 @@ import { readStoredLetter } from '../../shared/documents/letter-stored.ts'
 import { NotePacket } from '../../shared/documents/note-packet.ts'
 import { Receipt } from '../../shared/documents/receipt.ts'
 import type { DocumentKind } from '../../shared/documents/schema.ts'
+import { Statement } from '../../shared/documents/statement.ts'
 import { Superbill } from '../../shared/documents/superbill.ts'
 import { VisitNotePaper } from '../../shared/documents/visit-note.ts'
 import { notBuilt } from '../ipc/not-built.ts'
@@ -19,6 +20,7 @@ import type { PrintOptions } from './page.ts'
 import { drawProgressLetter } from './progress-letter-pdf.ts'
 import { drawReceipt } from './receipt-pdf.ts'
 import { drawRecordsPacket, RecordsPacketPaper } from './records-packet-pdf.ts'
+import { drawStatement } from './statement-pdf.ts'
 import { drawSuperbill } from './superbill-pdf.ts'
 import { drawVisitNote } from './visit-note-pdf.ts'
 
@@ -34,7 +36,7 @@ export const DRAWINGS: Readonly<Record<DocumentKind, Drawing>> = {
   receipt: (paper, options) => drawReceipt(Receipt.parse(paper), options),
   invoice: (paper, options) => drawInvoice(InvoicePaper.parse(paper), options),
   'credit-note': (paper, options) => drawCreditNote(CreditNotePaper.parse(paper), options),
-  statement: notBuilt,
+  statement: (paper, options) => drawStatement(Statement.parse(paper), options),
   estimate: (paper, options) => drawEstimate(Estimate.parse(paper), options),
   'claim-form': (paper, options) => drawClaimForm(ClaimFormPaper.parse(paper), options),
   'attendance-log': (paper, options) => drawAttendanceLog(AttendanceLog.parse(paper), options),

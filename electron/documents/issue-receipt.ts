@@ -13,7 +13,7 @@ import type { Database } from '../db/open.ts'
 import { getClinic } from '../practice/repository.ts'
 import { issueAgain, type PaperIssue } from './issue-again.ts'
 import { paperNumber } from './paper-number.ts'
-import { nextVisitWords, whoPays } from './receipt-people.ts'
+import { nextVisitWords, packagesOnPaper, whoPays } from './receipt-people.ts'
 import { findReceipt, insertDocumentPayments, paymentsOfOneReceipt } from './receipt-repository.ts'
 
 /**
@@ -62,7 +62,7 @@ function headOf(services: Services, { patientId, paidOn }: PaymentRow, issue: Pa
     on: paidOn,
     taxId: maskedTaxId(clinic.taxId),
     from: whoPays(db, patientId),
-    packages: [],
+    packages: packagesOnPaper(db, patientId, issue.issuedOn),
     nextVisit: nextVisitWords(services, patientId),
   }
 }

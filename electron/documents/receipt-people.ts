@@ -1,11 +1,12 @@
 import { addressLines } from '../../shared/documents/paper-words.ts'
-import type { Receipt } from '../../shared/documents/receipt.ts'
-import { dayOf, formatDate, formatTime, formatWeekday, wallTimeOf } from '../../shared/lib/dates.ts'
+import type { PackageOnPaper, Receipt } from '../../shared/documents/receipt.ts'
+import { dayOf, formatDate, formatTime, formatWeekday, type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import { fullName } from '../../shared/patients/names.ts'
 import type { Services } from '../app/services.ts'
 import { listAppointmentsOfPatient } from '../appointments/repository.ts'
 import type { Database } from '../db/open.ts'
+import { packagesLeft } from '../packages/usable-repository.ts'
 import { getPatient } from '../patients/repository.ts'
 import { getClinic } from '../practice/repository.ts'
 
@@ -29,4 +30,16 @@ export function nextVisitWords({ db, clock }: Pick<Services, 'db' | 'clock'>, pa
   if (!next) return ''
   const day = dayOf(next.startsAt)
   return `${formatWeekday(day).split(',')[0]}, ${formatDate(day)}, ${formatTime(next.startsAt)}`
+}
+
+/** More boxes than this do not fit on a line. */
+const MOST_BOXES = 18
+
+/** What is left of the packages a patient can use, for a receipt of that day: words, and a box for each visit of a small one. */
+export function packagesOnPaper(db: Database, patientId: PatientId, on: LocalDate): PackageOnPaper[] {
+  return packagesLeft(db, patientId, on).map(({ name, words, left, amount, counts, expiresOn, ownerName }) => ({
+    words,
+    detail: [ownerName === '' ? name : `${name}, of ${ownerName}`, ...(expiresOn === null ? [] : [`Use by ${formatDate(expiresOn)}`])].join('. ').concat('.'),
+    boxes: counts === 'visits' && amount <= MOST_BOXES ? { used: Math.max(0, amount - left), of: amount } : null,
+  }))
 }

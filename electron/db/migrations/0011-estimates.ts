@@ -24,6 +24,12 @@ CREATE TABLE estimate_requests (
 ) STRICT;
 CREATE INDEX estimate_requests_open ON estimate_requests (patient_id) WHERE document_id IS NULL;
 
+-- An estimate being filled in, at most one a patient. It stays with its chart in a merge.
+CREATE TABLE estimate_drafts (
+  of_patient TEXT PRIMARY KEY REFERENCES patients (id),
+  draft      TEXT NOT NULL CHECK (json_valid(draft))
+) STRICT, WITHOUT ROWID;
+
 -- The payments that a receipt stands for.
 CREATE TABLE document_payments (
   document_id TEXT NOT NULL REFERENCES documents (id),
