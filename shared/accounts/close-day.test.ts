@@ -11,7 +11,7 @@ const money = fc.record({
   amount: fc.integer({ min: 1, max: 1_000_000 }).map(cents),
 })
 const sum = (all: readonly number[]) => all.reduce((total, amount) => total + amount, 0)
-const signed = ({ kind, amount }: MoneyMoved) => (kind === 'received' ? amount : -amount)
+const signed = ({ kind, amount }: MoneyMoved) => (kind === 'received' ? amount : 0 - amount)
 
 describe('Closing the day', () => {
   it('comes to what was received less what was given back and voided, by each method and in all', () => {

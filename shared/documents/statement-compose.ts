@@ -110,7 +110,7 @@ function invoiceOf({ number, serviceOn, balance, what, entries }: OpenInvoice): 
 
 function wordsOf({ kind, amount, reference, method }: Entry, what: readonly string[]): string {
   const numbered = (words: string) => (reference === '' ? words : `${words} ${reference}`)
-  if (kind === 'charge') return what.join(', ')
+  if (kind === 'charge') return what.join('; ')
   if (kind === 'payment') return `Paid: ${methodInWords({ method: method ?? 'other', reference })}`
   if (kind === 'refund') return `Given back: ${methodInWords({ method: method ?? 'other', reference })}`
   if (kind === 'credit') return amount < 0 ? 'Paid from money on account' : 'Moved to money on account'
