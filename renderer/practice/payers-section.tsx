@@ -1,31 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Payer, PayerFields, type UnitRule } from '../../shared/practice/schema.ts'
-import { ask, useCommand } from '../lib/api.ts'
-import { useClinicForm } from '../lib/forms.ts'
+import type { Payer } from '../../shared/practice/schema.ts'
+import { ask } from '../lib/api.ts'
 import { Button } from '../ui/button.tsx'
-import { Checkbox } from '../ui/checks.tsx'
-import { FormPanel } from '../ui/form-panel.tsx'
 import { Empty, Problem } from '../ui/messages.tsx'
-import { NumberField } from '../ui/number-field.tsx'
-import { type Choice, SelectField } from '../ui/select-field.tsx'
+import type { Choice } from '../ui/select-field.tsx'
 import { Table } from '../ui/table.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { ModifiersField } from './modifiers-field.tsx'
+import { PAYER_KINDS, PayerPanel, UNIT_RULES } from './payer-panel.tsx'
 import { SectionFrame } from './section-frame.tsx'
+import css from './settings.module.css'
 
-const kinds: readonly Choice<Payer['kind']>[] = [
-  { value: 'commercial', label: 'Health insurance' },
-  { value: 'auto', label: 'Auto insurance' },
-  { value: 'work', label: 'Workers’ compensation' },
-  { value: 'self-pay', label: 'Self-pay' },
-  { value: 'other', label: 'Other' },
-]
-const unitRules: readonly Choice<UnitRule>[] = [
-  { value: 'cms', label: '8-minute rule, minutes added up' },
-  { value: 'midpoint', label: '8 minutes of each service' },
-  { value: 'full', label: 'Full 15 minutes only' },
-]
 const labelOf = <V extends string>(choices: readonly Choice<V>[], value: V) => choices.find(choice => choice.value === value)?.label ?? value
 
 /** Insurers, and how each counts units. */
@@ -48,10 +32,11 @@ export function PayersSection() {
           keyOf={payer => payer.id}
           selectedKey={open === 'new' ? null : (open?.id ?? null)}
           onOpen={setOpen}
+          height="tall"
           columns={[
-            { title: 'Name', cell: payer => payer.name },
-            { title: 'Kind', cell: payer => labelOf(kinds, payer.kind) },
-            { title: 'Units', cell: payer => labelOf(unitRules, payer.unitRule) },
+            { title: 'Name', cell: payer => <PayerName payer={payer} /> },
+            { title: 'Kind', cell: payer => labelOf(PAYER_KINDS, payer.kind) },
+            { title: 'Units', cell: payer => labelOf(UNIT_RULES, payer.unitRule) },
             { title: 'Prescription', cell: payer => (payer.requiresPrescription ? 'Required' : 'Not needed') },
           ]}
         />
@@ -61,30 +46,26 @@ export function PayersSection() {
   )
 }
 
-const blank = { name: '', kind: 'commercial' as const, unitRule: 'cms' as const, requiresPrescription: false, autoModifiers: [], maxUnitsPerVisit: null }
+/** What a payer adds and limits, in a few words; empty for the usual. */
+function wishes({ autoModifiers, maxUnitsPerVisit, maxUnitsPerDay, sameDayModifier, placeOfService, mustCarry }: Payer): string {
+  return [
+    autoModifiers.length > 0 && `${autoModifiers.join(' ')} on every line`,
+    maxUnitsPerVisit !== null && `at most ${maxUnitsPerVisit} units a visit`,
+    maxUnitsPerDay !== null && `at most ${maxUnitsPerDay} a day`,
+    sameDayModifier !== 'none' && `${sameDayModifier} if massage and manual therapy are apart`,
+    placeOfService !== '' && `place ${placeOfService}`,
+    mustCarry.length > 0 && `${mustCarry.length} more ${mustCarry.length === 1 ? 'thing' : 'things'} on superbills`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
 
-function PayerPanel({ payer, onClose }: { payer: Payer | null; onClose: () => void }) {
-  const save = useCommand('practice.savePayer')
-  const form = useClinicForm({ schema: PayerFields, start: payer ? PayerFields.strip().parse(payer) : blank, sentAs: 'fields' })
-  const send = form.submit(async fields => {
-    await save.mutateAsync({ id: payer?.id ?? null, fields })
-    onClose()
-  })
+function PayerName({ payer }: { payer: Payer }) {
+  const words = wishes(payer)
   return (
-    <FormPanel
-      title={payer ? payer.name : 'New payer'}
-      save="Save payer"
-      busy={form.isBusy}
-      problem={form.problem}
-      onSave={() => void send()}
-      onClose={onClose}
-    >
-      <TextField label="Name" {...form.bind('name')} />
-      <SelectField label="Kind" choices={kinds} {...form.bind('kind')} />
-      <SelectField label="How units are counted" choices={unitRules} {...form.bind('unitRule')} />
-      <Checkbox label="Wants a prescription" hint="Superbills without one are marked before printing." {...form.bind('requiresPrescription')} />
-      <ModifiersField {...form.bind('autoModifiers')} />
-      <NumberField label="Most units in a visit" required={false} min={1} max={32} {...form.bind('maxUnitsPerVisit')} />
-    </FormPanel>
+    <>
+      <div>{payer.name}</div>
+      {words && <div className={css.quiet}>{words}</div>}
+    </>
   )
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import { addDays } from '../../shared/lib/dates.ts'
 import { cents } from '../../shared/lib/money.ts'
+import { newestFirst } from '../../shared/practice/fees.ts'
 import { type Service, ServiceFields } from '../../shared/practice/schema.ts'
 import { useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
 import { Checkbox } from '../ui/checks.tsx'
 import { todayHere } from '../ui/clock.ts'
+import { cx } from '../ui/cx.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
@@ -44,29 +47,57 @@ export function ServicePanel({ service, onClose }: { service: Service | null; on
       </FieldRow>
       <Checkbox label="Charged by minutes" hint="Otherwise once a visit, however long." {...isTimed} />
       {isTimed.value && <NumberField label="Minutes per unit" step={5} min={5} max={60} {...minutes} onChange={value => minutes.onChange(value ?? 0)} />}
+      {service && <Fees service={service} />}
       <FieldRow template="1fr 1fr">
         <MoneyField label={service ? 'New fee per unit' : 'Fee per unit'} value={unitFee} onChange={setUnitFee} error={feeProblem} />
-        <DateField label="Starts on" value={effectiveFrom} onChange={setEffectiveFrom} />
+        <DateField
+          label="Starts on"
+          value={effectiveFrom}
+          onChange={setEffectiveFrom}
+          hint={unitFee !== null ? startWords(service, effectiveFrom) : undefined}
+        />
       </FieldRow>
-      {service && <Fees service={service} />}
       <Checkbox label="Offered" hint="A service no longer offered stays on old papers." {...form.bind('isActive')} />
     </FormPanel>
   )
 }
 
+/** What a new fee does from its day on. */
+function startWords(service: Service | null, day: string | null): string {
+  if (service?.fees.some(({ effectiveFrom }) => effectiveFrom === day)) return 'Replaces the fee that starts on this day.'
+  if (day !== null && day > todayHere()) return 'Visits before that day keep today’s fee.'
+  return 'Counts for visits of that day and later that are not charged yet.'
+}
+
+/** Every dated fee, newest first: planned, today’s, and those of before. */
 function Fees({ service }: { service: Service }) {
+  const fees = newestFirst(service.fees)
+  const now = fees.find(({ effectiveFrom }) => effectiveFrom <= todayHere())
   return (
     <div>
-      <h3>Fees so far</h3>
+      <h3>Fees</h3>
       <ul className={css.fees}>
-        {service.fees.map(fee => (
-          <li key={fee.effectiveFrom}>
-            <span>
-              From <DateText day={fee.effectiveFrom} />
-            </span>
-            <Money cents={cents(fee.unitFee)} />
-          </li>
-        ))}
+        {fees.map((fee, place) => {
+          const next = fees[place - 1]
+          return (
+            <li key={fee.effectiveFrom} className={cx(fee === now && css.feeNow)}>
+              <span>
+                From <DateText day={fee.effectiveFrom} />
+                {fee === now &&
+                  (next ? (
+                    <>
+                      {' '}
+                      · today’s, until <DateText day={addDays(next.effectiveFrom, -1)} />
+                    </>
+                  ) : (
+                    ' · today’s'
+                  ))}
+                {fee.effectiveFrom > todayHere() && ' · planned'}
+              </span>
+              <Money cents={cents(fee.unitFee)} />
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

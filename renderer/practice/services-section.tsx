@@ -22,7 +22,11 @@ export function ServicesSection() {
     </Button>
   )
   return (
-    <SectionFrame title="Services and fees" note="Fees are dated: a new fee starts on its day and leaves older visits as they were." actions={add}>
+    <SectionFrame
+      title="Services and fees"
+      note="One fee for everybody; what somebody pays less is a discount, given and shown at check-out. Fees are dated: a new one starts on its day and leaves older visits as they were."
+      actions={add}
+    >
       <Problem error={list.error} />
       {list.data?.length === 0 && <Empty title="No services yet">Add what you charge for, with its code and the fee of one unit.</Empty>}
       {list.data && list.data.length > 0 && (

@@ -6,6 +6,7 @@ import { Column, Columns, Screen } from '../ui/screen.tsx'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
+import { BillingRulesSection } from './billing-rules-section.tsx'
 import { ClinicSection } from './clinic-section.tsx'
 import { DeskRulesSection } from './desk-rules-section.tsx'
 import { LetterWordingSection } from './letter-wording-section.tsx'
@@ -51,6 +52,7 @@ const groups: readonly { title: string; sections: readonly Section[] }[] = [
       { name: 'Products', section: 'products', content: () => <ProductsSection /> },
       { name: 'Packages', section: 'packages', content: () => <PackageTypesSection /> },
       { name: 'Payers', section: 'payers', content: () => <PayersSection /> },
+      { name: 'Billing rules', section: 'billing', content: () => <BillingRulesSection /> },
       { name: 'Prescribers', section: 'prescribers', content: () => <PrescribersSection /> },
     ],
   },
