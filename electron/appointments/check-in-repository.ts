@@ -1,5 +1,6 @@
 import { type CheckInFacts, missingAtCheckIn } from '../../shared/appointments/check-in.ts'
 import type { Appointment, CheckInItem } from '../../shared/appointments/schema.ts'
+import type { SubmitAnswer } from '../../shared/estimates/schema.ts'
 import { clearanceFor } from '../../shared/health/clearances.ts'
 import { factsOf } from '../../shared/health/items.ts'
 import { standingFindings } from '../../shared/health/standing.ts'
@@ -32,6 +33,8 @@ export type ExpectedPatient = {
   readonly lastWord: 'taken' | 'unchanged' | 'refused' | null
   readonly lastWordOn: LocalDate | null
   readonly hasEndedClearance: number
+  readonly submits: SubmitAnswer | null
+  readonly hasEstimate: number
 }
 
 /** The patients of these visits, by id: one statement, however many come. */
@@ -44,7 +47,9 @@ export function listExpected(db: Database, visits: readonly Pick<Appointment, 'p
             p.guardian_relation AS guardianRelation, p.guardian_phone AS guardianPhone, p.street, p.city, o.member_id AS memberId, y.name AS payerName,
             y.kind AS payerKind, y.requires_prescription AS requiresPrescription, w.kind AS lastWord, w.taken_on AS lastWordOn,
             (SELECT h.taken_on FROM health_versions h WHERE h.patient_id = p.id AND h.kind <> 'refused' ORDER BY h.sequence DESC LIMIT 1) AS historyOn,
-            EXISTS (SELECT 1 FROM clearances c WHERE c.patient_id = p.id AND c.withdrawn_on IS NULL AND c.expires_on < :day) AS hasEndedClearance
+            EXISTS (SELECT 1 FROM clearances c WHERE c.patient_id = p.id AND c.withdrawn_on IS NULL AND c.expires_on < :day) AS hasEndedClearance,
+            (SELECT s.answer FROM submit_answers s WHERE s.patient_id = p.id ORDER BY s.answered_at DESC, s.rowid DESC LIMIT 1) AS submits,
+            EXISTS (SELECT 1 FROM documents d WHERE d.patient_id = p.id AND d.kind = 'estimate' AND :day BETWEEN d.from_on AND d.to_on) AS hasEstimate
        FROM patients p
        LEFT JOIN policies o ON o.patient_id = p.id
        LEFT JOIN payers y ON y.id = o.payer_id
@@ -122,7 +127,7 @@ function payerFacts({ memberId, ...own }: ExpectedPatient, claim: PayerRow | und
 type OwnFacts = Omit<CheckInFacts, 'isCovered' | 'balance' | 'policy' | 'payer' | 'isClaim'>
 
 function factsFor(db: Database, patient: ExpectedPatient, day: LocalDate): OwnFacts {
-  const { patientId, bornOn, guardianName, historyOn, lastWord, lastWordOn } = patient
+  const { patientId, bornOn, guardianName, historyOn, lastWord, lastWordOn, submits, hasEstimate } = patient
   return {
     day,
     bornOn,
@@ -130,6 +135,8 @@ function factsFor(db: Database, patient: ExpectedPatient, day: LocalDate): OwnFa
     address: { street: patient.street, street2: '', city: patient.city, state: '', zip: '' },
     standings: consentStandings(db, patientId, day),
     historyOn,
+    submits,
+    hasEstimate: hasEstimate === 1,
     historyRefusedOn: lastWord === 'refused' ? lastWordOn : null,
     endedClearances: patient.hasEndedClearance === 1 ? endedClearances(db, patientId, day) : [],
   }

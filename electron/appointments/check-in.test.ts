@@ -67,6 +67,8 @@ describe('check-in', () => {
     const payerId = await aPayer(test, { name: 'Pays alone', kind: 'self-pay', requiresPrescription: false })
     const patientId = await aPatient(test, {}, policy(payerId, ''))
     const { id } = await aVisit(test, { patientId, startsAt: '2026-11-19T14:00' })
+    expect(await missing(id)).toContain('Pays without a plan. Will they send the superbill to an insurer?')
+    await test.request('estimates.answerSubmit', { patientId, answer: 'no' })
     expect(await missing(id)).toContain('Pays without a plan: no good faith estimate on file.')
     await test.request('patients.recordConsent', { patientId, consent: signed('estimate') })
     expect(await missing(id)).not.toContainEqual(expect.stringContaining('estimate'))

@@ -41,6 +41,8 @@ const ALL_THERE: CheckInFacts = {
   historyRefusedOn: null,
   isCovered: true,
   balance: cents(0),
+  submits: null,
+  hasEstimate: false,
   endedClearances: [],
 }
 const missing = (given: Partial<CheckInFacts>) => missingAtCheckIn({ ...ALL_THERE, ...given }).map(({ sentence }) => sentence)
@@ -75,7 +77,11 @@ describe('what is missing when a patient arrives', () => {
     ['none where the payer asks for none', { isCovered: false, payer: { ...INSURER, requiresPrescription: false } }, []],
     ['no plan of the patient’s own where a claim is paid', { policy: null, isClaim: true }, []],
     ['the address', { address: { ...ALL_THERE.address, street: '' } }, ['The address is missing; the superbill needs it.']],
-    ['an estimate for who pays themselves, and nothing an insurer asks', selfPay, ['Pays without a plan: no good faith estimate on file.']],
+    ['of who pays themselves whether they will submit, and nothing an insurer asks', selfPay, ['Pays without a plan. Will they send the superbill to an insurer?']],
+    ['an estimate for who will not submit', { ...selfPay, submits: 'no' }, ['Pays without a plan: no good faith estimate on file.']],
+    ['none for who will', { ...selfPay, submits: 'yes' }, []],
+    ['none where one made here covers the day', { ...selfPay, hasEstimate: true }, []],
+    ['an estimate for who has a plan and will not use it', { submits: 'no' }, ['Pays without a plan: no good faith estimate on file.']],
     ['none with one of this year', { ...selfPay, standings: [estimate('2025-11-19')] }, []],
     ['an estimate older than a year', { ...selfPay, standings: [estimate('2025-11-18')] }, ['The good faith estimate is from Nov 18, 2025: give a new one.']],
     ['what is owed', { balance: cents(4500) }, ['Owes $45.00.']],

@@ -1,3 +1,4 @@
+import type { SubmitAnswer } from '../estimates/schema.ts'
 import { ageOn, formatDate, formatMonthDay, type LocalDate } from '../lib/dates.ts'
 import { type Cents, formatMoney } from '../lib/money.ts'
 import type { ConsentStanding, PolicyFields } from '../patients/schema.ts'
@@ -29,6 +30,10 @@ export type CheckInFacts = {
   /** Whether a prescription covers this visit; `null` where the visit has no episode yet. */
   readonly isCovered: boolean | null
   readonly balance: Cents
+  /** Whether the patient will send the superbill to an insurer; null while nobody asked. */
+  readonly submits: SubmitAnswer | null
+  /** Whether a good faith estimate made here covers the day. */
+  readonly hasEstimate: boolean
   /** Physicians’ clearances that ended while their condition stands, by item and its name within a sentence. */
   readonly endedClearances: readonly { readonly item: string; readonly name: string; readonly expiresOn: LocalDate }[]
 }
@@ -77,22 +82,30 @@ function intakeItems({ historyOn, historyRefusedOn, day }: CheckInFacts): CheckI
 const clearanceItems = ({ endedClearances, day }: CheckInFacts): CheckInItem[] =>
   endedClearances.map(({ item: key, name, expiresOn }) => item('clearance', ended(`The physician’s clearance for ${name} ended`, expiresOn, day), key))
 
-function payerItems({ policy, payer, isClaim, isCovered, address, standings, day }: CheckInFacts): CheckInItem[] {
+function payerItems(facts: CheckInFacts): CheckInItem[] {
+  const { policy, payer, isClaim, isCovered, address } = facts
   if (!payer || (!policy && !isClaim)) return [item('policy', 'No health plan on file. Enter it, or choose self-pay.')]
-  if (payer.kind === 'self-pay') return estimateItems(standings, day)
+  if (payer.kind === 'self-pay') return estimateItems(facts)
   const needsPrescription = payer.requiresPrescription && isCovered !== true
   return [
     ...(!isClaim && policy?.memberId.trim() === '' ? [item('policy', `The member ID for ${payer.name} is missing.`)] : []),
     ...(needsPrescription ? [item('prescription', `${payer.name} requires a prescription, and none covers this visit.`)] : []),
+    ...(!isClaim && facts.submits === 'no' ? estimateItems(facts) : []),
     ...(address.street.trim() === '' || address.city.trim() === '' ? [item('address', 'The address is missing; the superbill needs it.')] : []),
   ]
 }
 
-// One estimate may cover recurring visits for twelve months (45 CFR 149.610).
-function estimateItems(standings: CheckInFacts['standings'], day: LocalDate): CheckInItem[] {
-  const estimate = standings.find(({ kind }) => kind === ESTIMATE_KIND)?.latest
-  if (!estimate || estimate.withdrawnOn !== null) return [item('estimate', 'Pays without a plan: no good faith estimate on file.', ESTIMATE_KIND)]
-  return estimate.signedOn < yearBefore(day)
-    ? [item('estimate', `The good faith estimate is from ${formatDate(estimate.signedOn)}: give a new one.`, ESTIMATE_KIND)]
-    : []
+/** The two steps an estimate takes at the desk: first it is asked whether the patient will submit to an insurer; who will not is given one. */
+export const ASK_SUBMIT = 'ask'
+export const GIVE_ESTIMATE = 'give'
+
+// Who will submit is arguably not self-pay; one estimate may cover recurring visits for twelve months (45 CFR 149.610, as we read it).
+function estimateItems({ standings, day, submits, hasEstimate }: CheckInFacts): CheckInItem[] {
+  if (hasEstimate || submits === 'yes') return []
+  const onPaper = standings.find(({ kind }) => kind === ESTIMATE_KIND)?.latest
+  const signedOn = onPaper && onPaper.withdrawnOn === null ? onPaper.signedOn : null
+  if (signedOn !== null && signedOn >= yearBefore(day)) return []
+  if (signedOn !== null) return [item('estimate', `The good faith estimate is from ${formatDate(signedOn)}: give a new one.`, GIVE_ESTIMATE)]
+  if (submits === null) return [item('estimate', 'Pays without a plan. Will they send the superbill to an insurer?', ASK_SUBMIT)]
+  return [item('estimate', 'Pays without a plan: no good faith estimate on file.', GIVE_ESTIMATE)]
 }

@@ -25,7 +25,7 @@ const BRING: Readonly<Partial<Record<CheckInItem['kind'], string>>> = {
 /** “Bring the insurance card and come 10 minutes early to sign.”; empty where nothing is missing that a patient could bring. */
 export function bringWords(missing: readonly CheckInItem[]): string {
   const things = [...new Set(missing.flatMap(({ kind }) => BRING[kind] ?? []))]
-  const isSigning = missing.some(({ kind }) => kind === 'consent' || kind === 'estimate')
+  const isSigning = missing.some(({ kind }) => kind === 'consent')
   const isMinor = missing.some(({ kind }) => kind === 'guardian')
   const parts = [
     things.length > 0 ? `bring ${listed(things)}` : '',

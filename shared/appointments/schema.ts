@@ -113,7 +113,7 @@ export const CheckInItem = z.strictObject({
   kind: z.enum(['consent', 'intake', 'policy', 'prescription', 'estimate', 'balance', 'guardian', 'address', 'clearance']),
   /** “Consent to treatment expired Oct 2.” */
   sentence: z.string(),
-  /** The consent’s key, or the condition of a clearance; empty otherwise. */
+  /** The consent’s key, the condition of a clearance, or which step of an estimate (`ask`, `give`); empty otherwise. */
   key: z.string(),
 })
 export type CheckInItem = z.infer<typeof CheckInItem>
