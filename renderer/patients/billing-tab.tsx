@@ -11,6 +11,7 @@ import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
 import { usePrintMoney } from '../ui/ledger-print.ts'
 import { Empty, Problem, Waiting } from '../ui/messages.tsx'
+import { PackagesHeld } from '../ui/package-held.tsx'
 import { Column, Columns } from '../ui/screen.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Money } from '../ui/words.tsx'
@@ -79,6 +80,7 @@ export function BillingTab({ patientId }: { patientId: PatientId }) {
           <div className={css.views}>
             <Segmented label="Show" size="small" value={view} onChange={setView} choices={VIEWS} />
           </div>
+          <PackagesHeld patientId={patientId} />
           {view === 'invoices' && <Invoices rows={rows} selected={selected?.id ?? null} onOpen={setChosen} />}
           {view === 'account' && <AccountEntries entries={account.data.entries} onOpenInvoice={openInvoice} />}
         </Column>
