@@ -1,5 +1,6 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
 import { stopJob } from '../app/jobs.ts'
+import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { claimPaperHandlers } from './claim-form-handlers.ts'
 import { issueCreditNote } from './issue-credit-note.ts'
@@ -10,6 +11,7 @@ import { issueReceipt } from './issue-receipt.ts'
 import { correctSuperbill, issueSuperbill, previewCorrection } from './issue-superbill.ts'
 import { issueVisitNote } from './issue-visit-note.ts'
 import { listLetterTemplates, resetLetterTemplate, saveLetterTemplate } from './letter-templates.ts'
+import { issueStatement } from './issue-statement.ts'
 import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
 import { listLetters } from './list-letters.ts'
 import { openAppointmentCard } from './open-appointment-card.ts'
@@ -23,6 +25,7 @@ import { getDocument, listDocuments } from './repository.ts'
 import { getTrail, recordAnswer, recordSending, removeSending } from './trail.ts'
 
 /** Answers about papers: superbills and letters. */
+import { printStatements } from './print-statements.ts'
 export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   ...claimPaperHandlers,
   'documents.list': ({ db }, { patientId }) => listDocuments(db, patientId),
@@ -64,3 +67,6 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
     return {}
   },
 }
+  'documents.issueStatement': issueStatement,
+  'documents.printStatements': printStatements,
+  'documents.openDayClosing': notBuilt,

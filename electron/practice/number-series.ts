@@ -15,3 +15,8 @@ export function takeNumber(db: Database, series: string): number {
   if (!row) throw new Error('A number series gave no number.')
   return row.taken
 }
+
+/** The number a series would give next, without taking it. */
+export function nextNumber(db: Database, series: string): number {
+  return statement<{ series: string }, { next: number }>(db, 'SELECT next FROM number_series WHERE name = :series').get({ series })?.next ?? 1
+}

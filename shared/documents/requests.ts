@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { BalanceChoice, PayerRef } from '../accounts/balances.ts'
 import { PrescriptionFields } from '../episodes/schema.ts'
 import { EstimateDraft } from '../estimates/schema.ts'
 import { command, type Endpoint, query } from '../ipc/endpoint.ts'
 import { LocalDate } from '../lib/dates.ts'
 import {
   AppointmentId,
+  ClosingId,
   DocumentId,
   EpisodeId,
   InvoiceId,
@@ -41,6 +43,28 @@ export const documentsRequests = {
   /** Opens the PDF in the system’s viewer, where it is printed. */
   'documents.open': command('front-desk', ByDocument, z.strictObject({ path: z.string() })),
   /** Asks where to save the PDF. Null when cancelled. */
+  /** A page of the superbills that a range of days holds for all patients: which could be issued, which stand, what is missing. At most a year. */
+  'documents.previewBatch': query('front-desk', BatchDays.extend({ show: BatchShow, offset: z.int().min(0).max(100_000) }), BatchPreview),
+  /**
+   * Issues and prints the superbills of a range of days, and answers when all is done, cancelled (`documents.stopJob`) or failed; null where no folder was
+   * chosen. What it issued stays issued; files get their names only at the end.
+   */
+  'documents.startBatch': command('front-desk', BatchRequest, BatchResult.nullable()),
+  /** How a batch stands or ended; without an id the newest that was not closed. */
+  'documents.getBatch': query('front-desk', z.strictObject({ jobId: JobId.nullable(), offset: z.int().min(0).max(100_000) }), BatchResult.nullable()),
+  /** Opens what a batch wrote: its folder, or its file. */
+  'documents.openBatch': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({ path: z.string() })),
+  /** Forgets a batch that was read. */
+  'documents.closeBatch': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
+  /** Notes that papers went to their patients today: those named, or all of a batch. */
+  'documents.markSent': command(
+    'front-desk',
+    z.strictObject({
+      papers: z.union([z.strictObject({ documentIds: z.array(DocumentId).min(1).max(100) }), z.strictObject({ jobId: JobId })]),
+      how: SendingFields.shape.how,
+    }),
+    z.strictObject({ sendingIds: z.array(SendingId) }),
+  ),
   'documents.saveAs': command('front-desk', ByDocument, z.strictObject({ path: z.string() }).nullable()),
   /** Letters signed, drafted and due. */
   'documents.listLetters': query('front-desk', z.strictObject({ patientId: PatientId.nullable() }), z.array(LetterRow)),
@@ -102,6 +126,26 @@ export const documentsRequests = {
   /** Stops a long work, such as many papers for the printer; nothing of it is kept. */
   'documents.stopJob': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
   /** Opens the list of who is to be called about the visits of a day. */
+  /** Freezes what a payer owes as a statement. Asked again the same day, with nothing changed, it is the one already made. */
+  'documents.issueStatement': command('front-desk', z.strictObject({ payer: PayerRef }), IssuedDocument),
+  /**
+   * Prints statements for those chosen, or all that a search and an age leave, as one file in order of name, and opens it. Left out are those without an
+   * address and those who owe less than `minimum`. `path` is null where nobody is left. A long work: tells how far it is under `jobId`.
+   */
+  'documents.printStatements': command(
+    'front-desk',
+    z.strictObject({
+      jobId: JobId,
+      minimum: Amount,
+      choice: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('some'), payers: z.array(PayerRef).min(1, 'Choose somebody first.').max(20_000) }),
+        BalanceChoice.extend({ kind: z.literal('all') }),
+      ]),
+    }),
+    z.strictObject({ printed: z.int(), skipped: z.array(z.strictObject({ name: z.string(), reason: z.string() })), path: z.string().nullable() }),
+  ),
+  /** Opens the summary of a closed day, as it was when it was closed. */
+  'documents.openDayClosing': command('front-desk', z.strictObject({ closingId: ClosingId }), z.strictObject({ path: z.string() })),
   'documents.openReminderList': command('front-desk', z.strictObject({ day: LocalDate }), z.strictObject({ path: z.string() })),
   ...claimPaperRequests,
 } as const satisfies Record<string, Endpoint>
