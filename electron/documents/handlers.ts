@@ -8,10 +8,10 @@ import { issueEstimate } from './issue-estimate.ts'
 import { issueInvoice } from './issue-invoice.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
 import { issueReceipt } from './issue-receipt.ts'
+import { issueStatement } from './issue-statement.ts'
 import { correctSuperbill, issueSuperbill, previewCorrection } from './issue-superbill.ts'
 import { issueVisitNote } from './issue-visit-note.ts'
 import { listLetterTemplates, resetLetterTemplate, saveLetterTemplate } from './letter-templates.ts'
-import { issueStatement } from './issue-statement.ts'
 import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
 import { listLetters } from './list-letters.ts'
 import { openAppointmentCard } from './open-appointment-card.ts'
@@ -21,11 +21,11 @@ import { openFaceSheet } from './open-face-sheet.ts'
 import { openIntakeForm } from './open-intake-form.ts'
 import { openReminderList } from './open-reminder-list.ts'
 import { previewSuperbill } from './preview-superbill.ts'
+import { printStatements } from './print-statements.ts'
 import { getDocument, listDocuments } from './repository.ts'
 import { getTrail, recordAnswer, recordSending, removeSending } from './trail.ts'
 
 /** Answers about papers: superbills and letters. */
-import { printStatements } from './print-statements.ts'
 export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   ...claimPaperHandlers,
   'documents.list': ({ db }, { patientId }) => listDocuments(db, patientId),
@@ -62,11 +62,11 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.openAppointmentCard': openAppointmentCard,
   'documents.openFaceSheet': openFaceSheet,
   'documents.openReminderList': openReminderList,
+  'documents.issueStatement': issueStatement,
+  'documents.printStatements': printStatements,
+  'documents.openDayClosing': notBuilt,
   'documents.stopJob': (_services, { jobId }) => {
     stopJob(jobId)
     return {}
   },
 }
-  'documents.issueStatement': issueStatement,
-  'documents.printStatements': printStatements,
-  'documents.openDayClosing': notBuilt,

@@ -19,6 +19,7 @@ import {
   PractitionerId,
   SendingId,
 } from '../lib/ids.ts'
+import { Amount } from '../lib/money.ts'
 import { line, optionalLine } from '../lib/text.ts'
 import { claimPaperRequests } from './claim-form-requests.ts'
 import { LetterKind } from './progress-letter.ts'
@@ -43,28 +44,6 @@ export const documentsRequests = {
   /** Opens the PDF in the system’s viewer, where it is printed. */
   'documents.open': command('front-desk', ByDocument, z.strictObject({ path: z.string() })),
   /** Asks where to save the PDF. Null when cancelled. */
-  /** A page of the superbills that a range of days holds for all patients: which could be issued, which stand, what is missing. At most a year. */
-  'documents.previewBatch': query('front-desk', BatchDays.extend({ show: BatchShow, offset: z.int().min(0).max(100_000) }), BatchPreview),
-  /**
-   * Issues and prints the superbills of a range of days, and answers when all is done, cancelled (`documents.stopJob`) or failed; null where no folder was
-   * chosen. What it issued stays issued; files get their names only at the end.
-   */
-  'documents.startBatch': command('front-desk', BatchRequest, BatchResult.nullable()),
-  /** How a batch stands or ended; without an id the newest that was not closed. */
-  'documents.getBatch': query('front-desk', z.strictObject({ jobId: JobId.nullable(), offset: z.int().min(0).max(100_000) }), BatchResult.nullable()),
-  /** Opens what a batch wrote: its folder, or its file. */
-  'documents.openBatch': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({ path: z.string() })),
-  /** Forgets a batch that was read. */
-  'documents.closeBatch': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
-  /** Notes that papers went to their patients today: those named, or all of a batch. */
-  'documents.markSent': command(
-    'front-desk',
-    z.strictObject({
-      papers: z.union([z.strictObject({ documentIds: z.array(DocumentId).min(1).max(100) }), z.strictObject({ jobId: JobId })]),
-      how: SendingFields.shape.how,
-    }),
-    z.strictObject({ sendingIds: z.array(SendingId) }),
-  ),
   'documents.saveAs': command('front-desk', ByDocument, z.strictObject({ path: z.string() }).nullable()),
   /** Letters signed, drafted and due. */
   'documents.listLetters': query('front-desk', z.strictObject({ patientId: PatientId.nullable() }), z.array(LetterRow)),
@@ -123,9 +102,6 @@ export const documentsRequests = {
   ),
   /** Opens one page with everything the desk knows of a patient. */
   'documents.openFaceSheet': command('front-desk', z.strictObject({ patientId: PatientId }), z.strictObject({ path: z.string() })),
-  /** Stops a long work, such as many papers for the printer; nothing of it is kept. */
-  'documents.stopJob': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
-  /** Opens the list of who is to be called about the visits of a day. */
   /** Freezes what a payer owes as a statement. Asked again the same day, with nothing changed, it is the one already made. */
   'documents.issueStatement': command('front-desk', z.strictObject({ payer: PayerRef }), IssuedDocument),
   /**
@@ -146,6 +122,9 @@ export const documentsRequests = {
   ),
   /** Opens the summary of a closed day, as it was when it was closed. */
   'documents.openDayClosing': command('front-desk', z.strictObject({ closingId: ClosingId }), z.strictObject({ path: z.string() })),
+  /** Stops a long work, such as many papers for the printer; nothing of it is kept. */
+  'documents.stopJob': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
+  /** Opens the list of who is to be called about the visits of a day. */
   'documents.openReminderList': command('front-desk', z.strictObject({ day: LocalDate }), z.strictObject({ path: z.string() })),
   ...claimPaperRequests,
 } as const satisfies Record<string, Endpoint>
