@@ -14,8 +14,10 @@ import { getClinic } from '../practice/repository.ts'
 import { loadSchedule } from '../schedule/repository.ts'
 import { countWhoCanTake } from '../waitlist/fits-repository.ts'
 import { backupItems, balanceItems, type Moment, prescriptionAndLetterItems, visitItems } from './attention.ts'
+import { benefitItems } from './benefit-items.ts'
 import { clearanceItems } from './clearance-items.ts'
 import { inTheWayItems, reEvaluationItems, reminderItems, waitlistItems } from './desk-items.ts'
+import { estimateItems } from './estimate-items.ts'
 import { lastBackupAt } from './repository.ts'
 
 /** Before the session begins, what is missing can still be asked for. */
@@ -43,8 +45,10 @@ export function today({ db, clock }: Services): Today {
       ...inTheWayItems(db, moment),
       ...waitlistItems(db, moment),
       ...reminderItems(db, moment),
+      ...estimateItems({ db, clock }),
       ...clearanceItems(db, day),
       ...prescriptionAndLetterItems(db, moment),
+      ...benefitItems(db, day),
       ...backupItems(db, moment),
     ],
     receivedToday: cents(receivedOn(db, day)),

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Episode } from '../../shared/episodes/schema.ts'
 import { ask } from '../lib/api.ts'
+import { ClaimKit, ClaimPartPanel } from '../ui/claim-kit.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { PatientHeader } from '../ui/patient-header.tsx'
 import { Column, Columns, Screen } from '../ui/screen.tsx'
@@ -59,6 +60,7 @@ function LoadedEpisode({ episode }: { episode: Episode }) {
         </Column>
         <Column label="Prescriptions and papers" padding="narrow">
           <PrescriptionsPart episode={episode} onOpen={setOpen} />
+          {episode.kind !== 'illness' && <ClaimKit episode={episode} onOpen={claim => setOpen({ part: 'claim', claim })} />}
           <PapersPart episode={episode} />
         </Column>
       </Columns>
@@ -79,6 +81,8 @@ function OpenPanel({ open, episode, onClose }: { open: Open; episode: Episode; o
       return <GoalPanel key={open.goal?.id ?? 'new'} episode={episode} goal={open.goal} onClose={onClose} />
     case 'outcome-plan':
       return <OutcomePlanPanel episode={episode} onClose={onClose} />
+    case 'claim':
+      return <ClaimPartPanel key={open.claim} part={open.claim} episode={episode} onClose={onClose} />
     case 'discharge':
       return <DischargePanel episode={episode} onClose={onClose} />
   }

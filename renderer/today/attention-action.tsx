@@ -97,9 +97,21 @@ export function AttentionAction({ item, visits }: { item: AttentionItem; visits:
           Renew
         </ButtonLink>
       )
+    case 'estimate':
+      return (
+        <ButtonLink kind="text" size="small" to="/estimates/$patientId" params={{ patientId: item.patientId }}>
+          Make estimate
+        </ButtonLink>
+      )
     case 'prescription':
     case 'letter':
       return <LetterAction item={item} />
+    case 'benefit':
+      return (
+        <ButtonLink kind="text" size="small" to="/episodes/$episodeId" params={{ episodeId: item.episodeId }}>
+          Open episode
+        </ButtonLink>
+      )
     case 'in-the-way':
       return (
         <ButtonLink kind="text" size="small" to="/calendar" search={{ view: 'day', day: item.day, visit: item.appointmentId }}>

@@ -14,8 +14,9 @@ const MOST_ROWS = 12
 const GROUPS: readonly { title: string; kinds: readonly AttentionItem['kind'][] }[] = [
   { title: 'Before the day ends', kinds: ['unsigned-note', 'not-checked-out', 'balance', 're-evaluation'] },
   { title: 'Calls and waitlist', kinds: ['in-the-way', 'waitlist', 'reminders'] },
+  { title: 'Good faith estimates', kinds: ['estimate'] },
   { title: 'Clearances', kinds: ['clearance'] },
-  { title: 'Prescriptions and letters', kinds: ['prescription', 'letter'] },
+  { title: 'Prescriptions and letters', kinds: ['prescription', 'benefit', 'letter'] },
   { title: 'This computer', kinds: ['backup'] },
 ]
 
@@ -24,8 +25,10 @@ const ICONS: Readonly<Record<AttentionItem['kind'], IconName>> = {
   'not-checked-out': 'receipt',
   balance: 'cash',
   clearance: 'warning',
+  estimate: 'estimate',
   prescription: 'note',
   letter: 'letter',
+  benefit: 'cash',
   'in-the-way': 'warning',
   waitlist: 'clock',
   reminders: 'phone',
@@ -34,7 +37,7 @@ const ICONS: Readonly<Record<AttentionItem['kind'], IconName>> = {
 }
 
 const QUIET: readonly AttentionItem['kind'][] = ['balance', 're-evaluation', 'reminders', 'waitlist']
-const isUrgent = (item: AttentionItem) => (item.kind === 'prescription' || item.kind === 'clearance' ? item.isUrgent : !QUIET.includes(item.kind))
+const isUrgent = (item: AttentionItem) => ('isUrgent' in item ? item.isUrgent : !QUIET.includes(item.kind))
 
 const keyOf = (item: AttentionItem) => {
   switch (item.kind) {
@@ -44,8 +47,10 @@ const keyOf = (item: AttentionItem) => {
     case 'balance':
       return `balance ${item.patientId}`
     case 'clearance':
-      return `clearance ${item.patientId}`
+    case 'estimate':
+      return `${item.kind} ${item.patientId}`
     case 'prescription':
+    case 'benefit':
     case 'letter':
       return `${item.kind} ${item.episodeId}`
     case 'in-the-way':

@@ -61,7 +61,11 @@ export const AttentionItem = z.discriminatedUnion('kind', [
   }),
   /** A visit booked where the clinic is closed or time is kept free since. */
   z.strictObject({ kind: z.literal('in-the-way'), appointmentId: AppointmentId, day: LocalDate, who: z.string(), title: z.string(), detail: z.string() }),
+  /** A good faith estimate to be given to a patient. */
+  z.strictObject({ kind: z.literal('estimate'), patientId: PatientId, isUrgent: z.boolean(), who: z.string(), title: z.string(), detail: z.string() }),
   z.strictObject({ kind: z.literal('re-evaluation'), appointmentId: AppointmentId, who: z.string(), title: z.string(), detail: z.string() }),
+  /** What a claim pays at most is nearly used, or used up. */
+  z.strictObject({ kind: z.literal('benefit'), episodeId: EpisodeId, isUrgent: z.boolean(), who: z.string(), title: z.string(), detail: z.string() }),
   z.strictObject({ kind: z.literal('backup'), who: z.literal(''), title: z.string(), detail: z.string() }),
 ])
 export type AttentionItem = z.infer<typeof AttentionItem>

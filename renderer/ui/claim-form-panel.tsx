@@ -1,0 +1,148 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { ClaimTyped, NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
+import type { ClaimPreview } from '../../shared/documents/claim-form-requests.ts'
+import type { IssuedDocument } from '../../shared/documents/schema.ts'
+import type { Episode } from '../../shared/episodes/schema.ts'
+import { LocalDate } from '../../shared/lib/dates.ts'
+import { formatMoney } from '../../shared/lib/money.ts'
+import { ask, useCommand } from '../lib/api.ts'
+import { useClinicForm } from '../lib/forms.ts'
+import { Button } from './button.tsx'
+import { Status } from './chip.tsx'
+import css from './claim-kit.module.css'
+import { ClaimPapers } from './claim-papers.tsx'
+import { todayHere } from './clock.ts'
+import { DateField } from './date-field.tsx'
+import { FieldRow } from './field.tsx'
+import { FormPanel } from './form-panel.tsx'
+import { Problem } from './messages.tsx'
+import { SelectField } from './select-field.tsx'
+import { TextField } from './text-field.tsx'
+
+const Sheet = ClaimTyped.extend({ from: LocalDate, to: LocalDate }).refine(({ from, to }) => from <= to, {
+  path: ['to'],
+  message: 'Choose a day on or after the first.',
+})
+const OTHER_DATES = [
+  { value: 'usual', label: 'Accident, else prescription' },
+  { value: '439', label: 'Accident (439)' },
+  { value: '454', label: 'First treatment (454)' },
+  { value: '471', label: 'Prescription (471)' },
+] as const
+const RESUBMISSIONS = [
+  { value: '', label: 'No, a new claim' },
+  { value: '7', label: 'Replaces a claim (7)' },
+  { value: '8', label: 'Voids a claim (8)' },
+] as const
+
+/** Makes a claim form of the visits of a range of days: what is missing first, then every box as it will stand. */
+export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {
+  const issue = useCommand('documents.issueClaimForm')
+  const form = useClinicForm({ schema: Sheet, start: { ...NOTHING_TYPED, from: episode.openedOn, to: todayHere() }, keepAs: `claim form of ${episode.id}` })
+  const parsed = Sheet.safeParse(form.hook.getValues())
+  const asked = parsed.success ? rangeOf(episode, parsed.data) : null
+  const empty = { patientId: episode.patientId, episodeId: episode.id, from: todayHere(), to: todayHere(), typed: NOTHING_TYPED }
+  const preview = useQuery({ ...ask('documents.previewClaimForm', asked ?? empty), enabled: asked !== null, placeholderData: keepPreviousData })
+  const send = form.submit(async values => {
+    await issue.mutateAsync(rangeOf(episode, values))
+  })
+  const [from, to] = [form.bind('from'), form.bind('to')]
+  const resubmission = form.bind('resubmission')
+  return (
+    <FormPanel
+      title="Claim form"
+      note="CMS-1500 (02/12), to copy from or to print on ready-made forms."
+      save="Issue claim form"
+      busy={form.isBusy}
+      problem={form.problem ?? preview.error}
+      onSave={() => void send()}
+      onClose={onClose}
+      close="Close"
+      width={560}
+    >
+      <ClaimPapers episode={episode} kind="claim-form" actions={paper => <Open paper={paper} />} />
+      <FieldRow template="1fr 1fr">
+        <DateField label="First visit" {...from} onChange={day => from.onChange(day ?? '')} />
+        <DateField label="Last visit" {...to} onChange={day => to.onChange(day ?? '')} />
+      </FieldRow>
+      <FieldRow template="1fr 1fr">
+        <TextField label="Insured’s ID, box 1a" required={false} maxLength={28} {...form.bind('insuredId')} />
+        <SelectField label="Other date, box 15" choices={OTHER_DATES} {...form.bind('otherDate')} />
+      </FieldRow>
+      <FieldRow template="1fr 1fr">
+        <DateField label="Unable to work from" required={false} {...form.bind('unableFrom')} />
+        <DateField label="Unable to work to" required={false} {...form.bind('unableTo')} />
+      </FieldRow>
+      <TextField label="Further information, box 19" required={false} maxLength={48} {...form.bind('notes')} />
+      <FieldRow template="1fr 1fr">
+        <SelectField label="Sent before" choices={RESUBMISSIONS} {...resubmission} />
+        {resubmission.value !== '' && <TextField label="The payer’s number of that claim" maxLength={18} {...form.bind('originalReference')} />}
+      </FieldRow>
+      {preview.data && <Preview preview={preview.data} />}
+    </FormPanel>
+  )
+}
+
+function rangeOf({ patientId, id }: Episode, { from, to, ...typed }: z.output<typeof Sheet>) {
+  return { patientId, episodeId: id, from, to, typed }
+}
+
+function Open({ paper }: { paper: IssuedDocument }) {
+  const open = useCommand('documents.openClaimForm')
+  const test = useCommand('documents.openCalibrationPage')
+  const busy = open.isPending || test.isPending
+  return (
+    <>
+      <Button size="small" busy={busy} label={`Data sheet ${paper.number}`} onClick={() => open.mutate({ documentId: paper.id, form: 'sheet' })}>
+        Data sheet
+      </Button>
+      <Button size="small" busy={busy} label={`On forms ${paper.number}`} onClick={() => open.mutate({ documentId: paper.id, form: 'overlay' })}>
+        On forms
+      </Button>
+      <Button kind="text" size="small" busy={busy} onClick={() => test.mutate({})}>
+        Test page
+      </Button>
+      <Problem error={open.error ?? test.error} />
+    </>
+  )
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+
+function Preview({ preview: { visits, remarks, boxes, sheets, total, paid } }: { preview: ClaimPreview }) {
+  const lines = sheets.reduce((sum, sheet) => sum + sheet.lines.length, 0)
+  return (
+    <div className={css.stack} role="status" aria-label="What the claim says">
+      {remarks.length > 0 && (
+        <ul className={css.list} aria-label="To see to">
+          {remarks.map(({ sentence, blocks }) => (
+            <li key={sentence} className={css.item}>
+              <Status icon={blocks ? 'never' : 'warning'} tone={blocks ? 'act' : 'plain'}>
+                {sentence}
+              </Status>
+            </li>
+          ))}
+        </ul>
+      )}
+      {sheets.length > 0 && (
+        <>
+          <p className={css.part}>
+            {plural(visits, 'visit')}, {plural(lines, 'line')}, {plural(sheets.length, 'form')} · {formatMoney(total)} charged, {formatMoney(paid)} paid
+          </p>
+          <dl className={css.boxes}>
+            {boxes.map(({ box, title, value }) => (
+              <div key={box}>
+                <dt>
+                  <b>{box}</b>
+                  <span>{title}</span>
+                </dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </div>
+  )
+}
