@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, parse } from 'node:path'
 import { loud } from './loud.ts'
 
 type FileFilter = { extensions: readonly string[] }
-type OpenOptions = { filters?: readonly FileFilter[] }
+type OpenOptions = { filters?: readonly FileFilter[]; properties?: readonly string[]; defaultPath?: string }
 type SaveOptions = { defaultPath?: string }
 type ChooseFiles = (accept: string) => Promise<string[]>
 
@@ -16,7 +16,10 @@ export function freePath(wanted: string): string {
   return path
 }
 
-/** Electron's `dialog`. Files are chosen with the browser's own chooser; as no browser reveals where it saves, new files go to Documents under a free name. */
+/**
+ * Electron's `dialog`. Files are chosen with the browser's own chooser; as no browser reveals where it saves, new files go to Documents
+ * under a free name, and Documents is the folder that is chosen.
+ */
 export function createDialogs(documents: () => string, chooseFiles: ChooseFiles) {
   return loud('dialog', {
     showErrorBox: (title: string, words: string) => console.error(`${title}: ${words}`),
@@ -24,7 +27,11 @@ export function createDialogs(documents: () => string, chooseFiles: ChooseFiles)
       console.error(options.message)
       return { response: 0, checkboxChecked: false }
     },
-    showOpenDialog: async (_window: unknown, { filters = [] }: OpenOptions = {}) => {
+    showOpenDialog: async (_window: unknown, { filters = [], properties = [], defaultPath = documents() }: OpenOptions = {}) => {
+      if (properties.includes('openDirectory')) {
+        mkdirSync(defaultPath, { recursive: true })
+        return { canceled: false, filePaths: [defaultPath] }
+      }
       const extensions = filters.flatMap(filter => filter.extensions).filter(extension => extension !== '*')
       const filePaths = await chooseFiles(extensions.map(extension => `.${extension}`).join(','))
       return { canceled: filePaths.length === 0, filePaths }

@@ -17,6 +17,7 @@ export function attendedDesktop(host: Host, person: Person): DesktopPort {
   return {
     chooseSavePath: async suggestedName => ifStillThere(await desktop.chooseSavePath(suggestedName)),
     chooseFile: async (title, extensions) => ifStillThere(await desktop.chooseFile(title, extensions)),
+    chooseFolder: async title => ifStillThere(await desktop.chooseFolder(title)),
     openFile: path => desktop.openFile(path),
   }
 }

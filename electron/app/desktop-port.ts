@@ -4,6 +4,8 @@ export type DesktopPort = {
   chooseSavePath(suggestedName: string): Promise<string | undefined>
   /** Asks for a file to open; `undefined` when cancelled. Extensions without a dot. */
   chooseFile(title: string, extensions: readonly string[]): Promise<string | undefined>
-  /** Opens a file with the system's own viewer (that is how papers are printed). Rejects with a sentence when nothing can open it. */
+  /** Asks for a folder to put files in; `undefined` when cancelled. */
+  chooseFolder(title: string): Promise<string | undefined>
+  /** Opens a file or folder with the system's own viewer (that is how papers are printed). Rejects with a sentence when nothing can open it. */
   openFile(path: string): Promise<void>
 }

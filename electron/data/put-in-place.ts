@@ -12,6 +12,13 @@ export function putInPlace(from: string, to: string) {
   syncFolder(dirname(to))
 }
 
+/** Renames a finished folder to its final name, which must be free, and makes that last through a power cut: all of its files are there, or none. */
+export function putFolderInPlace(from: string, to: string) {
+  syncFolder(from)
+  renameWithPatience(from, to)
+  syncFolder(dirname(to))
+}
+
 /** Writes a small file whole or not at all: a temporary name, synced, then renamed. */
 export function writeWhole(path: string, text: string) {
   const temporary = `${path}.tmp`

@@ -66,7 +66,7 @@ function demoHost(dir: string, resourcesDir: string, made: { now: Instant; newId
     emit: () => undefined,
     inTurn: work => work(),
     clock: { now: () => made.now, today: () => dayOf(wallTimeOf(made.now, DEMO_TIME_ZONE)) },
-    desktop: { chooseSavePath: async () => undefined, chooseFile: async () => undefined, openFile: async () => undefined },
+    desktop: { chooseSavePath: async () => undefined, chooseFile: async () => undefined, chooseFolder: async () => undefined, openFile: async () => undefined },
     log: { info: () => undefined, error: () => undefined },
     open: undefined,
     person: undefined,

@@ -132,7 +132,7 @@ function servicesFor({ db, chance, person, resourcesDir, dataDir }: StageParts, 
     showName: () => undefined,
     emit: () => undefined,
     clock: { now: () => time.now, today: () => time.today },
-    desktop: { chooseSavePath: async () => undefined, chooseFile: async () => undefined, openFile: async () => undefined },
+    desktop: { chooseSavePath: async () => undefined, chooseFile: async () => undefined, chooseFolder: async () => undefined, openFile: async () => undefined },
     log: { info: () => undefined, error: () => undefined },
   }
 }

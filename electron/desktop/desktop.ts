@@ -18,6 +18,14 @@ export function electronDesktop(): DesktopPort {
       })
       return canceled ? undefined : filePaths[0]
     },
+    async chooseFolder(title) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(ownWindow(), {
+        title,
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? undefined : filePaths[0]
+    },
     async openFile(path) {
       const problem = await shell.openPath(path)
       if (problem) throw new DomainError('storage', 'No program on this computer opened the file. Install a PDF viewer, or save the file and open it yourself.')

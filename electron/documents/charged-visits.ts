@@ -1,15 +1,15 @@
-import { z } from 'zod'
 import { InvoiceFacts } from '../../shared/billing/invoice-facts.ts'
-import { InvoiceLine, Payment, PaymentMethod } from '../../shared/billing/schema.ts'
-import type { ChargedVisit } from '../../shared/documents/charged-visit.ts'
-import { presentFacts, presentPointers } from '../../shared/documents/present-facts.ts'
+import { InvoiceLine, Payment } from '../../shared/billing/schema.ts'
+import type { ChargedVisit, VisitPayment } from '../../shared/documents/charged-visit.ts'
+import { type FactsOnFile, presentFacts, presentPointers } from '../../shared/documents/present-facts.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import type { Instant, LocalDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, InvoiceId, PatientId } from '../../shared/lib/ids.ts'
 import type { Cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { type FactsReader, factsReader } from './facts-on-file.ts'
+import { packagePaymentsOf } from '../packages/uses-repository.ts'
+import { factsReader } from './facts-on-file.ts'
 
 /** A charged visit with the records it comes from. */
 export type VisitOnPaper = ChargedVisit & { readonly invoiceId: InvoiceId; readonly appointmentId: AppointmentId; readonly noteSignedAt: Instant | null }
@@ -23,9 +23,10 @@ type Row = {
   lines: string
   payments: string
   discount: Cents
+  isFromPackage: number
 }
 
-const PaidBy = Payment.pick({ amount: true, reference: true, paidOn: true }).extend({ method: PaymentMethod.or(z.literal('package')) })
+const Received = Payment.pick({ amount: true, method: true, reference: true, paidOn: true })
 
 /** Whose visits: charged in a range of days, both included; `only` those, where given. */
 type Wanted = { readonly patientId: PatientId; readonly from: LocalDate; readonly to: LocalDate; readonly only?: ReadonlySet<AppointmentId> }
@@ -46,12 +47,9 @@ export function chargedVisits(db: Database, { patientId, from, to, only }: Wante
                        FROM ledger e
                        JOIN payments y ON y.id = e.payment_id
                       WHERE e.invoice_id = i.id
-                      GROUP BY y.id
-                      UNION ALL
-                     SELECT 0 - sum(e.amount_cents), 'package', '', max(e.entry_on) FILTER (WHERE e.amount_cents < 0), 0
-                       FROM ledger e
-                      WHERE e.invoice_id = i.id AND e.kind = 'package')
+                      GROUP BY y.id)
               WHERE amount > 0) AS payments,
+            EXISTS (SELECT 1 FROM package_uses u WHERE u.invoice_id = i.id) AS isFromPackage,
             (SELECT 0 - coalesce(sum(amount_cents), 0) FROM ledger WHERE invoice_id = i.id AND kind = 'discount') AS discount
        FROM invoices i
        JOIN appointments a ON a.id = i.appointment_id
@@ -61,7 +59,7 @@ export function chargedVisits(db: Database, { patientId, from, to, only }: Wante
   )
     .all({ patientId, from, to })
     .filter(row => !only || only.has(row.appointmentId))
-    .map(row => toVisit(read, patientId, row))
+    .map(row => toVisit(db, row, facts => read(facts, { ...row, patientId })))
 }
 
 /** The visits a superbill holds, as they are charged now: one charged anew stands under its new invoice, one that is no longer charged is not among them. */
@@ -73,28 +71,27 @@ export function visitsOfSuperbill(db: Database, { id, patientId }: Pick<IssuedDo
        JOIN invoices i ON i.id = h.invoice_id
        JOIN invoices c ON c.appointment_id = i.appointment_id AND c.voided_at IS NULL
       WHERE h.document_id = :id
-      GROUP BY i.appointment_id
-      ORDER BY first`,
+      GROUP BY i.appointment_id`,
   ).all({ id })
-  const [from, to] = [
-    rows.at(0)?.first,
-    rows
-      .map(row => row.last)
-      .toSorted()
-      .at(-1),
-  ]
+  const days = rows.flatMap(({ first, last }) => [first, last]).toSorted()
+  const [from, to] = [days.at(0), days.at(-1)]
   if (from === undefined || to === undefined) return []
   return chargedVisits(db, { patientId, from, to, only: new Set(rows.map(row => row.appointmentId)) })
 }
 
-function toVisit(read: FactsReader, patientId: PatientId, { facts, lines, payments, ...row }: Row): VisitOnPaper {
+// The date is that on which the package was paid, the amount what of its price the visit used.
+function fromPackages(db: Database, invoiceId: InvoiceId): VisitPayment[] {
+  return packagePaymentsOf(db, invoiceId).map(({ amount, paidOn }) => ({ amount, paidOn, method: 'package', reference: '' }))
+}
+
+function toVisit(db: Database, { facts, lines, payments, isFromPackage, ...row }: Row, now: (frozen: InvoiceFacts) => FactsOnFile): VisitOnPaper {
   const frozen = InvoiceFacts.parse(JSON.parse(facts))
-  const present = presentFacts(frozen, read(frozen, { ...row, patientId }))
+  const present = presentFacts(frozen, now(frozen))
   return {
     ...row,
     isNoteSigned: row.noteSignedAt !== null,
     facts: present,
     lines: presentPointers(InvoiceLine.array().parse(JSON.parse(lines)), frozen, present),
-    payments: PaidBy.array().parse(JSON.parse(payments)),
+    payments: [...Received.array().parse(JSON.parse(payments)), ...(isFromPackage ? fromPackages(db, row.invoiceId) : [])],
   }
 }

@@ -2,6 +2,9 @@ import type { documentsRequests } from '../../shared/documents/requests.ts'
 import { stopJob } from '../app/jobs.ts'
 import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
+import { closeBatch, getBatch, openBatch } from './batch-kept.ts'
+import { previewBatch } from './batch-preview.ts'
+import { startBatch } from './batch-run.ts'
 import { claimPaperHandlers } from './claim-form-handlers.ts'
 import { issueCreditNote } from './issue-credit-note.ts'
 import { issueEstimate } from './issue-estimate.ts'
@@ -14,6 +17,7 @@ import { issueVisitNote } from './issue-visit-note.ts'
 import { listLetterTemplates, resetLetterTemplate, saveLetterTemplate } from './letter-templates.ts'
 import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, saveLetter, signLetter } from './letters.ts'
 import { listLetters } from './list-letters.ts'
+import { markSent } from './mark-sent.ts'
 import { openAppointmentCard } from './open-appointment-card.ts'
 import { openDaySheet } from './open-day-sheet.ts'
 import { openDocument, saveDocumentAs } from './open-document.ts'
@@ -34,6 +38,12 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.issueSuperbill': issueSuperbill,
   'documents.previewCorrection': previewCorrection,
   'documents.correctSuperbill': correctSuperbill,
+  'documents.previewBatch': previewBatch,
+  'documents.startBatch': startBatch,
+  'documents.getBatch': getBatch,
+  'documents.openBatch': openBatch,
+  'documents.closeBatch': closeBatch,
+  'documents.markSent': markSent,
   'documents.open': (services, { documentId }) => openDocument(services, documentId),
   'documents.saveAs': (services, { documentId }) => saveDocumentAs(services, documentId),
   'documents.listLetters': (services, { patientId }) => listLetters(services, patientId),

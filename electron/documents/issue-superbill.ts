@@ -1,4 +1,4 @@
-import { superbillObstacle } from '../../shared/billing/readiness.ts'
+import { type Readiness, superbillObstacle } from '../../shared/billing/readiness.ts'
 import { composeSuperbill, type SuperbillIssue } from '../../shared/documents/compose-superbill.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import { visitsObstacle } from '../../shared/documents/superbill-obstacle.ts'
@@ -53,7 +53,10 @@ export type ToIssue = {
 }
 
 /** What keeps visits from a superbill, with the way out; null when nothing does. */
-export const obstacleOf = (db: Database, visits: readonly VisitOnPaper[]): string | null => visitsObstacle(visits) ?? superbillObstacle(readinessOf(db, visits))
+const obstacleOf = (db: Database, visits: readonly VisitOnPaper[]): string | null => obstacleWith(visits, readinessOf(db, visits))
+
+/** The same, where their readiness is known already. */
+export const obstacleWith = (visits: readonly VisitOnPaper[], readiness: Readiness): string | null => visitsObstacle(visits) ?? superbillObstacle(readiness)
 
 /** Freezes visits as a superbill. Throws `rule_broken` and `conflict` as `issueSuperbill`. */
 export function issueVisits({ db, clock, newId }: Services, { patientId, visits, replaced, reason }: ToIssue): IssuedDocument {

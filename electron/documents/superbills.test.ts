@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PaymentFields } from '../../shared/billing/schema.ts'
 import { localDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId, EpisodeId, PatientId } from '../../shared/lib/ids.ts'
-import { formatAmount } from '../../shared/lib/money.ts'
+import { cents, formatAmount } from '../../shared/lib/money.ts'
 import { pdfText } from '../testing/pdf-text.ts'
 import { aNote, anEpisode, aPatient, aPayer, aPrescription, aVisit } from '../testing/records.ts'
 import { signedInApp, type TestApp } from '../testing/test-app.ts'
@@ -203,6 +203,38 @@ describe('correcting a superbill', () => {
     expect(text).toContain('Check 1042')
     expect(await test.request('documents.get', { documentId: first.id })).toMatchObject({ replacedBy: second.id })
     expect(await test.refuse('documents.issueSuperbill', { ...range(), replaces: first.id, reason: '' })).toMatchObject({ code: 'conflict' })
+  })
+})
+
+describe('money on a superbill', () => {
+  it('shows a discount as one, never a write-off, and what was given back as not paid', async () => {
+    const appointmentId = await aSignedVisit()
+    const { total } = await test.request('billing.previewCheckOut', { appointmentId })
+    const discount = { amount: paid(1000, 'cash').amount, reason: 'Self-pay' }
+    const invoice = await test.request('billing.checkOut', { appointmentId, payment: paid(5000, 'check', '4242 4242 4242 4242'), discount })
+    await test.request('billing.reduce', { invoiceId: invoice.id, kind: 'write-off', amount: paid(300, 'cash').amount, reason: 'Small rest' })
+    const preview = await test.request('documents.previewSuperbill', range())
+    expect(preview).toMatchObject({ total, paid: 5000 })
+    const first = await issue()
+    const text = await pdfText(await test.app.readPaper(first.path))
+    expect(text).toContain('Discount 10.00')
+    expect(text).toContain(`Balance ${formatAmount(cents(total - 1000 - 5000))}`)
+    expect(text).toContain('Check ending 4242')
+    expect(text).not.toMatch(/write-off|Small rest|4242 4242|3\.00/i)
+    const [payment] = invoice.payments
+    if (!payment) throw new Error('No payment was taken.')
+    await test.request('billing.refund', {
+      paymentId: payment.id,
+      refund: paid(5000, 'check'),
+      refundedOn: localDate(DAY),
+      reason: 'Paid twice',
+      creditNote: false,
+    })
+    const second = await test.request('documents.correctSuperbill', { documentId: first.id, reason: 'Given back' })
+    const after = await pdfText(await test.app.readPaper(second.path))
+    expect(after).toContain('Not paid')
+    expect(after).toContain('Nothing is paid yet.')
+    expect(after).not.toContain('Check')
   })
 })
 

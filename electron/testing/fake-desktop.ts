@@ -7,6 +7,7 @@ export type FakeDesktop = DesktopPort & {
   /** Paths to answer with, first one first. */
   readonly savePaths: string[]
   readonly chosenFiles: string[]
+  readonly chosenFolders: string[]
 }
 
 /** Makes a fake desktop with nothing to answer yet. */
@@ -16,12 +17,16 @@ export function fakeDesktop(): FakeDesktop {
     suggestedNames: [],
     savePaths: [],
     chosenFiles: [],
+    chosenFolders: [],
     async chooseSavePath(suggestedName) {
       desktop.suggestedNames.push(suggestedName)
       return desktop.savePaths.shift()
     },
     async chooseFile() {
       return desktop.chosenFiles.shift()
+    },
+    async chooseFolder() {
+      return desktop.chosenFolders.shift()
     },
     async openFile(path) {
       desktop.opened.push(path)

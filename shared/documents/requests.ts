@@ -21,12 +21,14 @@ import {
 } from '../lib/ids.ts'
 import { Amount } from '../lib/money.ts'
 import { line, optionalLine } from '../lib/text.ts'
+import { BatchPreview, BatchRequest, BatchResult, BatchShow } from './batch.ts'
 import { claimPaperRequests } from './claim-form-requests.ts'
 import { LetterKind } from './progress-letter.ts'
 import { IssuedDocument, Letter, LetterAnswerFields, LetterRow, LetterTemplate, LetterWording, PaperTrail, SendingFields, SuperbillPreview } from './schema.ts'
 
 const Range = z.strictObject({ patientId: PatientId, from: LocalDate, to: LocalDate })
 const ByDocument = z.strictObject({ documentId: DocumentId })
+const BatchDays = z.strictObject({ from: LocalDate, to: LocalDate })
 const ByLetter = z.strictObject({ letterId: LetterId })
 
 /** Papers: superbills and letters, previewed, issued, opened for printing, saved. */
@@ -41,6 +43,28 @@ export const documentsRequests = {
   'documents.previewCorrection': query('front-desk', ByDocument, z.strictObject({ differs: z.boolean(), obstacle: z.string().nullable() })),
   /** Freezes the next version of a superbill: its visits as the records have them now. */
   'documents.correctSuperbill': command('front-desk', ByDocument.extend({ reason: line('what is corrected', 200) }), IssuedDocument),
+  /** A page of the superbills that a range of days holds for all patients: which could be issued, which stand, what is missing. At most a year. */
+  'documents.previewBatch': query('front-desk', BatchDays.extend({ show: BatchShow, offset: z.int().min(0).max(100_000) }), BatchPreview),
+  /**
+   * Issues and prints the superbills of a range of days, and answers when all is done, cancelled (`documents.stopJob`) or failed; null where no folder was
+   * chosen. What it issued stays issued; files get their names only at the end.
+   */
+  'documents.startBatch': command('front-desk', BatchRequest, BatchResult.nullable()),
+  /** How a batch stands or ended; without an id the newest that was not closed. */
+  'documents.getBatch': query('front-desk', z.strictObject({ jobId: JobId.nullable(), offset: z.int().min(0).max(100_000) }), BatchResult.nullable()),
+  /** Opens what a batch wrote: its folder, or its file. */
+  'documents.openBatch': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({ path: z.string() })),
+  /** Forgets a batch that was read. */
+  'documents.closeBatch': command('front-desk', z.strictObject({ jobId: JobId }), z.strictObject({})),
+  /** Notes that papers went to their patients today: those named, or all of a batch. */
+  'documents.markSent': command(
+    'front-desk',
+    z.strictObject({
+      papers: z.union([z.strictObject({ documentIds: z.array(DocumentId).min(1).max(100) }), z.strictObject({ jobId: JobId })]),
+      how: SendingFields.shape.how,
+    }),
+    z.strictObject({ sendingIds: z.array(SendingId) }),
+  ),
   /** Opens the PDF in the system’s viewer, where it is printed. */
   'documents.open': command('front-desk', ByDocument, z.strictObject({ path: z.string() })),
   /** Asks where to save the PDF. Null when cancelled. */
