@@ -38,10 +38,9 @@ const takenOffInWords = (total: CheckOutPreview['total'], { used, packageValue, 
   lessInWords(total, [
     { amount: packageValue, words: `from ${used?.name ?? ''}` },
     { amount: packageDiscount, words: 'of its price' },
-    { amount: discount, words: inSentence(reason) },
+    { amount: discount, words: `(${reason})` },
     { amount: credit, words: 'of credit' },
   ])
-const inSentence = (reason: string) => (/^[A-Z][a-z]/.test(reason) ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason)
 
 /** The bar that never scrolls: the payment, the one next step (Ctrl Enter), and the next visit. */
 export function CheckOutFooter(props: FooterProps) {

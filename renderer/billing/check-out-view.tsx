@@ -70,13 +70,14 @@ function Desk({ preview, superbill, checkingOut }: { preview: CheckOutPreview; s
   const ahead = useSettled(aheadOf(checkingOut))
   const issued = superbill?.issued ?? null
   const canDraw = preview.obstacle === null && !readiness.items.some(item => item.id === 'diagnosis' && item.state === 'blocks')
-  const path = issued ? issued.path : canDraw ? `papers/check-out/${appointment.id}${invoice ? '' : `_${ahead}`}.pdf` : null
+  const obstacle = invoice ? (superbill?.obstacle ?? null) : null
+  const path = issued ? issued.path : canDraw && obstacle === null ? `papers/check-out/${appointment.id}${invoice ? '' : `_${ahead}`}.pdf` : null
   return (
     <PaperDesk
       title="Superbill"
       note={issued ? issued.number : 'Preview, numbered when printed'}
       path={path}
-      why={NOTHING_TO_DRAW}
+      why={obstacle ?? NOTHING_TO_DRAW}
       actions={
         issued && (
           <Button kind="text" size="small" onClick={() => checkingOut.saveAs(issued.id)}>

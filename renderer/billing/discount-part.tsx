@@ -9,15 +9,18 @@ import { DiscountPanel } from './discount-panel.tsx'
 import css from './discount-part.module.css'
 import type { Settling } from './use-check-out.ts'
 
-function Row({ words, detail, amount, children }: { words: ReactNode; detail?: string; amount?: Cents; children?: ReactNode }) {
+type RowProps = { words: ReactNode; detail?: string; amount?: Cents; action?: ReactNode }
+
+/** A row of what is due: its words and their way back; at the right an amount, or what can be done. */
+function Row({ words, detail, amount, action }: RowProps) {
   return (
     <li className={css.row}>
       <span className={css.words}>
         {words}
+        {amount !== undefined && action}
         {detail && <span className={css.detail}>{detail}</span>}
       </span>
-      <span className={css.amount}>{amount === undefined ? children : <Money cents={amount} />}</span>
-      {amount !== undefined && <span className={css.action}>{children}</span>}
+      {amount === undefined ? <span className={css.action}>{action}</span> : <Money cents={amount} />}
     </li>
   )
 }
@@ -36,13 +39,17 @@ function Offer({ offer, isFirst, onUse }: { offer: UsablePackage; isFirst: boole
   useHotkey({ keys: 'alt+v', label: `Take the visit from ${name}`, run: onUse, enabled: isFirst })
   const detail = obstacle ?? [ownerName && `of ${ownerName}`, words].filter(Boolean).join(' · ')
   return (
-    <Row words={name} detail={detail}>
-      {obstacle === null && (
-        <Button kind="text" size="small" label={`Use ${name}`} {...(isFirst && { keys: 'alt+v' })} onClick={onUse}>
-          Use
-        </Button>
-      )}
-    </Row>
+    <Row
+      words={name}
+      detail={detail}
+      action={
+        obstacle === null && (
+          <Button kind="text" size="small" label={`Use ${name}`} {...(isFirst && { keys: 'alt+v' })} onClick={onUse}>
+            Use
+          </Button>
+        )
+      }
+    />
   )
 }
 
@@ -52,21 +59,16 @@ function Taken({ settling }: { settling: Settling }) {
   return (
     <>
       {used && (
-        <Row words={used.name} detail={`then ${used.left}`} amount={cents(0 - packageValue)}>
-          <Remove what={used.name} onRemove={() => takePackage(null)} />
-        </Row>
+        <Row
+          words={used.name}
+          detail={`then ${used.left}`}
+          amount={cents(0 - packageValue)}
+          action={<Remove what={used.name} onRemove={() => takePackage(null)} />}
+        />
       )}
       {used && packageDiscount > 0 && <Row words="Package price" amount={cents(0 - packageDiscount)} />}
-      {discount > 0 && (
-        <Row words={reason} amount={cents(0 - discount)}>
-          <Remove what={reason} onRemove={() => giveDiscount(null)} />
-        </Row>
-      )}
-      {credit > 0 && (
-        <Row words="Credit" amount={cents(0 - credit)}>
-          <Remove what="credit" onRemove={() => takeCredit(false)} />
-        </Row>
-      )}
+      {discount > 0 && <Row words={reason} amount={cents(0 - discount)} action={<Remove what={reason} onRemove={() => giveDiscount(null)} />} />}
+      {credit > 0 && <Row words="Credit" amount={cents(0 - credit)} action={<Remove what="credit" onRemove={() => takeCredit(false)} />} />}
     </>
   )
 }
@@ -84,18 +86,28 @@ function Offers({ preview, settling }: { preview: CheckOutPreview; settling: Set
         <Offer key={offer.id} offer={offer} isFirst={place === 0 && offer.obstacle === null} onUse={() => takePackage(offer.id)} />
       ))}
       {credit > 0 && !usesCredit && due > 0 && (
-        <Row words={<>Credit on account</>}>
-          <Button kind="text" size="small" onClick={() => takeCredit(true)}>
-            Use <Money cents={cents(Math.min(credit, due))} />
-          </Button>
-        </Row>
+        <Row
+          words={
+            <>
+              Credit on account <Money cents={credit} />
+            </>
+          }
+          action={
+            <Button kind="text" size="small" label="Use credit" onClick={() => takeCredit(true)}>
+              Use
+            </Button>
+          }
+        />
       )}
       {canDiscount && (
-        <Row words="Discount">
-          <Button kind="text" size="small" label="Add discount" keys="alt+d" onClick={() => setTyping(true)}>
-            Add
-          </Button>
-        </Row>
+        <Row
+          words="Discount"
+          action={
+            <Button kind="text" size="small" label="Add discount" keys="alt+d" onClick={() => setTyping(true)}>
+              Add
+            </Button>
+          }
+        />
       )}
       {isTyping && <DiscountPanel most={due} offered={preview.discount} onGive={giveDiscount} onClose={() => setTyping(false)} />}
     </>

@@ -23,8 +23,8 @@ describe('the words of the check-out button', () => {
 
 it('says how the amount due comes about', () => {
   const credit = { amount: cents(3000), words: 'of credit' }
-  expect(lessInWords(total, [{ amount: cents(1200), words: 'self-pay discount 10 %' }, credit])).toBe(
-    '$120.00 less $12.00 self-pay discount 10 % and $30.00 of credit',
+  expect(lessInWords(total, [{ amount: cents(1200), words: '(Self-pay discount 10 %)' }, credit])).toBe(
+    '$120.00 less $12.00 (Self-pay discount 10 %) and $30.00 of credit',
   )
   expect(lessInWords(total, [{ amount: cents(0), words: 'of credit' }])).toBe('')
 })

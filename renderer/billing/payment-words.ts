@@ -30,7 +30,7 @@ export function takeWords(due: Cents, { amount, paidBy }: PaymentEntered, withSu
   return `Take ${formatMoney(amount ?? due)}${withSuperbill ? ', print superbill' : ''}`
 }
 
-/** `$120.00 less $12.00 self-pay discount`: how the amount due comes about; empty where nothing is taken off. */
+/** `$120.00 less $12.00 (Self-pay discount 10 %)`: how the amount due comes about; empty where nothing is taken off. */
 export function lessInWords(total: Cents, taken: readonly { readonly amount: Cents; readonly words: string }[]): string {
   const parts = taken.filter(({ amount }) => amount > 0).map(({ amount, words }) => `${formatMoney(amount)} ${words}`)
   return parts.length === 0 ? '' : `${formatMoney(total)} less ${joinWords(parts)}`

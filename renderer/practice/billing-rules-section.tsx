@@ -21,7 +21,7 @@ export function BillingRulesSection() {
   const kept = useQuery(ask('practice.getBillingRules', {}))
   return (
     <SectionFrame
-      title="Billing"
+      title="Billing rules"
       note="Usual values to start from; none of them is law. A change counts from now on, and what was charged or printed stays as it was."
     >
       <Problem error={kept.error} />

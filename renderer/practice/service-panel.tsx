@@ -45,7 +45,7 @@ export function ServicePanel({ service, onClose }: { service: Service | null; on
         <TextField label="Code" maxLength={5} {...code} onChange={text => code.onChange(text.toUpperCase())} />
         <ModifiersField {...form.bind('modifiers')} />
       </FieldRow>
-      <Checkbox label="Charged by minutes" hint="Otherwise once a visit, however long." {...isTimed} />
+      <Checkbox label="Charged by minutes" hint="Otherwise once a day, however long." {...isTimed} />
       {isTimed.value && <NumberField label="Minutes per unit" step={5} min={5} max={60} {...minutes} onChange={value => minutes.onChange(value ?? 0)} />}
       {service && <Fees service={service} />}
       <FieldRow template="1fr 1fr">

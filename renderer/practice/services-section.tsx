@@ -53,7 +53,7 @@ export function ServicesSection() {
 const feeOn = (service: Service, day: LocalDate) => service.fees.find(fee => fee.effectiveFrom <= day)
 
 function ServiceName({ service }: { service: Service }) {
-  const unit = service.isTimed ? `${service.minutesPerUnit} minutes a unit` : 'once a visit'
+  const unit = service.isTimed ? `${service.minutesPerUnit} minutes a unit` : 'once a day'
   return (
     <>
       <div>{service.name}</div>
