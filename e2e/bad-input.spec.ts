@@ -70,7 +70,7 @@ test('a payment above the charge cannot be taken', async ({ clinic }) => {
   const { page, appointmentId } = await openClinic(clinic)
   await openScreen(page, `/checkout/${appointmentId}`)
   await fillIn(page, { Amount: '900.01' })
-  await expect(page.getByText('More than the $90.00 charged.')).toBeVisible()
+  await expect(page.getByText('More than the $90.00 due.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Take \$900\.01/ })).toBeDisabled()
   await page.keyboard.press('Control+Enter')
   expect((await request(page, 'billing.listInvoices', { patientId: null, show: 'all', before: null })).rows).toEqual([])
