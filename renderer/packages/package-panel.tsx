@@ -35,7 +35,7 @@ export function PackagePanel({ packageId, onOpen, onClose }: PackagePanelProps) 
                 <TextLink to="/patients/$patientId" params={{ patientId: one.patientId }} search={{ tab: 'billing' }}>
                   {one.patientName}
                 </TextLink>
-                {one.isShared && ' and household'} · {one.invoiceNumber}, <DateText day={one.boughtOn} form="short" />
+                {one.isShared && ' and household'} · <span className={css.whole}>{one.invoiceNumber}</span>, <DateText day={one.boughtOn} form="short" />
               </p>
             </div>
             <StateOf one={one} />
@@ -44,8 +44,10 @@ export function PackagePanel({ packageId, onOpen, onClose }: PackagePanelProps) 
           <Left one={one} />
           <Actions one={one} onOpen={onOpen} />
           <Facts facts={factsOf(one)} />
-          <Uses one={one} />
-          <Extensions one={one} />
+          <div className={css.parts}>
+            <Uses one={one} />
+            <Extensions one={one} />
+          </div>
         </>
       )}
     </Column>

@@ -41,7 +41,7 @@ function Nothing({ show, find }: { show: Show; find: string }) {
     )
   return (
     <Empty title="No packages with something left." icon="receipt">
-      Sell one with Sell above. What the clinic sells is set in{' '}
+      One that is sold stands here until it is used up. What the clinic sells is set in{' '}
       <TextLink to="/settings/$section" params={{ section: 'packages' }}>
         Settings, Packages
       </TextLink>
@@ -73,7 +73,7 @@ export function PackagesScreen() {
   useHotkey({ keys: 'alt+n', label: 'Sell', run: selling.begin, enabled: !selling.isOpen })
   useHotkey({ keys: 'escape', run: () => setOpenId(null), enabled: openId !== null && !selling.isOpen })
   const sell = (
-    <Button kind="primary" icon="plus" keys="alt+n" onClick={selling.begin}>
+    <Button kind={selling.isOpen || openId ? 'outlined' : 'primary'} icon="plus" keys="alt+n" onClick={selling.begin}>
       Sell
     </Button>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Invoice } from '../../shared/billing/schema.ts'
-import { formatMoney } from '../../shared/lib/money.ts'
+import { formatMoney, sumCents } from '../../shared/lib/money.ts'
 import { leftAndExpiry } from '../../shared/packages/words.ts'
 import { ask } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
@@ -11,6 +11,7 @@ import { Problem } from '../ui/messages.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { Money } from '../ui/words.tsx'
 import css from './packages.module.css'
+import { Sums } from './sell-lines.tsx'
 
 const keyed = (items: Invoice['items']) => items.map((item, index) => ({ key: String(index), item }))
 
@@ -55,6 +56,9 @@ export function SellDone({ invoice, onMore, onClose }: { invoice: Invoice; onMor
           </li>
         ))}
       </ul>
+      <div>
+        <Sums tax={sumCents(invoice.items.map(({ tax }) => tax))} total={invoice.total} />
+      </div>
       {held
         .filter(({ invoiceId }) => invoiceId === invoice.id)
         .map(one => (

@@ -1,5 +1,4 @@
 import type { Sale } from '../../shared/billing/sale.ts'
-import { cents } from '../../shared/lib/money.ts'
 import { IconButton } from '../ui/button.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Money } from '../ui/words.tsx'
@@ -46,16 +45,27 @@ export function SellLines({ lines, sale, onChange }: SellLinesProps) {
           )
         })}
       </ul>
-      {sale.tax > 0 && (
+      <div className={css.besideButtons}>
+        <Sums tax={sale.tax} total={sale.total} />
+      </div>
+    </div>
+  )
+}
+
+/** The sales tax of a sale, where there is any, and what it comes to. */
+export function Sums({ tax, total }: Pick<Sale, 'tax' | 'total'>) {
+  return (
+    <>
+      {tax > 0 && (
         <p className={css.sum}>
           <span className={css.grow}>Sales tax</span>
-          <Money cents={sale.tax} />
+          <Money cents={tax} />
         </p>
       )}
       <p className={css.total}>
         <span className={css.grow}>Total</span>
-        <Money cents={cents(sale.total)} />
+        <Money cents={total} />
       </p>
-    </div>
+    </>
   )
 }
