@@ -5,7 +5,7 @@ import { estimateChanges } from '../../shared/estimates/changes.ts'
 import { yearAfter } from '../../shared/estimates/propose.ts'
 import type { EstimateStanding } from '../../shared/estimates/schema.ts'
 import { type GivenEstimate, type StandingFacts, standingOf } from '../../shared/estimates/standing.ts'
-import { addDays, type LocalDate, localDate, wallTimeOf } from '../../shared/lib/dates.ts'
+import { addDays, type LocalDate, type LocalDateTime, localDate, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import type { Service } from '../../shared/practice/schema.ts'
 import type { Services } from '../app/services.ts'
@@ -29,13 +29,20 @@ export type Seen = {
 
 const YEAR = 366
 
-/** Looks at one patient. */
-export function lookAt({ db, clock }: Pick<Services, 'db' | 'clock'>, patientId: PatientId): Seen {
-  const today = clock.today()
+/** What looking at any patient needs; read once for many. */
+export type Common = { readonly today: LocalDate; readonly now: LocalDateTime; readonly timeZone: string; readonly services: readonly Service[] }
+
+/** This moment for the clinic, and what it charges. */
+export function common({ db, clock }: Pick<Services, 'db' | 'clock'>): Common {
   const { timeZone } = getClinic(db)
-  const visits = listOwnVisits(db, patientId, { from: addDays(today, -YEAR), now: wallTimeOf(clock.now(), timeZone), timeZone })
+  return { today: clock.today(), now: wallTimeOf(clock.now(), timeZone), timeZone, services: listServices(db) }
+}
+
+/** Looks at one patient. */
+export function lookAt(asked: Pick<Services, 'db' | 'clock'>, patientId: PatientId, { today, now, timeZone, services } = common(asked)): Seen {
+  const { db } = asked
+  const visits = listOwnVisits(db, patientId, { from: addDays(today, -YEAR), now, timeZone })
   const given = listDocuments(db, patientId).filter(({ kind, replacedBy }) => kind === 'estimate' && replacedBy === null)
-  const services = listServices(db)
   const policy = policyOf(db, patientId)
   const answered = submitAnswerOf(db, patientId)
   const facts: StandingFacts = {

@@ -77,6 +77,6 @@ export function listCandidates(
                 END)
       GROUP BY p.id
       ORDER BY min(c.first_at)
-      LIMIT 400`,
+      LIMIT 200`,
   ).all({ now, until })
 }

@@ -166,6 +166,19 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('../documents/document-screen.tsx'), 'DocumentScreen'),
 })
 
+const estimates = createRoute({
+  getParentRoute: () => root,
+  path: '/estimates',
+  component: lazyRouteComponent(() => import('../estimates/estimates-screen.tsx'), 'EstimatesScreen'),
+})
+
+const estimate = createRoute({
+  getParentRoute: () => root,
+  path: '/estimates/$patientId',
+  params: { parse: raw => ({ patientId: PatientId.parse(raw.patientId) }), stringify: ({ patientId }) => ({ patientId }) },
+  component: lazyRouteComponent(() => import('../estimates/estimate-screen.tsx'), 'EstimateScreen'),
+})
+
 const firstSettings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -199,6 +212,8 @@ const screens = [
   letters,
   letter,
   document,
+  estimates,
+  estimate,
   firstSettings,
   settings,
 ]

@@ -5,6 +5,7 @@ import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
+import { EstimateStep } from '../ui/estimate-step.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import css from './booking.module.css'
@@ -30,6 +31,7 @@ export function BookingDone({ visit, onAnother, onClose }: BookingDoneProps) {
         <p className={css.quiet}>{details}</p>
         {visit.prescription && <p className={css.quiet}>{visit.prescription.words}</p>}
       </div>
+      <EstimateStep patientId={visit.patientId} />
       <Problem error={card.error} />
       <div className={css.next}>
         <Button kind="primary" onClick={onClose}>

@@ -3,6 +3,7 @@ import type { PatientId } from '../../shared/lib/ids.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { Button } from '../ui/button.tsx'
+import { EstimateStep } from '../ui/estimate-step.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
@@ -39,6 +40,7 @@ export function SeriesDone({ series, patientId, onClose }: { series: Series; pat
     >
       <Problem error={card.error ?? file.error} />
       <p role="status">{series.words}</p>
+      <EstimateStep patientId={patientId} />
       <ol className={css.visits}>
         {series.visits.map(visit => (
           <li key={visit.appointmentId} className={css.planned}>

@@ -17,6 +17,7 @@ export function ChartMenu({ patient }: { patient: PatientHeader }) {
       actions={[
         { words: 'Print face sheet', run: printSheet, disabled: print.isPending },
         { words: 'Sell products or a package', run: () => void navigate({ to: '/billing/packages', search: { sell: patientId } }) },
+        { words: 'Good faith estimate', run: () => void navigate({ to: '/estimates/$patientId', params: { patientId } }) },
         { words: 'Household and who pays', run: details },
         { words: 'Consents', run: details },
         { words: 'Possible duplicates', run: () => void navigate({ to: '/patients/merge', search: { keep: patientId } }) },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ESTIMATE_KIND } from '../../shared/appointments/check-in.ts'
+import { ASK_SUBMIT } from '../../shared/appointments/check-in.ts'
 import type { Appointment, CheckInItem } from '../../shared/appointments/schema.ts'
 import { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
@@ -12,6 +12,7 @@ import { ButtonLink } from '../lib/links.tsx'
 import { Button } from './button.tsx'
 import css from './check-in.module.css'
 import { todayHere } from './clock.ts'
+import { AskSubmit, MakeEstimate } from './estimate-step.tsx'
 import { Icon } from './icons.tsx'
 import { Problem } from './messages.tsx'
 
@@ -19,7 +20,7 @@ type Details = Output<'patients.getDetails'>
 type Signing = { items: readonly CheckInItem[]; run: (items: readonly CheckInItem[]) => void; isBusy: boolean }
 
 const OF_AGE = 18
-const isSigned = ({ kind }: CheckInItem) => kind === 'consent' || kind === ESTIMATE_KIND
+const isSigned = ({ kind }: CheckInItem) => kind === 'consent'
 
 /** What is missing when the patient of a visit arrives, each with the step that settles it in place. Nothing of it stops the visit. */
 export function CheckIn({ appointmentId }: { appointmentId: AppointmentId }) {
@@ -95,8 +96,9 @@ function Step({ item, visit: { patientId, patientName, episodeId }, signing }: {
     </ButtonLink>
   )
   switch (item.kind) {
-    case 'consent':
     case 'estimate':
+      return item.key === ASK_SUBMIT ? <AskSubmit patientId={patientId} patientName={patientName} /> : <MakeEstimate patientId={patientId} />
+    case 'consent':
       return (
         <Button {...look} busy={signing.isBusy} onClick={() => signing.run(signing.items)} label={`Signed today: ${item.sentence}`}>
           Signed today

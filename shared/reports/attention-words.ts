@@ -115,6 +115,18 @@ export function inTheWayWords(visit: { readonly startsAt: LocalDateTime; readonl
     : { title: `booked over “${why}”`, detail: `${when} Move it, or take the block away.` }
 }
 
+/** A good faith estimate that is due: “estimate due tomorrow, Fri, Nov 20”, “Booked Nov 19 for Tue, Nov 24, and pays without a plan.” */
+export function estimateWords(
+  due: { readonly dueOn: LocalDate; readonly sentence: string; readonly isNew: boolean },
+  today: LocalDate,
+): Words & { readonly isUrgent: boolean } {
+  const days = daysBetween(today, due.dueOn)
+  const what = due.isNew ? 'new estimate' : 'estimate'
+  const when =
+    days === 0 ? 'due today' : days === 1 ? `due tomorrow, ${formatWeekday(due.dueOn)}` : `${days < 0 ? 'was due' : 'due'} ${formatWeekday(due.dueOn)}`
+  return { title: `${what} ${when}`, detail: due.sentence, isUrgent: days <= 0 }
+}
+
 /** A re-evaluation that falls on today’s visit: “Visit 6 of 8, today at 1:15 pm.” */
 export function reEvaluationWords(visit: { readonly startsAt: LocalDateTime; readonly number: number; readonly allowed: number | null }): Words {
   const number = visit.allowed === null ? `Visit ${visit.number}` : `Visit ${visit.number} of ${visit.allowed}`
