@@ -1,6 +1,5 @@
 import type { documentsRequests } from '../../shared/documents/requests.ts'
 import { stopJob } from '../app/jobs.ts'
-import { notBuilt } from '../ipc/not-built.ts'
 import type { Handlers } from '../ipc/router.ts'
 import { closeBatch, getBatch, openBatch } from './batch-kept.ts'
 import { previewBatch } from './batch-preview.ts'
@@ -19,6 +18,7 @@ import { beginLetter, correctLetter, discardLetter, getLetter, refillLetter, sav
 import { listLetters } from './list-letters.ts'
 import { markSent } from './mark-sent.ts'
 import { openAppointmentCard } from './open-appointment-card.ts'
+import { openDayClosing } from './open-day-closing.ts'
 import { openDaySheet } from './open-day-sheet.ts'
 import { openDocument, saveDocumentAs } from './open-document.ts'
 import { openFaceSheet } from './open-face-sheet.ts'
@@ -74,7 +74,7 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.openReminderList': openReminderList,
   'documents.issueStatement': issueStatement,
   'documents.printStatements': printStatements,
-  'documents.openDayClosing': notBuilt,
+  'documents.openDayClosing': openDayClosing,
   'documents.stopJob': (_services, { jobId }) => {
     stopJob(jobId)
     return {}
