@@ -57,8 +57,13 @@ type Row = Omit<NewPackage, 'isShared' | 'itemPosition'> & {
 
 /** A sum over the uses of what a package was before its upgrades. */
 const carried = (column: string) =>
-  `(WITH RECURSIVE b (id) AS (SELECT k.upgrade_of UNION SELECT o.upgrade_of FROM packages o JOIN b ON o.id = b.id)
-             SELECT coalesce(sum(c.${column}), 0) FROM package_uses c JOIN b ON c.package_id = b.id)`
+  `CASE WHEN k.upgrade_of IS NULL THEN 0 ELSE (WITH RECURSIVE b (id) AS (SELECT k.upgrade_of UNION SELECT o.upgrade_of FROM packages o JOIN b ON o.id = b.id)
+             SELECT coalesce(sum(c.${column}), 0) FROM package_uses c JOIN b ON c.package_id = b.id) END`
+
+const CREDITED = `(SELECT coalesce(0 - sum(e.amount_cents), 0) FROM ledger e WHERE e.invoice_id = i.id AND e.kind = 'credit-note')`
+const BEFORE = `(SELECT coalesce(sum(b.amount_cents + b.tax_cents), 0) FROM invoice_items b
+              WHERE b.invoice_id = i.id AND (b.kind = 'product' OR b.position < k.item_position))`
+const IS_UPGRADED = 'EXISTS (SELECT 1 FROM packages n JOIN invoices ni ON ni.id = n.invoice_id WHERE n.upgrade_of = k.id AND ni.voided_at IS NULL)'
 
 const PACKAGES = `
      SELECT k.id, k.patient_id AS patientId, p.first_name || ' ' || p.last_name AS patientName, k.name, k.counts, k.amount, k.price_cents AS price,
@@ -66,10 +71,7 @@ const PACKAGES = `
             k.upgrade_of AS upgradeOf, ${carried('amount')} AS carriedAmount,
             ${carried('value_cents')} AS carriedValue, i.voided_at IS NOT NULL AS isVoid,
             i.total_cents - i.paid_cents - i.reduced_cents AS owed, t.amount_cents AS soldFor, i.reduced_cents AS reduced,
-            (SELECT coalesce(0 - sum(e.amount_cents), 0) FROM ledger e WHERE e.invoice_id = i.id AND e.kind = 'credit-note') AS credited,
-            (SELECT coalesce(sum(b.amount_cents + b.tax_cents), 0) FROM invoice_items b
-              WHERE b.invoice_id = i.id AND (b.kind = 'product' OR b.position < k.item_position)) AS before,
-            EXISTS (SELECT 1 FROM packages n JOIN invoices ni ON ni.id = n.invoice_id WHERE n.upgrade_of = k.id AND ni.voided_at IS NULL) AS isUpgraded,
+            ${CREDITED} AS credited, ${BEFORE} AS before, ${IS_UPGRADED} AS isUpgraded,
             coalesce(sum(u.amount), 0) AS usedAmount, coalesce(sum(u.share_cents), 0) AS usedShare, coalesce(sum(u.value_cents), 0) AS usedValue
        FROM packages k
        JOIN patients p ON p.id = k.patient_id
@@ -142,7 +144,7 @@ export function packagesOpenTo(db: Database, patientId: PatientId): HeldPackage[
     db,
     `${PACKAGES}
       WHERE k.patient_id = :patientId
-         OR (k.is_shared = 1 AND p.household_id = (SELECT me.household_id FROM patients me WHERE me.id = :patientId))
+         OR (k.is_shared = 1 AND k.patient_id IN (SELECT m.id FROM patients me JOIN patients m ON m.household_id = me.household_id WHERE me.id = :patientId))
       GROUP BY k.id
       ORDER BY k.expires_on IS NULL, k.expires_on, k.row`,
   )
@@ -153,20 +155,21 @@ export function packagesOpenTo(db: Database, patientId: PatientId): HeldPackage[
 /** Which packages a list shows: those with something left, or those that are over. `find`: part of the patient’s or the package’s name. */
 export type Listing = { readonly isOver: boolean; readonly find: string; readonly on: LocalDate }
 
-const IS_OVER = `i.voided_at IS NOT NULL OR isUpgraded = 1 OR credited > before OR coalesce(k.expires_on < :on, 0)
-              OR k.amount - carriedAmount - coalesce(sum(u.amount), 0) = 0`
+const LISTED = `
+       FROM packages k
+       JOIN patients p ON p.id = k.patient_id
+       JOIN invoices i ON i.id = k.invoice_id
+      WHERE (:find = '' OR instr(lower(p.first_name || ' ' || p.last_name || ' ' || p.first_name || ' ' || k.name), :find) > 0)
+        AND (i.voided_at IS NOT NULL OR coalesce(k.expires_on < :on, 0) OR ${IS_UPGRADED} OR (i.reduced_cents > 0 AND ${CREDITED} > ${BEFORE})
+             OR k.amount <= ${carried('amount')} + (SELECT coalesce(sum(u.amount), 0) FROM package_uses u WHERE u.package_id = k.id)) = :isOver`
 
 /** Packages of everybody, the soonest to expire first (of those over: the newest first), at most 200, and how many there are. */
 export function listSold(db: Database, { isOver, find, on }: Listing): { readonly rows: HeldPackage[]; readonly count: number } {
-  const found = `${PACKAGES}
-      WHERE :find = '' OR instr(lower(p.first_name || ' ' || p.last_name || ' ' || p.first_name || ' ' || k.name), :find) > 0
-      GROUP BY k.id
-     HAVING (${IS_OVER}) = :isOver`
   const input = { find: find.toLowerCase(), on, isOver: Number(isOver) }
   const order = isOver ? 'k.row DESC' : 'k.expires_on IS NULL, k.expires_on, k.row'
-  const rows = statement<typeof input, Row>(db, `${found} ORDER BY ${order} LIMIT 200`).all(input)
-  const count = statement<typeof input, { count: number }>(db, `SELECT count(*) AS count FROM (${found})`).get(input)?.count ?? 0
-  return { rows: rows.map(row => held(db, row)), count }
+  const found = statement<typeof input, { id: PackageId }>(db, `SELECT k.id ${LISTED} ORDER BY ${order} LIMIT 200`).all(input)
+  const count = statement<typeof input, { count: number }>(db, `SELECT count(*) AS count ${LISTED}`).get(input)?.count ?? 0
+  return { rows: found.map(({ id }) => getPackage(db, id)), count }
 }
 
 /** Lets a package be used until a day. */

@@ -109,7 +109,9 @@ function Uses({ one }: { one: PackageDetail }) {
                   .join(' · ')}
               </span>
             </span>
-            <Money cents={use.value} />
+            <span className={use.takenBack === null ? undefined : css.back}>
+              <Money cents={use.value} />
+            </span>
           </li>
         ))}
       </ul>

@@ -62,7 +62,7 @@ CREATE TABLE package_uses (
   reverses    TEXT UNIQUE REFERENCES package_uses (id),
   CHECK ((amount < 0) = (reverses IS NOT NULL))
 ) STRICT;
-CREATE INDEX package_uses_by_package ON package_uses (package_id);
+CREATE INDEX package_uses_by_package ON package_uses (package_id, amount);
 CREATE INDEX package_uses_by_invoice ON package_uses (invoice_id);
 CREATE TRIGGER package_uses_take_no_more_than_is_left BEFORE INSERT ON package_uses
 WHEN NEW.amount > (SELECT k.amount - coalesce((SELECT sum(u.amount) FROM package_uses u WHERE u.package_id = k.id), 0)

@@ -1049,7 +1049,7 @@ CREATE INDEX package_extensions_by_package ON package_extensions (package_id, ro
 
 CREATE INDEX package_uses_by_invoice ON package_uses (invoice_id);
 
-CREATE INDEX package_uses_by_package ON package_uses (package_id);
+CREATE INDEX package_uses_by_package ON package_uses (package_id, amount);
 
 CREATE INDEX packages_by_expiry ON packages (expires_on);
 
