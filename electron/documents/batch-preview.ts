@@ -36,11 +36,7 @@ const shownRow = ({ patient: _patient, appointmentIds: _ids, ...row }: PlannedRo
 
 /** All superbills of these days, read in small pieces so that the records stay free to answer. Throws as `previewBatch`. */
 export function readBatch(services: Services, days: Days): Promise<readonly PlannedRow[]> {
-  checkRange(days)
-  if (days.to > addDays(days.from, MOST_DAYS - 1)) {
-    const sentence = `Choose at most a year: up to ${formatDate(addDays(days.from, MOST_DAYS - 1))}.`
-    throw new DomainError('invalid_input', sentence, { to: sentence })
-  }
+  checkDays(days)
   const { db, clock } = services
   const { changes } = statement<Record<string, never>, { changes: number }>(db, 'SELECT total_changes() AS changes').get({}) ?? { changes: 0 }
   const key = JSON.stringify([days.from, days.to, clock.today(), changes])
@@ -50,6 +46,15 @@ export function readBatch(services: Services, days: Days): Promise<readonly Plan
   read.set(db, { key, rows })
   rows.catch(() => read.delete(db))
   return rows
+}
+
+/** Throws `invalid_input` for days in the wrong order or more than a year. */
+export function checkDays(days: Days) {
+  checkRange(days)
+  const latest = addDays(days.from, MOST_DAYS - 1)
+  if (days.to <= latest) return
+  const sentence = `Choose at most a year: up to ${formatDate(latest)}.`
+  throw new DomainError('invalid_input', sentence, { to: sentence })
 }
 
 async function readRows(services: Services, days: Days): Promise<readonly PlannedRow[]> {

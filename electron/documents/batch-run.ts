@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { BatchRequest, BatchResult } from '../../shared/documents/batch.ts'
 import { batchName } from '../../shared/documents/batch-days.ts'
-import { fileNameBy } from '../../shared/documents/file-name.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { record } from '../access/audit-log.ts'
@@ -13,12 +12,12 @@ import { getBillingRules } from '../practice/billing-rules-repository.ts'
 import { beginFolder, writeAside } from './batch-files.ts'
 import { type KeptBatch, keepBatch, shownBatch } from './batch-kept.ts'
 import type { PlannedRow } from './batch-plan.ts'
-import { nextTurn, readBatch, refuseIfClosed } from './batch-preview.ts'
+import { checkDays, nextTurn, readBatch, refuseIfClosed } from './batch-preview.ts'
 import { chargedVisits } from './charged-visits.ts'
 import { drawOne, drawTogether } from './drawing.ts'
 import { issueVisits } from './issue-superbill.ts'
-import { checkRange } from './preview-superbill.ts'
 import { type FrozenPaper, findFrozenPaper, getDocument } from './repository.ts'
+import { superbillFileName } from './superbill-file-name.ts'
 
 const FOLDER_TITLE = 'Choose where the folder of superbills goes'
 
@@ -28,14 +27,14 @@ const FOLDER_TITLE = 'Choose where the folder of superbills goes'
  * Files get their names only when all are done.
  */
 export async function startBatch(services: Services, request: BatchRequest): Promise<BatchResult | null> {
-  checkRange(request)
+  checkDays(request)
   await nextTurn()
   const folder = request.as === 'files' ? await services.desktop.chooseFolder(FOLDER_TITLE) : ''
   if (folder === undefined) return null
   return asJob(services, request.jobId, async job => {
-    const rows = await readBatch(services, request)
     const batch = keepBatch(services.db, request)
     try {
+      const rows = await unlessStopped(job, readBatch(services, request))
       await printRows({ services, request, job, batch, folder }, rows)
     } catch (error) {
       endBadly(batch, error, job)
@@ -80,7 +79,7 @@ async function printFiles({ services, request, job, batch, folder }: Run, rows: 
       const issued = issueRow(services, batch, row)
       if (!issued) continue
       const bytes = await drawnOrSkipped(() => drawOne(resourcesDir, issued.paper, { signal: job.signal }), { job, batch, row })
-      if (bytes) await files.write(fileNameOf(pattern, issued.document, row), bytes)
+      if (bytes) await files.write(superbillFileName(pattern, issued.document, row.patient), bytes)
     }
     refuseIfStopped(services, job)
     if (batch.papers.length > 0) batch.place = files.finish()
@@ -158,24 +157,20 @@ function issueNew(services: Services, { patientId, from, to, appointmentIds }: P
 
 const skip = (batch: KeptBatch, { patientId, patientName, fix }: PlannedRow, reason: string) => batch.skipped.push({ patientId, patientName, reason, fix })
 
+const stopped = () => new DomainError('unexpected', 'Stopped.')
+
+// Reading goes on to its end, but nobody waits for it.
+function unlessStopped<T>({ signal }: Job, work: Promise<T>): Promise<T> {
+  return Promise.race([work, new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(stopped())))])
+}
+
 function refuseIfStopped({ db }: Services, { signal }: Job) {
   refuseIfClosed(db)
-  if (signal.aborted) throw new DomainError('unexpected', 'Stopped.')
+  if (signal.aborted) throw stopped()
 }
 
 function endBadly(batch: KeptBatch, error: unknown, { signal }: Job) {
   batch.state = signal.aborted ? 'cancelled' : 'failed'
   const refusal = error instanceof DomainError ? error : storageRefusal(error)
   if (!signal.aborted) batch.problem = refusal?.message ?? 'Something went wrong. No file was kept.'
-}
-
-function fileNameOf(pattern: string, { number, version, from, to }: IssuedDocument, { patient }: PlannedRow): string {
-  return fileNameBy(pattern, {
-    number: version > 1 ? `${number} v${version}` : number,
-    'last name': patient.lastName,
-    'first name': patient.firstName,
-    from: from ?? '',
-    to: to ?? '',
-    chart: patient.chartNumber,
-  })
 }

@@ -1,14 +1,17 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { paperName } from '../../shared/documents/paper-name.ts'
+import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { DocumentId } from '../../shared/lib/ids.ts'
 import { refuseClinicFile } from '../app/paths.ts'
 import type { Services } from '../app/services.ts'
 import { putInPlace } from '../data/put-in-place.ts'
 import { statement } from '../db/statement.ts'
+import { getBillingRules } from '../practice/billing-rules-repository.ts'
 import { drawFrozen } from './draw-frozen.ts'
 import { findFrozenPaper, getDocument } from './repository.ts'
+import { type NamedPatient, superbillFileName } from './superbill-file-name.ts'
 
 /** Opens a paper in the system’s viewer, where it is printed. The file lies in the clinic’s papers folder until the next start. */
 export async function openDocument(services: Services, documentId: DocumentId): Promise<{ path: string }> {
@@ -38,13 +41,18 @@ export async function saveDocumentAs(services: Services, documentId: DocumentId)
 async function drawDocument(services: Services, documentId: DocumentId): Promise<{ name: string; bytes: Uint8Array }> {
   const document = getDocument(services.db, documentId)
   const frozen = findFrozenPaper(services.db, documentId)
-  const patient = statement<{ id: string }, { lastName: string; firstName: string }>(
+  const patient = statement<{ id: string }, NamedPatient>(
     services.db,
-    'SELECT last_name AS lastName, first_name AS firstName FROM patients WHERE id = :id',
+    'SELECT last_name AS lastName, first_name AS firstName, chart_number AS chartNumber FROM patients WHERE id = :id',
   ).get({ id: document.patientId })
   if (!frozen || !patient) throw new DomainError('not_found', 'That paper is not in the records.')
+  return { name: nameOf(services, document, patient), bytes: await drawFrozen(services.resourcesDir, frozen) }
+}
+
+function nameOf({ db }: Services, document: IssuedDocument, patient: NamedPatient): string {
+  if (document.kind === 'superbill') return superbillFileName(getBillingRules(db).superbillFileName, document, patient)
   const number = document.version > 1 ? `${document.number} v${document.version}` : document.number
-  return { name: paperName(number, patient.lastName, patient.firstName), bytes: await drawFrozen(services.resourcesDir, frozen) }
+  return paperName(number, patient.lastName, patient.firstName)
 }
 
 // A viewer may have the last print open: then a new name is not needed on Linux and macOS, and Windows says so in words.

@@ -1,14 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { BatchRequest } from '../../shared/documents/batch.ts'
+import { ask, useCommand } from '../lib/api.ts'
+import { newJobId } from '../lib/job.ts'
 import { BillingTabs } from '../ui/billing-tabs.tsx'
-import { Empty } from '../ui/messages.tsx'
-import { Screen } from '../ui/screen.tsx'
+import { Problem } from '../ui/messages.tsx'
+import { Column, Columns, Screen } from '../ui/screen.tsx'
+import { BatchPlan } from './batch-plan.tsx'
+import { BatchDone } from './batch-result.tsx'
+import { BatchRunning } from './batch-running.tsx'
 
-/** A month of superbills in one go. */
+/** A month of superbills in one go: what is ready and what is missing, then how far it is, then what was printed. */
 export function BatchScreen() {
+  const [request, setRequest] = useState<BatchRequest | null>(null)
+  const start = useCommand('documents.startBatch')
+  const kept = useQuery(ask('documents.getBatch', { jobId: null, offset: 0 }))
+  const begin = (wanted: Omit<BatchRequest, 'jobId'>) => {
+    const whole = { ...wanted, jobId: newJobId() }
+    setRequest(whole)
+    start.mutate(whole, { onSettled: () => setRequest(null) })
+  }
+  const running = request?.jobId ?? (kept.data?.state === 'running' ? kept.data.jobId : null)
+  if (running !== null)
+    return (
+      <Frame>
+        <BatchRunning jobId={running} />
+      </Frame>
+    )
+  if (kept.data) return <BatchDone result={kept.data} />
   return (
-    <Screen title="Superbills" note={<BillingTabs />}>
-      <Empty title="Not built yet" icon="receipt">
-        This is being built.
-      </Empty>
+    <BatchPlan onStart={begin}>
+      <Problem error={start.error ?? kept.error} />
+    </BatchPlan>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <Screen title="Superbills" ground="surface" note={<BillingTabs />}>
+      <Columns template="minmax(0, 1fr)">
+        <Column label="Superbills" ground="surface" padding="narrow">
+          {children}
+        </Column>
+      </Columns>
     </Screen>
   )
 }

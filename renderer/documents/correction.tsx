@@ -10,27 +10,32 @@ import { TextField } from '../ui/text-field.tsx'
 import css from './documents.module.css'
 
 /** Offers the next version of a superbill where the records now say something else than the paper. Draws nothing where they agree. */
-export function Correction({ document }: { document: IssuedDocument }) {
-  const { patientId, from, to, version, id } = document
+export function Correction({ document: { id, version } }: { document: IssuedDocument }) {
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
-  const issue = useCommand('documents.issueSuperbill')
-  const range = { patientId, from: from ?? document.issuedOn, to: to ?? document.issuedOn }
-  const preview = useQuery({ ...ask('documents.previewSuperbill', range), enabled: from !== null })
-  const differs = preview.data?.issued?.id === id && preview.data.differsFromIssued
-  if (!differs) return null
+  const issue = useCommand('documents.correctSuperbill')
+  const preview = useQuery(ask('documents.previewCorrection', { documentId: id }))
+  if (!preview.data?.differs) return null
+  const { obstacle } = preview.data
   const correct = (event: { preventDefault(): void }) => {
     event.preventDefault()
-    issue.mutate({ ...range, replaces: id, reason }, { onSuccess: paper => void navigate({ to: '/documents/$documentId', params: { documentId: paper.id } }) })
+    issue.mutate({ documentId: id, reason }, { onSuccess: paper => void navigate({ to: '/documents/$documentId', params: { documentId: paper.id } }) })
   }
   return (
     <Section title="Corrected version">
       <form className={css.form} onSubmit={correct} noValidate>
         <p className={css.kept}>The records changed since this was issued: charges, payments, diagnoses or names now differ from the paper.</p>
-        <Problem tone="care" error={preview.data?.obstacle ? { message: preview.data.obstacle } : null} />
-        <TextField label="Reason" value={reason} onChange={setReason} maxLength={200} placeholder="Payment of Nov 24 added" />
-        <Problem error={issue.error} />
-        <Button type="submit" busy={issue.isPending} disabled={preview.data?.obstacle !== null}>
+        <Problem tone="care" error={obstacle ? { message: obstacle } : null} />
+        <TextField
+          label="Reason"
+          value={reason}
+          onChange={setReason}
+          maxLength={200}
+          placeholder="Payment of Nov 24 added"
+          error={issue.error?.fields.reason}
+        />
+        <Problem error={issue.error && !issue.error.fields.reason ? issue.error : null} />
+        <Button type="submit" busy={issue.isPending} disabled={obstacle !== null}>
           {`Issue version ${version + 1}`}
         </Button>
       </form>

@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { DOCUMENT_KINDS } from '../../shared/documents/document-kinds.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
-import { ask } from '../lib/api.ts'
+import { ask, request, useCommand } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
 import { Status } from '../ui/chip.tsx'
 import { Empty, Problem, Waiting } from '../ui/messages.tsx'
 import { Column, Columns } from '../ui/screen.tsx'
 import { Table } from '../ui/table.tsx'
+import { offerUndo } from '../ui/undo-bar.tsx'
 import { DateText, dateInWords, Money } from '../ui/words.tsx'
 import css from './chart.module.css'
 import { NewSuperbill } from './new-superbill.tsx'
@@ -78,11 +79,35 @@ function Papers({ patientId }: { patientId: PatientId }) {
         { title: 'Issued', width: '120px', cell: paper => <DateText day={paper.issuedOn} /> },
         { title: 'Paper', width: '150px', cell: paper => DOCUMENT_KINDS[paper.kind].title },
         { title: 'Number', width: '140px', cell: paper => paper.number },
-        { title: 'Version', width: '210px', cell: paper => <Version paper={paper} /> },
+        { title: 'Version', width: '180px', cell: paper => <Version paper={paper} /> },
         { title: 'For', cell: paper => <span className={css.second}>{rangeInWords(paper)}</span> },
+        { title: 'Sent', width: '210px', cell: paper => <Sent paper={paper} /> },
         { title: 'Total', width: '92px', align: 'right', cell: paper => paper.total !== null && <Money cents={paper.total} /> },
       ]}
     />
+  )
+}
+
+/** When and to whom it went out; one step to note it where a superbill was collected. */
+function Sent({ paper: { id, kind, sentWords, replacedBy, number } }: { paper: IssuedDocument }) {
+  const mark = useCommand('documents.markSent')
+  if (sentWords !== '') return <span className={css.second}>{sentWords}</span>
+  if (kind !== 'superbill' || replacedBy !== null) return null
+  const collected = (event: { stopPropagation(): void }) => {
+    event.stopPropagation()
+    mark.mutate(
+      { papers: { documentIds: [id] }, how: 'by-hand' },
+      {
+        onSuccess: ({ sendingIds: [sendingId] }) =>
+          offerUndo(`${number} is marked as collected today.`, () => sendingId && void request('documents.removeSending', { sendingId })),
+        onError: error => offerUndo(error.message),
+      },
+    )
+  }
+  return (
+    <Button size="small" kind="text" busy={mark.isPending} label={`Mark ${number} as collected`} onClick={collected}>
+      Mark as collected
+    </Button>
   )
 }
 
