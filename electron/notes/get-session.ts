@@ -1,4 +1,5 @@
 import { unitsForVisit } from '../../shared/billing/units.ts'
+import { mostUnits } from '../../shared/billing/units-model.ts'
 import { visitOfSeries } from '../../shared/episodes/series-words.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
 import type { Note, NoteContent, Session } from '../../shared/notes/schema.ts'
@@ -40,7 +41,7 @@ export function getSession({ db, clock }: Services, appointmentId: AppointmentId
     ...visitContext(db, appointment),
     services: listServices(db).filter(service => service.isActive),
     unitRule: payer.unitRule,
-    maxUnitsPerVisit: payer.maxUnitsPerVisit,
+    maxUnitsPerVisit: mostUnits(payer),
   }
 }
 
@@ -51,10 +52,10 @@ function lastOf({ id, serviceOn, content }: Note, screened: Note, payer: Payer):
 }
 
 /** The units a note’s minutes make under a payer’s rule; services left without minutes count nothing. */
-export function unitsOf({ blocks, tieChoice }: Pick<NoteContent, 'blocks' | 'tieChoice'>, { unitRule, maxUnitsPerVisit }: Payer): number {
+export function unitsOf({ blocks, tieChoice }: Pick<NoteContent, 'blocks' | 'tieChoice'>, payer: Payer): number {
   return unitsForVisit(
     blocks.filter(block => block.minutes > 0),
-    unitRule,
-    { maxUnitsPerVisit, tieChoice },
+    payer.unitRule,
+    { maxUnitsPerVisit: mostUnits(payer), tieChoice },
   ).totalUnits
 }

@@ -9,6 +9,8 @@ import { TextField } from '../ui/text-field.tsx'
 
 const FIELD_WORDS: Readonly<Record<string, { label: string; hint?: string }>> = {
   npi: { label: 'NPI', hint: 'Ten digits, as in the public NPI registry.' },
+  organisationNpi: { label: 'Clinic’s own NPI', hint: 'Ten digits, of the clinic as an organization (type 2).' },
+  taxonomy: { label: 'Taxonomy code', hint: 'Ten characters, such as 225700000X for a massage therapist.' },
   taxId: { label: 'Tax ID', hint: 'Nine digits, such as 12-3456789.' },
   phone: { label: 'Phone' },
   placeOfService: { label: 'Place of service', hint: 'Two digits: 11 for an office, 12 for the patient’s home.' },
@@ -18,8 +20,8 @@ const FIELD_WORDS: Readonly<Record<string, { label: string; hint?: string }>> = 
 }
 
 const HERE: Readonly<Partial<Record<ReadinessFix['screen'], readonly string[]>>> = {
-  clinic: ['taxId', 'phone', 'placeOfService'],
-  practitioner: ['npi', 'licenseNumber', 'licenseState', 'licenseExpiresOn'],
+  clinic: ['taxId', 'phone', 'placeOfService', 'organisationNpi'],
+  practitioner: ['npi', 'taxonomy', 'licenseNumber', 'licenseState', 'licenseExpiresOn'],
   prescriber: ['npi'],
 }
 
@@ -98,7 +100,7 @@ function FixForm({ fix, target, onClose, onElsewhere }: FixPanelProps & { target
       {fix.field === 'licenseExpiresOn' ? (
         <DateField {...shared} value={value} onChange={setValue} />
       ) : (
-        <TextField {...shared} value={value ?? ''} onChange={text => setValue(fix.field === 'licenseState' ? text.toUpperCase() : text)} />
+        <TextField {...shared} value={value ?? ''} onChange={text => setValue(['licenseState', 'taxonomy'].includes(fix.field) ? text.toUpperCase() : text)} />
       )}
       <div>
         <Button size="small" onClick={onElsewhere}>

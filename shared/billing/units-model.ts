@@ -28,6 +28,11 @@ export function limitOf({ maxUnitsPerVisit, maxUnitsPerDay, unitsBefore = 0 }: U
   return { limit: day, limitWords: `The payer takes at most ${maxUnitsPerDay} a day${before}` }
 }
 
+/** The most units one visit can have, whatever else happens that day: the smaller of a payer’s two limits; null for none. */
+export function mostUnits({ maxUnitsPerVisit = null, maxUnitsPerDay = null }: UnitOptions): number | null {
+  return maxUnitsPerVisit === null || maxUnitsPerDay === null ? (maxUnitsPerVisit ?? maxUnitsPerDay) : Math.min(maxUnitsPerVisit, maxUnitsPerDay)
+}
+
 /** Says what a payer’s limit took away; empty for nothing. */
 export function limitInWords(limitWords: string, leftOut: number): string {
   return leftOut === 0 ? '' : `${limitWords}, so ${leftOut} unit${leftOut === 1 ? ' is' : 's are'} left out.`

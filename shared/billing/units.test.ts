@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareRules, unitsForVisit } from './units.ts'
-import type { ServiceBlock } from './units-model.ts'
+import { mostUnits, type ServiceBlock } from './units-model.ts'
 
 /** `'124:20 110:7'` → timed blocks of 97124 and 97110. */
 const timed = (text: string): ServiceBlock[] =>
@@ -114,6 +114,10 @@ describe('payer limit', () => {
     expect(visit.units.map(service => service.units)).toEqual([2, 2])
     expect(visit).toMatchObject({ totalUnits: 4, capped: true, nextUnitIn: null })
     expect(visit.explanation).toContain('The payer takes at most 4 a visit, so 1 unit is left out.')
+  })
+
+  it('is the smaller of visit and day', () => {
+    expect([{}, { maxUnitsPerVisit: 4 }, { maxUnitsPerDay: 6 }, { maxUnitsPerVisit: 4, maxUnitsPerDay: 3 }].map(mostUnits)).toEqual([null, 4, 6, 3])
   })
 
   it('leaves a visit below it alone', () => {
