@@ -11,6 +11,9 @@ type Torn = { readonly sql: string; readonly say: (found: Found) => string }
 const among = (column: string, table: MovedTable) => `${column} IN (SELECT value FROM json_each(:${table}))`
 const notAmong = (column: string, table: MovedTable) => `${column} NOT IN (SELECT value FROM json_each(:${table}))`
 const ON_CHART = 'patient_id = :keptId'
+// Only what was recorded after the charts became one: what stood between them before stays as it was.
+const since = (column: string) =>
+  `${column} >= (SELECT min(m.merged_at) FROM merges m WHERE m.kept_id = :keptId AND m.merged_on = :mergedOn AND m.undone_at IS NULL)`
 
 // What would be torn apart: something added since that hangs on what moved, or the other way round. Each finds one.
 const TORN: readonly Torn[] = [
@@ -27,6 +30,21 @@ const TORN: readonly Torn[] = [
     sql: `SELECT e.entry_on AS day, i.number AS words FROM ledger e JOIN invoices i ON i.id = e.invoice_id
            WHERE e.${ON_CHART} AND ${among('e.invoice_id', 'invoices')} AND ${notAmong('e.id', 'ledger')} LIMIT 1`,
     say: ({ day, words }) => `Money was entered on ${formatDate(day)} for ${words}, which would go back.`,
+  },
+  {
+    sql: `SELECT e.entry_on AS day, '' AS words FROM ledger e
+           WHERE ${among('e.payment_id', 'payments')} AND ${notAmong('e.id', 'ledger')} AND ${since('e.recorded_at')} LIMIT 1`,
+    say: ({ day }) => `Money that would go back was used or given back on ${formatDate(day)}.`,
+  },
+  {
+    sql: `SELECT substr(u.used_at, 1, 10) AS day, k.name AS words FROM package_uses u JOIN packages k ON k.id = u.package_id
+           WHERE (${among('k.id', 'packages')}) <> (${among('u.invoice_id', 'invoices')}) AND k.${ON_CHART} AND ${since('u.used_at')} LIMIT 1`,
+    say: ({ day, words }) => `A visit was taken on ${formatDate(day)} from “${words}”, which belongs to the other chart.`,
+  },
+  {
+    sql: `SELECT k.bought_on AS day, k.name AS words FROM packages k
+           WHERE k.${ON_CHART} AND k.upgrade_of IS NOT NULL AND (${among('k.upgrade_of', 'packages')}) <> (${among('k.id', 'packages')}) LIMIT 1`,
+    say: ({ day, words }) => `A package that would go back was upgraded to “${words}” on ${formatDate(day)}.`,
   },
   {
     sql: `SELECT substr(a.starts_at, 1, 10) AS day, e.condition AS words FROM appointments a JOIN episodes e ON e.id = a.episode_id

@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/ipc/contract.ts'
+import { statement } from '../db/statement.ts'
 import type { MoneyClinic } from './money-clinic.ts'
 
 // Each finds what must never be: an independent recompute, from the entries alone, of what the product keeps as sums.
@@ -54,11 +55,11 @@ const GAPLESS = [
 /** What is wrong with the money in the records, in words; empty where nothing is. */
 export function moneyProblems({ db }: Pick<MoneyClinic, 'db'>): string[] {
   const found = Object.entries(NEVER).flatMap(([words, sql]) => {
-    const row = db.prepare<[], object>(sql).get()
+    const row = statement<object, object>(db, sql).get({})
     return row ? [`${words}: ${JSON.stringify(row)}`] : []
   })
   const gaps = GAPLESS.flatMap(([what, prefix, sql]) => {
-    const numbers = db.prepare<[], { number: string }>(sql).all()
+    const numbers = statement<object, { number: string }>(db, sql).all({})
     const isGapless = numbers.every(({ number }, index) => number === `${prefix}-2026-${String(index + 1).padStart(4, '0')}`)
     return isGapless ? [] : [`the numbers of ${what} have gaps: ${numbers.map(({ number }) => number).join(' ')}`]
   })
@@ -72,7 +73,8 @@ export async function answerProblems({ invoke, db, patients }: Pick<MoneyClinic,
     if (!answer.ok) throw new Error(`${channel}: ${answer.error.message}`)
     return answer.value as T
   }
-  const sumOf = (where: string) => db.prepare<[], { sum: number }>(`SELECT coalesce(sum(amount_cents), 0) AS sum FROM ledger WHERE ${where}`).get()?.sum ?? 0
+  const sumOf = (where: string) =>
+    statement<object, { sum: number }>(db, `SELECT coalesce(sum(amount_cents), 0) AS sum FROM ledger WHERE ${where}`).get({})?.sum ?? 0
   const problems: string[] = []
   const same = (words: string, said: number, found: number) => void (said === found || problems.push(`${words}: ${said} said, ${found} found`))
   for (const patientId of patients) {

@@ -1,3 +1,4 @@
+import { statement } from '../db/statement.ts'
 import { answerProblems, moneyProblems } from './money-checks.ts'
 import type { MoneyClinic } from './money-clinic.ts'
 import { chanceFrom, stepByChance } from './money-steps.ts'
@@ -20,7 +21,7 @@ export async function liveHistory(
   const { db, invoke, errors } = clinic
   const chance = chanceFrom(seed)
   const unforeseen = errors.length
-  const size = () => db.prepare<[], { size: string }>(SIZE).get()?.size
+  const size = () => statement<object, { size: string }>(db, SIZE).get({})?.size
   const problems: string[] = []
   db.exec('BEGIN IMMEDIATE')
   try {

@@ -1,4 +1,5 @@
 import type { Channel } from '../../shared/ipc/contract.ts'
+import { statement } from '../db/statement.ts'
 import type { MoneyClinic } from './money-clinic.ts'
 
 /** Numbers by chance that come out the same for the same seed: at least 0, below 1. */
@@ -20,7 +21,7 @@ type InvoiceRow = { readonly id: string; readonly patientId: string; readonly ba
 type Seen = { readonly clinic: MoneyClinic; readonly chance: Chance }
 
 const TODAY = '2026-11-19'
-const rows = <R>({ clinic }: Seen, sql: string): R[] => clinic.db.prepare<[], R>(sql).all()
+const rows = <R>({ clinic }: Seen, sql: string): R[] => statement<object, R>(clinic.db, sql).all({})
 const pick = <T>(chance: Chance, from: readonly T[]): T | undefined => from[Math.floor(chance() * from.length)]
 /** Mostly something possible, now and then all of it, one cent more, or far more. */
 function amountUpTo(chance: Chance, most: number): number {
