@@ -10,7 +10,7 @@ export const places = [
   { name: 'Today', icon: 'today', to: '/today', keys: 'alt+1', holds: /^\/(today|session|checkout)/ },
   { name: 'Calendar', icon: 'calendar', to: '/calendar', keys: 'alt+2', holds: /^\/calendar/ },
   { name: 'Patients', icon: 'people', to: '/patients', keys: 'alt+3', holds: /^\/(patients|episodes|documents)/ },
-  { name: 'Billing', icon: 'receipt', to: '/billing', keys: 'alt+4', holds: /^\/billing/ },
+  { name: 'Billing', icon: 'receipt', to: '/billing', keys: 'alt+4', holds: /^\/(billing|estimates)/ },
   { name: 'Letters', icon: 'letter', to: '/letters', keys: 'alt+5', holds: /^\/letters/ },
 ] as const satisfies readonly { name: string; icon: IconName; to: string; keys: string; holds: RegExp }[]
 

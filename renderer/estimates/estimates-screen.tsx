@@ -5,6 +5,7 @@ import type { Output } from '../../shared/ipc/contract.ts'
 import { formatDate, formatMonthDay } from '../../shared/lib/dates.ts'
 import { ask } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
+import { BillingTabs } from '../ui/billing-tabs.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { cx } from '../ui/cx.ts'
 import { MakeEstimate } from '../ui/estimate-step.tsx'
@@ -20,7 +21,7 @@ type Given = Output<'estimates.list'>['given'][number]
 export function EstimatesScreen() {
   const list = useQuery(ask('estimates.list', {}))
   return (
-    <Screen title="Good faith estimates" ground="surface" note="For patients who pay without a plan.">
+    <Screen title="Estimates" ground="surface" note={<BillingTabs />}>
       <Column label="Good faith estimates" ground="surface">
         <Problem error={list.error} />
         {list.isPending && <Waiting />}

@@ -19,6 +19,9 @@ export function BillingTabs() {
       <Link to="/billing/superbills" className={css.tab}>
         Superbills
       </Link>
+      <Link to="/estimates" className={css.tab} activeOptions={EXACT}>
+        Estimates
+      </Link>
       <Link to="/billing/close-day" className={css.tab}>
         Close the day
       </Link>
