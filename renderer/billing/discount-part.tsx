@@ -125,7 +125,7 @@ export function Total({ preview, settling }: { preview: CheckOutPreview; settlin
           <Row
             words={
               <TextLink to="/patients/$patientId" params={{ patientId: header.id }} search={{ tab: 'billing' }}>
-                Open from earlier visits
+                Open from before
               </TextLink>
             }
             amount={cents(header.balance)}

@@ -32,12 +32,15 @@ function settledInWords({ total, paid, reduced }: Invoice): string {
   return paid === 0 ? `${formatMoney(reduced)} taken off, nothing to pay` : `${formatMoney(paid)} paid, ${formatMoney(reduced)} taken off`
 }
 
+const takenOffInWords = ({ kind, amount, reason }: Invoice['entries'][number]) =>
+  `${formatMoney(cents(0 - amount))} ${kind === 'package' ? `from the package ${reason}` : reason.charAt(0).toLowerCase() + reason.slice(1)}`
+
 /** What was paid by whom and what was taken off why, one after the other. */
 function settledBy(invoice: Invoice): string {
   const entries = invoice.entries.filter(
     ({ kind, isReversed, reverses }) => !['charge', 'payment', 'credit', 'refund'].includes(kind) && !isReversed && !reverses,
   )
-  return [...standingPayments(invoice).map(paymentInWords), ...entries.map(({ amount, reason }) => `${formatMoney(cents(0 - amount))} ${reason}`)].join(' · ')
+  return [...standingPayments(invoice).map(paymentInWords), ...entries.map(takenOffInWords)].join(' · ')
 }
 
 function Receipt({ invoice, checkingOut }: { invoice: Invoice; checkingOut: CheckingOut }) {

@@ -12,6 +12,7 @@ import { ClaimFormOffset } from './billing-rules-offset.tsx'
 import rules from './rules.module.css'
 import { SaveForm, SectionFrame } from './section-frame.tsx'
 import css from './settings.module.css'
+import { SuperbillFields } from './superbill-fields.tsx'
 
 /** The clinic’s billing rules being edited. */
 export type BillingRulesForm = ClinicForm<z.input<typeof BillingRules>, z.output<typeof BillingRules>>
@@ -93,9 +94,11 @@ function Desk({ form }: { form: BillingRulesForm }) {
 }
 
 function Superbills({ form }: { form: BillingRulesForm }) {
+  const hides = form.bind('superbillHides')
   return (
     <div className={css.part}>
       <h3 className={rules.title}>Superbills</h3>
+      <SuperbillFields hides={hides.value} onChange={hides.onChange} />
       <TextField
         label="How saved superbills are named"
         hint="Filled in: {number} {last name} {first name} {from} {to} {chart}"
