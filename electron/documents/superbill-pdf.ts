@@ -11,7 +11,7 @@ import { CLOSING_HEIGHT, drawCarriedForward, drawClosing, drawSuperbillFooter } 
 import { diagnosesPart } from './superbill-diagnoses.ts'
 import { visitParts } from './superbill-lines.ts'
 import { LABEL, STRONG, TEXT, TITLE } from './text-style.ts'
-import { wrap } from './text-wrap.ts'
+import { oneLine } from './text-wrap.ts'
 
 /** The body's first line on page 1, below the window of the envelope, and on later pages. */
 const FIRST_TOP = 264
@@ -82,8 +82,8 @@ function drawAnswer(paper: Paper, { totals, statement }: Superbill): void {
     set(paper, formatMoney(totals.paid), TITLE, { x, y: 192 })
   })
   tagged(paper, section, 'P', () => set(paper, statement.answer, STRONG, { x, y: 208 }))
-  const discount = totals.discount > 0 ? `discount ${formatMoney(totals.discount)}, ` : ''
-  const sums = `Charges ${formatMoney(totals.charges)}, ${discount}balance ${formatMoney(totals.balance)}`
-  const lines = wrap(paper, [{ text: sums, style: TEXT }], { width: paper.right - x, maxLines: 2 })
+  const [charges, balance] = [`Charges ${formatMoney(totals.charges)}`, formatMoney(totals.balance)]
+  const sums = totals.discount > 0 ? [`${charges}, discount ${formatMoney(totals.discount)}`, `Balance ${balance}`] : [`${charges}, balance ${balance}`]
+  const lines = sums.map(text => oneLine(paper, text, { style: TEXT, width: paper.right - x }))
   tagged(paper, section, 'P', () => setLines(paper, lines, { x, y: 220, lead: 12 }))
 }

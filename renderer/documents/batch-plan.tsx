@@ -20,6 +20,11 @@ import { BatchPager } from './batch-pager.tsx'
 import { BatchTable } from './batch-table.tsx'
 import { counted, daysInWords, lastFinishedMonth, monthChoices, OTHER_DAYS, sumInWords } from './batch-words.ts'
 
+function printWords(count: number, without: number): string {
+  if (count === 0) return 'Nothing to print'
+  return without === 0 ? `Issue and print ${counted(count, 'superbill')}` : `Issue and print, without ${counted(without, 'patient')}`
+}
+
 /** The last finished month; this one where nothing was charged in that. */
 function useUsualDays(today: LocalDate): Days | null {
   const last = lastFinishedMonth(today)
@@ -54,7 +59,7 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
   useHotkey({ keys: 'mod+enter', label: 'Issue and print', run: start, enabled: count > 0 && !preview.isPlaceholderData })
   const print = (
     <Button kind="primary" icon="printer" keys="mod+enter" disabled={count === 0 || preview.isPlaceholderData} onClick={start}>
-      {without.size === 0 ? `Issue and print ${counted(count, 'superbill')}` : `Issue and print, without ${counted(without.size, 'patient')}`}
+      {printWords(count, without.size)}
     </Button>
   )
   return (
@@ -77,7 +82,7 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
             <>
               <p className={css.sum}>{sumInWords(preview.data)}</p>
               <Filter preview={preview.data} show={show} onShow={filter} />
-              <BatchTable rows={preview.data.rows} without={without} onWithout={setWithout} />
+              <BatchTable rows={preview.data.rows} without={without} onWithout={setWithout} again={options.again} />
               <BatchPager offset={offset} page={BATCH_PAGE} total={preview.data.counts[show]} onTurn={setOffset} />
             </>
           )}

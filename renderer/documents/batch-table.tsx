@@ -20,10 +20,10 @@ const LOOKS = {
   issued: { icon: 'double-check', tone: 'over' },
 } as const
 
-type Without = { without: ReadonlySet<PatientId>; onWithout: (without: ReadonlySet<PatientId>) => void }
+type Without = { without: ReadonlySet<PatientId>; onWithout: (without: ReadonlySet<PatientId>) => void; again: boolean }
 
 /** One superbill a row: how it stands, what is missing, and the one thing to do about it. */
-export function BatchTable({ rows, without, onWithout }: { rows: readonly BatchRow[] } & Without) {
+export function BatchTable({ rows, without, onWithout, again }: { rows: readonly BatchRow[] } & Without) {
   const [fixing, setFixing] = useState<{ row: BatchRow; fix: ReadinessFix } | null>(null)
   const [correcting, setCorrecting] = useState<BatchRow | null>(null)
   const toggle = (patientId: PatientId) => {
@@ -39,7 +39,7 @@ export function BatchTable({ rows, without, onWithout }: { rows: readonly BatchR
         rows={rows}
         keyOf={row => row.key}
         columns={[
-          { title: 'Print', width: '52px', cell: row => <Include row={row} isIn={!without.has(row.patientId)} onToggle={toggle} /> },
+          { title: 'Print', width: '52px', cell: row => printed(row, again) && <Include row={row} isIn={!without.has(row.patientId)} onToggle={toggle} /> },
           { title: 'Patient', cell: row => <Patient row={row} /> },
           { title: 'Visits', width: '230px', cell: row => <Visits row={row} /> },
           { title: 'Charged', width: '96px', align: 'right', cell: row => <Money cents={row.total} /> },
@@ -59,8 +59,9 @@ export function BatchTable({ rows, without, onWithout }: { rows: readonly BatchR
   )
 }
 
+const printed = ({ state }: BatchRow, again: boolean) => state === 'ready' || (state === 'issued' && again)
+
 function Include({ row, isIn, onToggle }: { row: BatchRow; isIn: boolean; onToggle: (patientId: PatientId) => void }) {
-  if (row.state === 'missing' || row.state === 'changed') return null
   return <input type="checkbox" className={css.include} checked={isIn} aria-label={`Print for ${row.patientName}`} onChange={() => onToggle(row.patientId)} />
 }
 

@@ -16,7 +16,6 @@ import css from './documents.module.css'
 import { LetterCorrection } from './letter-correction.tsx'
 import { LetterTrail } from './letter-trail.tsx'
 import { PapersOfPatient } from './papers-of-patient.tsx'
-import { QuickSent } from './quick-sent.tsx'
 
 function About({ document, pages }: { document: IssuedDocument; pages: number }) {
   const { patientId, patientName, issuedAt, issuedOn, total, version, replacesVersion, replacedBy, reason } = document
@@ -96,7 +95,6 @@ export function DocumentView({ document, note }: { document: IssuedDocument; not
             <About document={document} pages={pages} />
             <p className={css.kept}>{keptWords(document)}</p>
           </Section>
-          {document.kind === 'superbill' && document.replacedBy === null && <QuickSent document={document} />}
           <LetterTrail document={document} />
           {document.kind === 'progress-letter' && document.replacedBy === null && <LetterCorrection document={document} />}
           {document.kind === 'superbill' && document.replacedBy === null && <Correction document={document} />}

@@ -15,6 +15,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
 import css from './documents.module.css'
 import { LetterAnswerPart } from './letter-answer.tsx'
+import { QuickSent } from './quick-sent.tsx'
 
 type How = SendingFields['how']
 const WAYS: readonly Choice<How>[] = SendingFields.shape.how.options.map(value => ({ value, label: SENDING_WAYS[value].name }))
@@ -60,6 +61,7 @@ function Sendings({ document, trail }: { document: IssuedDocument; trail: PaperT
         ))}
       </ul>
       <Problem error={remove.error} />
+      {document.kind === 'superbill' && document.replacedBy === null && !isOpen && <QuickSent document={document} />}
       {isOpen ? (
         <SendingForm document={document} trail={trail} onClose={() => setOpen(false)} />
       ) : (

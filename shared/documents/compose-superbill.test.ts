@@ -117,7 +117,7 @@ describe('composeSuperbill', () => {
     const linesOf = (hides: Superbill['hides']) =>
       composeSuperbill([aVisit('2026-10-06', { facts: factsWith({ clinic }) })], { ...ISSUE, hides }).letterhead.lines
     const address = ['2210 Cottonwood Avenue, Suite 3', 'Larkspur Falls, MT 59000']
-    expect(linesOf([])).toEqual([...address, 'Phone (406) 555-0142   Fax (406) 555-0143', 'E-mail desk@juniper.example'])
+    expect(linesOf([])).toEqual([...address, 'Phone (406) 555-0142, fax (406) 555-0143', 'E-mail desk@juniper.example'])
     expect(linesOf(['clinic-email'])).toEqual([...address, 'Phone (406) 555-0142', 'Fax (406) 555-0143'])
     expect(linesOf(['clinic-fax', 'clinic-email'])).toEqual([...address, 'Phone (406) 555-0142'])
   })

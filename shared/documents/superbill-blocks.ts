@@ -19,7 +19,8 @@ export function superbillLetterhead(clinic: InvoiceFacts['clinic'], { logo, hide
   const faxWords = fax === '' || hides.includes('clinic-fax') ? '' : `Fax ${fax}`
   const mailWords = email === '' || hides.includes('clinic-email') ? '' : `E-mail ${email}`
   const calls = [phone && `Phone ${phone}`, faxWords].filter(text => text !== '')
-  const lines = [street, cityLine(address), ...(mailWords === '' ? calls : [calls.join('   ')]), mailWords]
+  const onOneLine = calls.join(', ').replace(', Fax', ', fax')
+  const lines = [street, cityLine(address), ...(mailWords === '' ? calls : [onOneLine]), mailWords]
   return { name, lines: lines.filter(text => text !== ''), logo }
 }
 
