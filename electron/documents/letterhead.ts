@@ -4,12 +4,13 @@ import { LEFT, type Paper, RIGHT_BLOCK, RIGHT_VALUE, type Structure, VALUE } fro
 import { HAIRLINE, set, setLine, setLines, stroke } from './page-ink.ts'
 import { artifact, group, tagged } from './page-tags.ts'
 import { KEY, LABEL, type Line, STRONG, type Style, TEXT, TITLE, type Words } from './text-style.ts'
-import { oneLine, wrap } from './text-wrap.ts'
+import { oneLine, widthOf, wrap } from './text-wrap.ts'
 
 /** A labelled row: what stands in the column of values. */
 export type Row = { readonly label: string; readonly value: string; readonly style?: Style }
 
 const LEAD = 12
+const CONTINUED: Style = { face: 'regular', size: 12 }
 /** First baseline of the address: where a #10 window envelope shows it. */
 const ADDRESS_TOP = 192
 const ADDRESS_TOP_OF_FOUR = 186
@@ -30,10 +31,10 @@ export function drawLetterhead(paper: Paper, { name, lines, logo }: Letterhead):
 /** What the paper is, at the top of the right block, and its number, date and page below. `continued` marks later pages. Gives the last baseline. */
 export function drawTitle(paper: Paper, { title, rows, continued }: { title: string; rows: readonly Row[]; continued: boolean }): number {
   const x = paper.at(RIGHT_BLOCK)
-  const heading: Words[] = [{ text: title, style: TITLE }]
-  const draw = () => {
-    setLine(paper, continued ? [...heading, { text: ', continued', style: { face: 'regular', size: 12 } }] : heading, { x, y: 58 })
-  }
+  const heading: Words[] = [{ text: title, style: TITLE }, ...(continued ? [{ text: ', continued', style: CONTINUED }] : [])]
+  const wide = heading.reduce((sum, { text, style }) => sum + widthOf(paper, text, style), 0)
+  // A long name begins further left, so that it ends with the text area.
+  const draw = () => setLine(paper, heading, { x: Math.min(x, paper.right - wide), y: 58 })
   if (continued) {
     artifact(paper, 'Pagination', draw)
     artifact(paper, 'Pagination', () => void setRows(paper, rows, { label: x, value: paper.at(RIGHT_VALUE), right: paper.right, y: 74 }))

@@ -1,3 +1,4 @@
+import { BenefitLine } from '../ui/benefit-meter.tsx'
 import { DateField, TimeField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
@@ -61,6 +62,7 @@ export function TimeFields({ booking }: { booking: Booking }) {
           hint={covering ? (covering.prescription?.words ?? 'No prescription on file') : undefined}
         />
       )}
+      {covering && covering.kind !== 'illness' && <BenefitLine episodeId={covering.id} />}
       <TextField label="Remark for the desk" name="remark" value={draft.values.remark} onChange={remark => draft.change({ remark })} />
     </>
   )

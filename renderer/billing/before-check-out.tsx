@@ -1,4 +1,5 @@
 import type { CheckOutPreview } from '../../shared/billing/schema.ts'
+import { BenefitLine } from '../ui/benefit-meter.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Charges, UnitsSentence } from './charges.tsx'
 import css from './check-out.module.css'
@@ -18,6 +19,7 @@ export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPrev
   return (
     <>
       <Obstacle obstacle={obstacle} />
+      <BenefitLine episodeId={appointment.episodeId} />
       {lines.length > 0 && (
         <div className={css.charges}>
           <Charges lines={lines} />

@@ -4,6 +4,7 @@ import type { SuperbillPreview } from '../../shared/documents/schema.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import { ask } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
+import { BenefitLine } from '../ui/benefit-meter.tsx'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Column, Columns, Screen } from '../ui/screen.tsx'
@@ -49,6 +50,7 @@ function AfterCheckOut(props: { preview: CheckOutPreview; invoice: Invoice; supe
       <Problem tone="care" error={checkingOut.isElsewhere ? elsewhere : null} />
       <Problem error={checkingOut.paperError} />
       <DonePart {...props} />
+      <BenefitLine episodeId={preview.appointment.episodeId} />
       <Charges lines={preview.lines} />
       <div className={css.gap} />
       {readiness && readiness.readyCount < readiness.total && <ReadinessPart readiness={readiness} patientId={preview.appointment.patientId} />}

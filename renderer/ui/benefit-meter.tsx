@@ -4,13 +4,15 @@ import type { EpisodeId } from '../../shared/lib/ids.ts'
 import { ask } from '../lib/api.ts'
 import { Status } from './chip.tsx'
 import css from './claim-kit.module.css'
+import { cx } from './cx.ts'
+import { Problem } from './messages.tsx'
 import { ProgressBar } from './meter.tsx'
 
 /** How much of what a claim pays is used: a bar, the words, and what to do where it runs short. */
 export function BenefitMeter({ benefit }: { benefit: Benefit }) {
-  const { used, limit, words, warning } = benefit
+  const { used, limit, words, warning, state } = benefit
   return (
-    <div className={css.benefit}>
+    <div className={cx(css.benefit, state !== 'ok' && css.low)}>
       <ProgressBar part={used / limit} label={words} />
       <span>{words}</span>
       {warning && (
@@ -25,10 +27,5 @@ export function BenefitMeter({ benefit }: { benefit: Benefit }) {
 /** One line where the limit of an episode is nearly used; nothing while there is enough, or without a limit. */
 export function BenefitLine({ episodeId }: { episodeId: EpisodeId | null }) {
   const benefit = useQuery({ ...ask('claims.getBenefit', { episodeId: episodeId ?? ('' as EpisodeId) }), enabled: episodeId !== null }).data
-  if (!benefit || benefit.state === 'ok') return null
-  return (
-    <Status icon="warning" tone="act">
-      {benefit.warning}
-    </Status>
-  )
+  return benefit && benefit.state !== 'ok' ? <Problem tone="care" error={{ message: benefit.warning }} /> : null
 }

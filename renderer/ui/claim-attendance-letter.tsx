@@ -44,7 +44,7 @@ export function AttendanceLetterPanel({ episode, onClose }: { episode: Episode; 
       <ClaimPapers episode={episode} kind="attendance-letter" actions={paper => <OpenPaper paper={paper} />} />
       {visits.isPending && <Waiting />}
       {visits.data && newest.length === 0 && <p className={css.second}>No visit of this episode is over yet.</p>}
-      <fieldset className={css.list} aria-label="Visits">
+      <fieldset className={css.checks} aria-label="Visits">
         {newest.slice(0, 40).map(visit => {
           const times = timesOf(visit)
           const words = `${formatDate(dayOf(visit.startsAt))}, ${times.from} to ${times.to}`

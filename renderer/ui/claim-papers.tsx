@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { DocumentKind, IssuedDocument } from '../../shared/documents/schema.ts'
 import type { Episode } from '../../shared/episodes/schema.ts'
+import type { LocalDate } from '../../shared/lib/dates.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
 import { Button } from './button.tsx'
@@ -26,17 +27,27 @@ export function ClaimPapers({ episode, kind, actions }: { episode: Episode; kind
             </TextLink>
             <span className={css.detail}>
               Issued <DateText day={paper.issuedOn} form="short" />
-              {paper.from && paper.to && (
-                <>
-                  , visits <DateText day={paper.from} form="short" /> to <DateText day={paper.to} form="short" />
-                </>
-              )}
+              {paper.from && paper.to && <Days from={paper.from} to={paper.to} />}
             </span>
           </span>
           <span className={css.buttons}>{actions(paper)}</span>
         </li>
       ))}
     </ul>
+  )
+}
+
+function Days({ from, to }: { from: LocalDate; to: LocalDate }) {
+  return (
+    <>
+      , {from === to ? 'visit' : 'visits'} <DateText day={from} form="short" />
+      {from !== to && (
+        <>
+          {' '}
+          to <DateText day={to} form="short" />
+        </>
+      )}
+    </>
   )
 }
 

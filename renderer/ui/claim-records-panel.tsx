@@ -69,7 +69,7 @@ function Records({ records: { papers, notes, missing }, left, onLeave }: Records
     ...notes.map(({ noteId, words }) => ({ id: noteId, words })),
   ]
   return (
-    <fieldset className={css.list} aria-label="What goes in">
+    <fieldset className={css.checks} aria-label="What goes in">
       {all.length === 0 && <p className={css.second}>No papers and no signed notes in these days.</p>}
       {all.map(({ id, words }) => (
         <Checkbox key={id} label={words} value={!left.includes(id)} onChange={isIn => toggle(id, isIn)} />

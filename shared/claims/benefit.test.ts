@@ -33,7 +33,7 @@ describe('a benefit limit', () => {
   it('counts what others used, and is used up at nothing left', () => {
     const benefit = benefitOf(limit(500_000, 300_000), { billed: cents(214_000), visits: 15, toCome: 0 })
     expect(benefit).toMatchObject({ left: 0, state: 'over', used: 514_000 })
-    expect(benefit.words).toContain('and $3,000.00 elsewhere')
+    expect(benefit.words).toBe('Billed $2,140.00 and $3,000.00 elsewhere of $5,000.00 · $140.00 over')
   })
 
   it('never leaves less than nothing, and visits left always fit into what is left', () => {

@@ -40,6 +40,7 @@ export type BenefitUse = { readonly billed: Cents; readonly visits: number; read
 /** Where a limit stands after what was charged here and elsewhere. A visit counts as the average of those charged, rounded up. */
 export function benefitOf(fields: BenefitFields, { billed, visits, toCome }: BenefitUse): Benefit {
   const used = cents(billed + fields.usedElsewhere)
+  const over = cents(used - fields.limit)
   const left = cents(Math.max(0, fields.limit - used))
   const perVisit = visits === 0 ? null : Math.ceil(billed / visits)
   const visitsLeft = perVisit === null || perVisit === 0 ? null : Math.floor(left / perVisit)
@@ -54,7 +55,7 @@ export function benefitOf(fields: BenefitFields, { billed, visits, toCome }: Ben
     left,
     visitsLeft,
     state,
-    words: `Billed ${formatMoney(billed)}${elsewhere} of ${formatMoney(fields.limit)} · ${formatMoney(left)} left${about}`,
+    words: `Billed ${formatMoney(billed)}${elsewhere} of ${formatMoney(fields.limit)} · ${over > 0 ? `${formatMoney(over)} over` : `${formatMoney(left)} left${about}`}`,
     warning: warningOf({ state, isShort, toCome, visitsLeft }, BENEFIT_KINDS[fields.kind]),
   }
 }
