@@ -4,7 +4,7 @@ import { EstimateDraft } from '../estimates/schema.ts'
 import { localDate, localDateTime } from '../lib/dates.ts'
 import { PractitionerId, ServiceId } from '../lib/ids.ts'
 import { Amount } from '../lib/money.ts'
-import { PatientFields } from '../patients/schema.ts'
+import { Patient } from '../patients/schema.ts'
 import { USUAL_BILLING_RULES } from '../practice/billing-rules.ts'
 import { Clinic, PractitionerFields } from '../practice/schema.ts'
 import { composeEstimate, type EstimateFacts, estimateRemarks } from './estimate-compose.ts'
@@ -32,28 +32,30 @@ const facts = (given: Partial<EstimateFacts> = {}): EstimateFacts => ({
     closesAt: '18:00',
     logo: '',
   }),
-  patient: {
-    ...PatientFields.parse({
-      firstName: 'Harold',
-      middleName: 'J.',
-      lastName: 'Lindqvist',
-      suffix: '',
-      preferredName: '',
-      pronouns: '',
-      bornOn: '1961-05-19',
-      sex: '',
-      phone: '',
-      otherPhone: '',
-      email: '',
-      address,
-      guardianName: '',
-      guardianRelation: '',
-      guardianPhone: '',
-      releaseSignedOn: null,
-      remark: '',
-    }),
-    ...{ id: id(9), chartNumber: 'P-1', isArchived: false, deceasedOn: null, registeredOn: '2026-01-01' },
-  } as EstimateFacts['patient'],
+  patient: Patient.parse({
+    firstName: 'Harold',
+    middleName: 'J.',
+    lastName: 'Lindqvist',
+    suffix: '',
+    preferredName: '',
+    pronouns: '',
+    bornOn: '1961-05-19',
+    sex: '',
+    phone: '',
+    otherPhone: '',
+    email: '',
+    address,
+    guardianName: '',
+    guardianRelation: '',
+    guardianPhone: '',
+    releaseSignedOn: null,
+    remark: '',
+    id: id(9),
+    chartNumber: 'P-1',
+    isArchived: false,
+    deceasedOn: null,
+    registeredOn: '2026-01-01',
+  }),
   practitioners: [
     {
       ...PractitionerFields.parse({
