@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Estimate } from '../../shared/documents/estimate.ts'
 import { Amount, cents, formatAmount, formatMoney } from '../../shared/lib/money.ts'
@@ -22,6 +23,19 @@ const manyLines = (count: number) => [
     lines: Array.from({ length: count }, () => sampleEstimateLine()),
   },
 ]
+
+const FOOTER = 792 - 748
+
+/** Where lines stand above the foot of their page, footers left out. */
+async function baselines(pdf: Uint8Array): Promise<number[]> {
+  const loading = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false })
+  const document = await loading.promise
+  const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, i) => (await (await document.getPage(i + 1)).getTextContent()).items))
+  await loading.destroy()
+  return pages
+    .flat()
+    .flatMap(item => ('str' in item && item.str.trim() !== '' && Math.abs(Number(item.transform[5]) - FOOTER) > 1 ? Number(item.transform[5]) : []))
+}
 
 describe('a good faith estimate on paper', () => {
   it('says everything 45 CFR 149.610 asks for', async () => {
@@ -75,10 +89,12 @@ describe('a good faith estimate on paper', () => {
   })
 
   it.each([8, 14, 18, 24, 60])('of %i lines keeps the heading of the dispute and its paragraphs on one page', async count => {
-    const { pages } = await readBack(await print(sampleEstimate({ providers: manyLines(count) })))
+    const pdf = await print(sampleEstimate({ providers: manyLines(count) }))
+    const { pages } = await readBack(pdf)
     const [page] = pages.filter(words => words.includes('you have the right to dispute it'))
     for (const { head } of sampleEstimate().dispute.statements) expect(page).toContain(head)
     expect(pages.join(' ').match(/Manual therapy 97140/g)).toHaveLength(count)
+    expect(Math.min(...(await baselines(pdf)))).toBeGreaterThan(792 - 732)
     for (const [i, words] of pages.entries()) expect(words).toContain(`PAGE ${i + 1} of ${pages.length}`)
   })
 
