@@ -13,6 +13,7 @@ import { momentOf, workdayBefore } from './demo-diary.ts'
 import { planBlocks, planCalls, planWaitlist, reserveTimes } from './demo-front-desk.ts'
 import { takeIntake } from './demo-health.ts'
 import { courseOf } from './demo-notes.ts'
+import { planShop } from './demo-packages.ts'
 import { planPapers } from './demo-papers.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
 import { demoSetUp } from './demo-practice.ts'
@@ -83,6 +84,7 @@ function playAll(stage: Stage, people: readonly DemoPerson[]) {
   const roles: readonly Role[] = people.map((person, index): Role => planPerson(stage, person, { number: index + 44, household: idOf }))
 
   planToday(stage, roles)
+  planShop(stage, roles, changes)
   planBlocks(stage)
   planWaitlist(stage, roles)
   planCalls(stage)

@@ -38,6 +38,8 @@ export const DemoPerson = z.strictObject({
   rx: z.tuple([z.int(), z.int()]).nullable().default(null),
   renewed: z.boolean().default(false),
   pays: z.enum(['at-once', 'late', 'part', 'not-yet']).default('at-once'),
+  /** Bought a package at the desk, which pays the last visits. */
+  package: z.boolean().default(false),
   /** Treated by the second practitioner. */
   theo: z.boolean().default(false),
   papers: z

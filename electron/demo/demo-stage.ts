@@ -12,6 +12,7 @@ import { documentsHandlers } from '../documents/handlers.ts'
 import { episodesHandlers } from '../episodes/handlers.ts'
 import { healthHandlers } from '../health/handlers.ts'
 import { notesHandlers } from '../notes/handlers.ts'
+import { packagesHandlers } from '../packages/handlers.ts'
 import { patientsHandlers } from '../patients/handlers.ts'
 import { practiceHandlers } from '../practice/handlers.ts'
 import { scheduleHandlers } from '../schedule/handlers.ts'
@@ -29,6 +30,7 @@ const handlers = {
   ...episodesHandlers,
   ...healthHandlers,
   ...notesHandlers,
+  ...packagesHandlers,
   ...patientsHandlers,
   ...practiceHandlers,
   ...scheduleHandlers,

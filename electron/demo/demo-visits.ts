@@ -10,6 +10,7 @@ import { askAgain } from './demo-health.ts'
 import { theosDays } from './demo-hours.ts'
 import { earlierVisit } from './demo-marisol.ts'
 import { type Course, writeNote } from './demo-notes.ts'
+import { packageFor } from './demo-packages.ts'
 import type { DemoPerson } from './demo-people.ts'
 import type { Registered } from './demo-registration.ts'
 import { DEMO_TIME_ZONE, type Stage } from './demo-stage.ts'
@@ -166,10 +167,21 @@ const LEFT_OPEN = 4500
 const PAID_LATER_DAYS = 12
 
 function settle(stage: Stage, role: Role, { appointmentId }: Begun, index: number) {
-  const invoice = stage.request('billing.checkOut', { appointmentId, payment: null })
+  const packageId = packageFor(stage, role, index)
+  const invoice = stage.request('billing.checkOut', { appointmentId, payment: null, packageId })
+  if (packageId !== null) return
   const isUnpaid = role.person.pays === 'late' || (role.person.pays === 'not-yet' && index >= role.person.done - 3)
   if (!isUnpaid) pay(stage, invoice, role.person.pays === 'part' && index === 0 ? invoice.total - LEFT_OPEN : invoice.total)
   if (role.person.pays === 'late') payLater(stage, invoice)
+}
+
+/** Charges a visit; where the payer asks whether massage and manual therapy were apart, says what the note bears out. */
+export function checkOut({ request }: Stage, { person }: Role, appointmentId: Begun['appointmentId']): Invoice {
+  const asks = person.payer !== null && PAYERS[person.payer].sameDayModifier !== 'none'
+  const sameDay = asks ? request('billing.previewCheckOut', { appointmentId }).sameDay : null
+  const answer = sameDay?.choices.find(({ isPossible }) => isPossible)?.answer
+  if (answer) request('billing.answerSameDay', { appointmentId, answer })
+  return request('billing.checkOut', { appointmentId, payment: null })
 }
 
 /** Takes an amount in cents for an invoice today, by one of the usual ways. */
