@@ -79,8 +79,10 @@ export function BillingTab({ patientId }: { patientId: PatientId }) {
           </div>
           <div className={css.views}>
             <Segmented label="Show" size="small" value={view} onChange={setView} choices={VIEWS} />
+            <div className={css.packages}>
+              <PackagesHeld patientId={patientId} />
+            </div>
           </div>
-          <PackagesHeld patientId={patientId} />
           {view === 'invoices' && <Invoices rows={rows} selected={selected?.id ?? null} onOpen={setChosen} />}
           {view === 'account' && <AccountEntries entries={account.data.entries} onOpenInvoice={openInvoice} />}
         </Column>

@@ -57,3 +57,32 @@ export function withBalances<E extends { readonly amount: Cents }>(entries: read
     return { ...entry, balanceAfter: cents(balance) }
   })
 }
+
+/** An entry as the account is read, or two that only moved money between the account and an invoice; `invoiceId` is that invoice. */
+export type AccountLine = AccountEntry & { readonly moved: Cents | null }
+
+const isMove = (one: AccountEntry, next: AccountEntry | undefined) =>
+  next !== undefined &&
+  one.kind === 'credit' &&
+  next.kind === 'credit' &&
+  one.paymentId === next.paymentId &&
+  one.amount + next.amount === 0 &&
+  (one.invoiceId === null) !== (next.invoiceId === null)
+
+/** The account line by line: the two entries of one move, which leave the balance as it was, are one line. */
+export function accountLines(entries: readonly AccountEntry[]): AccountLine[] {
+  const lines: AccountLine[] = []
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index]
+    const next = entries[index + 1]
+    if (!entry) continue
+    if (next === undefined || !isMove(entry, next)) {
+      lines.push({ ...entry, moved: null })
+      continue
+    }
+    const onInvoice = entry.invoiceId === null ? next : entry
+    lines.push({ ...next, ...onInvoice, balanceAfter: next.balanceAfter, moved: cents(Math.abs(entry.amount)) })
+    index += 1
+  }
+  return lines
+}
