@@ -144,8 +144,6 @@ function blocksOf(chance: Chance, stand: Stand, { condition, visit }: { conditio
     const service = services.find(each => each.code === code)
     if (!service) return []
     const { id, name, isTimed, minutesPerUnit } = service
-    // Two manual services on one day: the second one needs the mark of a separate region (domain rule on same-day pairs).
-    const modifiers = index > 0 && code === '97124' ? ['59'] : []
     const half = Math.ceil(condition.regions.length / 2)
     const regions = strokes === 0 ? condition.regions : index === 0 ? condition.regions.slice(0, half) : condition.regions.slice(half)
     const span = begun && isTimed ? { from: begun, to: minutesAfter(begun, count) } : null
@@ -159,7 +157,7 @@ function blocksOf(chance: Chance, stand: Stand, { condition, visit }: { conditio
         name,
         isTimed,
         minutesPerUnit,
-        modifiers,
+        modifiers: [],
         minutes: count,
         regions: [...regions],
         techniques: index === 0 ? techniquesFor(chance, stand, { from: turn, count: 3, minutes: count }) : code === '97124' ? [strokesOf] : [],

@@ -84,9 +84,9 @@ const payer = (name: string, kind: PayerFields['kind'], more: Partial<PayerField
 
 /** Insurers by the word the patient list uses for them. */
 export const PAYERS = {
-  meridian: payer('Cascade Meridian Health', 'commercial', { autoModifiers: ['GP'] }),
-  larch: payer('Larch County Employees Plan', 'commercial', { unitRule: 'midpoint', requiresPrescription: false }),
-  pine: payer('Pine Valley Mutual', 'commercial', { maxUnitsPerVisit: 4 }),
+  meridian: payer('Cascade Meridian Health', 'commercial', { autoModifiers: ['GP'], sameDayModifier: 'XS' }),
+  larch: payer('Larch County Employees Plan', 'commercial', { unitRule: 'midpoint', requiresPrescription: false, sameDayModifier: '59' }),
+  pine: payer('Pine Valley Mutual', 'commercial', { maxUnitsPerVisit: 4, sameDayModifier: 'XS' }),
   bitterroot: payer('Bitterroot Plains Mutual', 'auto'),
   headwaters: payer('Headwaters Work Fund', 'work'),
 } as const satisfies Record<string, PayerFields>

@@ -5,7 +5,7 @@ import { bookSeries } from './demo-front-desk.ts'
 import { thisSession } from './demo-marisol.ts'
 import { writeNote } from './demo-notes.ts'
 import { DEMO_TIME_ZONE, type Stage } from './demo-stage.ts'
-import { begin, bookVisit, finish, pay, type Role, yesterdayAt } from './demo-visits.ts'
+import { begin, bookVisit, checkOut, finish, pay, type Role, yesterdayAt } from './demo-visits.ts'
 
 type Visit = { readonly at: LocalDateTime; readonly minutes: number; readonly role: Role; readonly remark: string }
 
@@ -48,7 +48,7 @@ function planSession(stage: Stage, visit: Visit, written: { change: (content: No
     stage.plan(addMinutes(visit.at, visit.minutes - 2), () => {
       finish(stage, visit.role, begun, { content: written.change(noteFor(stage, visit)), isSigned: written.isSigned })
       if (!written.isPaid) return
-      const invoice = stage.request('billing.checkOut', { appointmentId: begun.appointmentId, payment: null })
+      const invoice = checkOut(stage, visit.role, begun.appointmentId)
       pay(stage, invoice, invoice.total)
     })
   })

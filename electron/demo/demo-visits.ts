@@ -12,6 +12,7 @@ import { earlierVisit } from './demo-marisol.ts'
 import { type Course, writeNote } from './demo-notes.ts'
 import { packageFor } from './demo-packages.ts'
 import type { DemoPerson } from './demo-people.ts'
+import { PAYERS } from './demo-practice.ts'
 import type { Registered } from './demo-registration.ts'
 import { DEMO_TIME_ZONE, type Stage } from './demo-stage.ts'
 
