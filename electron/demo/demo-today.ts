@@ -48,7 +48,7 @@ function planSession(stage: Stage, visit: Visit, written: { change: (content: No
     stage.plan(addMinutes(visit.at, visit.minutes - 2), () => {
       finish(stage, visit.role, begun, { content: written.change(noteFor(stage, visit)), isSigned: written.isSigned })
       if (!written.isPaid) return
-      const invoice = checkOut(stage, visit.role, begun.appointmentId)
+      const invoice = checkOut(stage, visit.role, { ...begun, packageId: null })
       pay(stage, invoice, invoice.total)
     })
   })

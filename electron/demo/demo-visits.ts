@@ -2,6 +2,7 @@ import { PaymentFields, type PaymentMethod } from '../../shared/billing/schema.t
 import type { HealthHistory } from '../../shared/health/schema.ts'
 import type { Output } from '../../shared/ipc/contract.ts'
 import { addDays, addMinutes, dayOf, type LocalDate, type LocalDateTime, localDateTime, mondayOf } from '../../shared/lib/dates.ts'
+import type { PackageId } from '../../shared/lib/ids.ts'
 import type { NoteContent } from '../../shared/notes/schema.ts'
 import { typeOfVisit } from './demo-desk.ts'
 import { momentOf, workdayAfter, workdayBefore } from './demo-diary.ts'
@@ -169,7 +170,7 @@ const PAID_LATER_DAYS = 12
 
 function settle(stage: Stage, role: Role, { appointmentId }: Begun, index: number) {
   const packageId = packageFor(stage, role, index)
-  const invoice = stage.request('billing.checkOut', { appointmentId, payment: null, packageId })
+  const invoice = checkOut(stage, role, { appointmentId, packageId })
   if (packageId !== null) return
   const isUnpaid = role.person.pays === 'late' || (role.person.pays === 'not-yet' && index >= role.person.done - 3)
   if (!isUnpaid) pay(stage, invoice, role.person.pays === 'part' && index === 0 ? invoice.total - LEFT_OPEN : invoice.total)
@@ -177,12 +178,13 @@ function settle(stage: Stage, role: Role, { appointmentId }: Begun, index: numbe
 }
 
 /** Charges a visit; where the payer asks whether massage and manual therapy were apart, says what the note bears out. */
-export function checkOut({ request }: Stage, { person }: Role, appointmentId: Begun['appointmentId']): Invoice {
+export function checkOut({ request }: Stage, { person }: Role, visit: Pick<Begun, 'appointmentId'> & { readonly packageId: PackageId | null }): Invoice {
+  const { appointmentId, packageId } = visit
   const asks = person.payer !== null && PAYERS[person.payer].sameDayModifier !== 'none'
   const sameDay = asks ? request('billing.previewCheckOut', { appointmentId }).sameDay : null
   const answer = sameDay?.choices.find(({ isPossible }) => isPossible)?.answer
   if (answer) request('billing.answerSameDay', { appointmentId, answer })
-  return request('billing.checkOut', { appointmentId, payment: null })
+  return request('billing.checkOut', { appointmentId, payment: null, packageId })
 }
 
 /** Takes an amount in cents for an invoice today, by one of the usual ways. */
