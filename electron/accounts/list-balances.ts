@@ -4,7 +4,7 @@ import { sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import { agingOfClinic, creditOfClinic, listPatientBalances } from './balances-repository.ts'
 
-const ON_A_PAGE = 100
+const ON_A_PAGE = 60
 
 /** Who owes what since when, by who pays, as of today. */
 export function listBalances({ db, clock }: Services, { page, ...choice }: Parsed<'accounts.listBalances'>): Output<'accounts.listBalances'> {

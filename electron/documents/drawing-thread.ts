@@ -35,6 +35,8 @@ export function startDrawer(resourcesDir: string): Drawer {
   worker.on('error', end).on('exit', end).unref()
   const ask = (request: DrawRequest, { timeLimit, signal }: DrawingLimits) =>
     new Promise<Uint8Array | undefined>((resolve, reject) => {
+      // Stopped between two requests: no event tells of it any more.
+      refuseIfStopped(signal)
       const settle = () => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', onAbort)

@@ -36,7 +36,7 @@ export function draftStatement({ db, clock }: Pick<Services, 'db' | 'clock'>, re
     movements: listMovements(db, id),
   }))
   const last = lastStatementOf(db, [payer.holderId, ...payer.patients.map(({ id }) => id)])
-  const statement = composeStatement({ number, issuedOn: today, clinic, payer, patients, last, dunning: getBillingRules(db).dunning })
+  const statement = Statement.parse(composeStatement({ number, issuedOn: today, clinic, payer, patients, last, dunning: getBillingRules(db).dunning }))
   const same = findSame(db, { holderId: payer.holderId, today, statement })
   return { payer, clinic, statement: same?.statement ?? statement, issued: same?.id ?? null }
 }

@@ -36,7 +36,7 @@ function TaskLink({ kind, appointmentId }: DayTask) {
 export function DayTasks({ tasks }: { tasks: readonly DayTask[] }) {
   if (tasks.length === 0) return null
   return (
-    <Section title="First" note="The day can be closed all the same; what is charged later stands in the next closing.">
+    <Section title="To do first" note="The day can be closed all the same; what is charged later stands in the next closing.">
       <ul className={css.tasks}>
         {tasks.map(task => (
           <li key={`${task.appointmentId} ${task.kind}`}>
@@ -44,7 +44,7 @@ export function DayTasks({ tasks }: { tasks: readonly DayTask[] }) {
               <DateText day={dayOf(task.startsAt)} form="weekday" />, <TimeText at={task.startsAt} />
             </span>
             <span className={css.name}>{task.who}</span>
-            <span className={css.grow}>
+            <span className={css.state}>
               <Status icon="warning" tone="act">
                 {TASKS[task.kind]}
               </Status>
@@ -85,7 +85,7 @@ export function MethodTable({ sums: { methods, net } }: { sums: DaySums }) {
           <Counted {...sumOf(methods, pick)} />
         </td>
       ))}
-      <td style={{ textAlign: 'right' }}>
+      <td style={{ textAlign: 'right', paddingRight: 0 }}>
         <Money cents={net} />
       </td>
     </tr>
@@ -176,8 +176,8 @@ export function DayFiguresPart({ figures }: { figures: DayFigures }) {
         />
         <Facts
           facts={[
-            ['Packages', `${counted(packagesSold)} sold`],
-            ['', `${counted(packagesUsed)} used`],
+            ['Packages sold', counted(packagesSold)],
+            ['Packages used', counted(packagesUsed)],
           ]}
         />
       </div>

@@ -1,9 +1,9 @@
 import { Button } from '../ui/button.tsx'
 import css from './accounts.module.css'
 
-const ON_A_PAGE = 100
+const ON_A_PAGE = 60
 
-/** Turns through a long list, a hundred at a time. Draws nothing for a short one. */
+/** Turns through a long list, sixty at a time. Draws nothing for a short one. */
 export function Pages({ page, count, onTurn }: { page: number; count: number; onTurn: (page: number) => void }) {
   if (count <= ON_A_PAGE) return null
   const last = Math.ceil(count / ON_A_PAGE) - 1

@@ -32,7 +32,7 @@ export function StatementsFooter({ chosen, count, choice, printing, onClear }: F
   return (
     <>
       <span className={css.footerWords}>
-        {isSome ? `${chosen.length} chosen` : 'Nobody chosen: everybody in the list gets one.'}{' '}
+        {isSome ? `${chosen.length} chosen` : 'Nobody chosen: all of them.'}{' '}
         {isSome && (
           <Button kind="text" size="small" onClick={onClear}>
             Choose nobody

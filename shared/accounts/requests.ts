@@ -11,7 +11,7 @@ import { DrawerCount } from './drawer.ts'
 
 /** Who owes what since when, and the closing of each day. */
 export const accountsRequests = {
-  /** 100 at a time; `page` counts from 0. `count` and `shown` are of all that search and age leave; `aging` and `credit` of the whole clinic. */
+  /** 60 at a time; `page` counts from 0. `count` and `shown` are of all that search and age leave; `aging` and `credit` of the whole clinic. */
   'accounts.listBalances': query(
     'front-desk',
     BalanceChoice.extend({ sort: BalanceSort, page: z.int().min(0).max(10_000) }),
