@@ -9,7 +9,7 @@ import { Superbill } from './superbill.ts'
 import { dx, FACTS, sampleId as id } from './superbill-facts-sample.ts'
 import { visitsObstacle } from './superbill-obstacle.ts'
 
-const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '', hides: [] }
+const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '', hides: [], billingAddress: { street: '', street2: '', city: '', state: '' as const, zip: '' } }
 const line = (code: string, units: number, pointers: readonly string[] = ['A']) =>
   InvoiceLine.parse({
     serviceId: id(9),
@@ -120,6 +120,16 @@ describe('composeSuperbill', () => {
     expect(linesOf([])).toEqual([...address, 'Phone (406) 555-0142, fax (406) 555-0143', 'E-mail desk@juniper.example'])
     expect(linesOf(['clinic-email'])).toEqual([...address, 'Phone (406) 555-0142', 'Fax (406) 555-0143'])
     expect(linesOf(['clinic-fax', 'clinic-email'])).toEqual([...address, 'Phone (406) 555-0142'])
+  })
+
+  it('hides nothing the payer of one of its visits wants to see', () => {
+    const visits = [aVisit('2026-10-06', { facts: factsWith({ mustCarry: ['taxonomy', 'signature'] }) }), aVisit('2026-10-13')]
+    expect(composeSuperbill(visits, { ...ISSUE, hides: ['license', 'taxonomy'] }).hides).toEqual(['license'])
+  })
+  it('names a billing address of its own', () => {
+    const billingAddress = { street: 'PO Box 41', street2: '', city: 'Larkspur Falls', state: 'MT' as const, zip: '59000' }
+    expect(composeSuperbill([aVisit('2026-10-06')], { ...ISSUE, billingAddress }).billing.addressLines).toEqual(['PO Box 41', 'Larkspur Falls, MT 59000'])
+    expect(composeSuperbill([aVisit('2026-10-06')], ISSUE).billing.addressLines).toEqual([])
   })
 
   it('keeps what it hides, so that a reprint hides the same', () => {

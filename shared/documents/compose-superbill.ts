@@ -2,9 +2,11 @@ import type { LocalDate } from '../lib/dates.ts'
 import { DomainError } from '../lib/errors.ts'
 import { Amount, type Cents, cents, sumCents } from '../lib/money.ts'
 import type { OptionalSuperbillField } from '../practice/billing-rules.ts'
+import type { Address } from '../practice/schema.ts'
 import { allocatePayments } from './allocate-payments.ts'
 import type { ChargedVisit } from './charged-visit.ts'
 import { mergeLines } from './merge-lines.ts'
+import { addressLines } from './paper-words.ts'
 import { methodInWords } from './payment-method-words.ts'
 import { type Superbill, type SuperbillDiagnosis, type SuperbillLine, superbillStatement } from './superbill.ts'
 import { accidentOf, peopleOf, providerName, referralOf, superbillLetterhead } from './superbill-blocks.ts'
@@ -20,6 +22,8 @@ export type SuperbillIssue = {
   readonly logo: string
   /** What the clinic leaves out. */
   readonly hides: readonly OptionalSuperbillField[]
+  /** Where it differs from the clinic’s own; empty parts where it does not. */
+  readonly billingAddress: Address
 }
 
 /**
@@ -32,6 +36,7 @@ export function composeSuperbill(visits: readonly ChargedVisit[], issue: Superbi
   const last = inOrder.at(-1)
   if (obstacle !== null || !last) throw new DomainError('rule_broken', obstacle ?? 'Nothing was charged on these dates.')
   const { facts } = last
+  const people = peopleOf(facts, last.serviceOn)
   const diagnoses = letterDiagnoses(inOrder.map(visit => visit.facts.diagnoses))
   const lines = mergeLines(inOrder.flatMap(visit => linesOf(visit, diagnoses)))
   const totals = totalsOf(lines, sumCents(visits.map(visit => visit.discount)))
@@ -41,7 +46,8 @@ export function composeSuperbill(visits: readonly ChargedVisit[], issue: Superbi
     version: issue.version,
     replaces: issue.replaces,
     issuedOn: issue.issuedOn,
-    ...peopleOf(facts, last.serviceOn),
+    ...people,
+    billing: { ...people.billing, addressLines: addressLines(issue.billingAddress) },
     referral: referralOf(latest(inOrder, visit => visit.facts.prescription)),
     accident: accidentOf(facts),
     diagnoses: [...diagnoses],
@@ -49,8 +55,14 @@ export function composeSuperbill(visits: readonly ChargedVisit[], issue: Superbi
     totals,
     statement: superbillStatement(totals),
     signature: { isOnFile: facts.practitioner.signatureOnFile, name: providerName(facts), on: issue.issuedOn },
-    hides: [...issue.hides],
+    hides: hiddenOn(inOrder, issue),
   }
+}
+
+/** What the clinic leaves out, but for what the payer of one of the visits wants to see. */
+function hiddenOn(visits: readonly ChargedVisit[], { hides }: SuperbillIssue): OptionalSuperbillField[] {
+  const wanted = new Set<string>(visits.flatMap(({ facts }) => facts.mustCarry))
+  return hides.filter(field => !wanted.has(field))
 }
 
 function latest<T>(visits: readonly ChargedVisit[], read: (visit: ChargedVisit) => T | null): T | null {
