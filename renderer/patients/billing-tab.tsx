@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { usePrintMoney } from '../ui/ledger-print.ts'
 import { Empty, Problem, Waiting } from '../ui/messages.tsx'
 import { PackagesHeld } from '../ui/package-held.tsx'
+import { usePrintStatement } from '../ui/print-statement.ts'
 import { Column, Columns } from '../ui/screen.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Money } from '../ui/words.tsx'
@@ -39,6 +40,20 @@ function Standing({ account }: { account: Account }) {
       )}
       {account.credit > 0 && <span className={css.credit}>{formatMoney(account.credit)} credit on the account</span>}
     </h2>
+  )
+}
+
+/** Prints the statement of whoever pays for the patient, with everybody they answer for. */
+function StatementButton({ account }: { account: Account }) {
+  const statement = usePrintStatement()
+  if (account.open.length === 0) return null
+  return (
+    <>
+      <Button kind="text" icon="printer" busy={statement.isBusy} onClick={() => statement.print({ by: 'patient', patientId: account.patientId })}>
+        Print statement
+      </Button>
+      <Problem error={statement.error} />
+    </>
   )
 }
 
@@ -73,6 +88,7 @@ export function BillingTab({ patientId }: { patientId: PatientId }) {
         <Column label="Billing" ground="surface" padding="narrow">
           <div className={chart.toolbar}>
             <Standing account={account.data} />
+            <StatementButton account={account.data} />
             <Button icon="cash" keys="alt+p" onClick={() => setPaying(true)}>
               Take payment
             </Button>
