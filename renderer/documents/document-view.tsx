@@ -5,6 +5,7 @@ import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
+import { ClaimFormPrint } from '../ui/claim-form-print.tsx'
 import { clinicTimeZone } from '../ui/clock.ts'
 import { Problem } from '../ui/messages.tsx'
 import { PaperView } from '../ui/paper-view.tsx'
@@ -95,6 +96,11 @@ export function DocumentView({ document, note }: { document: IssuedDocument; not
             <About document={document} pages={pages} />
             <p className={css.kept}>{keptWords(document)}</p>
           </Section>
+          {document.kind === 'claim-form' && (
+            <Section title="Print this claim">
+              <ClaimFormPrint paper={document} />
+            </Section>
+          )}
           <LetterTrail document={document} />
           {document.kind === 'progress-letter' && document.replacedBy === null && <LetterCorrection document={document} />}
           {document.kind === 'superbill' && document.replacedBy === null && <Correction document={document} />}

@@ -2,21 +2,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { ClaimTyped, NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
 import type { ClaimPreview } from '../../shared/documents/claim-form-requests.ts'
-import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import type { Episode } from '../../shared/episodes/schema.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
-import { Button } from './button.tsx'
 import { Status } from './chip.tsx'
+import { ClaimFormPrint } from './claim-form-print.tsx'
 import css from './claim-kit.module.css'
 import { ClaimPapers } from './claim-papers.tsx'
 import { todayHere } from './clock.ts'
 import { DateField } from './date-field.tsx'
 import { FieldRow } from './field.tsx'
 import { FormPanel } from './form-panel.tsx'
-import { Problem } from './messages.tsx'
 import { SelectField } from './select-field.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -61,7 +59,7 @@ export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose
       close="Close"
       width={560}
     >
-      <ClaimPapers episode={episode} kind="claim-form" actions={paper => <Open paper={paper} />} />
+      <ClaimPapers episode={episode} kind="claim-form" actions={paper => <ClaimFormPrint paper={paper} />} />
       <FieldRow template="1fr 1fr">
         <DateField label="First visit" {...from} onChange={day => from.onChange(day ?? '')} />
         <DateField label="Last visit" {...to} onChange={day => to.onChange(day ?? '')} />
@@ -86,26 +84,6 @@ export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose
 
 function rangeOf({ patientId, id }: Episode, { from, to, ...typed }: z.output<typeof Sheet>) {
   return { patientId, episodeId: id, from, to, typed }
-}
-
-function Open({ paper }: { paper: IssuedDocument }) {
-  const open = useCommand('documents.openClaimForm')
-  const test = useCommand('documents.openCalibrationPage')
-  const busy = open.isPending || test.isPending
-  return (
-    <>
-      <Button size="small" busy={busy} label={`Data sheet ${paper.number}`} onClick={() => open.mutate({ documentId: paper.id, form: 'sheet' })}>
-        Data sheet
-      </Button>
-      <Button size="small" busy={busy} label={`On forms ${paper.number}`} onClick={() => open.mutate({ documentId: paper.id, form: 'overlay' })}>
-        On forms
-      </Button>
-      <Button kind="text" size="small" busy={busy} onClick={() => test.mutate({})}>
-        Test page
-      </Button>
-      <Problem error={open.error ?? test.error} />
-    </>
-  )
 }
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
