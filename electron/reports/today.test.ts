@@ -12,6 +12,8 @@ beforeEach(async () => {
   patientId = await aPatient(test, { firstName: 'Imani', lastName: 'Cole' })
   episodeId = await anEpisode(test, patientId)
   await test.request('data.backUp', {})
+  // She will send her superbills to an insurer, so that no estimate is due.
+  await test.request('estimates.answerSubmit', { patientId, answer: 'yes' })
 })
 afterEach(() => test.remove())
 
@@ -40,6 +42,17 @@ describe('today', () => {
       ['2026-11-19T14:00', 'booked'],
     ])
     expect(shown).toMatchObject({ day: '2026-11-19', receivedToday: 13_500, closesAt: '18:00', lastBackupAt: TEST_NOW, attention: [{ kind: 'reminders' }] })
+  })
+  it('a good faith estimate for a patient who pays alone, until it is given', async () => {
+    await test.request('estimates.answerSubmit', { patientId, answer: 'no' })
+    await visit('2026-11-24T14:00')
+    expect(await attention()).toEqual(['Imani Cole: estimate due tomorrow, Fri, Nov 20. Booked Nov 19 for Tue, Nov 24, and pays without a plan.'])
+    test.setNow('2026-11-23T17:00:00.000Z')
+    expect((await today()).attention).toContainEqual(
+      expect.objectContaining({ kind: 'estimate', patientId, title: 'estimate was due Fri, Nov 20', isUrgent: true }),
+    )
+    await test.request('documents.issueEstimate', { patientId, draft: (await test.request('estimates.getFor', { patientId })).draft })
+    expect((await today()).attention).not.toContainEqual(expect.objectContaining({ kind: 'estimate' }))
   })
   it('does not count a voided payment as received', async () => {
     await settled('2026-11-19T08:00')
