@@ -172,5 +172,8 @@ function refuseIfStopped({ db }: Services, { signal }: Job) {
 function endBadly(batch: KeptBatch, error: unknown, { signal }: Job) {
   batch.state = signal.aborted ? 'cancelled' : 'failed'
   const refusal = error instanceof DomainError ? error : storageRefusal(error)
-  if (!signal.aborted) batch.problem = refusal?.message ?? 'Something went wrong. No file was kept.'
+  if (signal.aborted) return
+  const last = batch.as === 'one' ? batch.papers.at(-1) : undefined
+  const at = last && refusal?.code === 'unexpected' ? `${last.number}, ${last.patientName}: ` : ''
+  batch.problem = `${at}${refusal?.message ?? 'Something went wrong. No file was kept.'}`
 }

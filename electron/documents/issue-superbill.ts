@@ -67,8 +67,8 @@ export function issueVisits({ db, clock, newId }: Services, { patientId, visits,
   if (issued && issued.id !== replaced?.id) refuseIssued(issued)
   if (replaced) refuseUnchanged(db, replaced, { visits, today })
   const clinic = getClinic(db)
-  const { superbillHides: hides } = getBillingRules(db)
-  const issue = { ...nextNumber(db, replaced, today), issuedOn: today, logo: clinic.logo, hides }
+  const { superbillHides: hides, billingAddress } = getBillingRules(db)
+  const issue = { ...nextNumber(db, replaced, today), issuedOn: today, logo: clinic.logo, hides, billingAddress }
   const bill = composeSuperbill(visits, issue)
   const id = DocumentId.parse(newId())
   insertDocument(

@@ -61,8 +61,8 @@ export function findIssued(db: Database, patientId: PatientId, visits: readonly 
 
 /** A superbill as it would be issued today, without a number. Throws `rule_broken` where it cannot be. */
 export function draftSuperbill(db: Database, visits: readonly ChargedVisit[], today: LocalDate): Superbill {
-  const { superbillHides: hides } = getBillingRules(db)
-  return composeSuperbill(visits, { number: null, version: 1, replaces: null, issuedOn: today, logo: getClinic(db).logo, hides })
+  const { superbillHides: hides, billingAddress } = getBillingRules(db)
+  return composeSuperbill(visits, { number: null, version: 1, replaces: null, issuedOn: today, logo: getClinic(db).logo, hides, billingAddress })
 }
 
 /** Whether the records now say something else than an issued superbill, leaving aside its number, version, dates, logo, and how the clinic is reached or prints. */
@@ -77,5 +77,6 @@ const REACHED_BY = /^(Phone|Fax|E-mail) /
 function substance(bill: Superbill): unknown {
   const { number: _number, version: _version, replaces: _replaces, issuedOn: _issuedOn, hides: _hides, ...rest } = bill
   const { name, lines } = bill.letterhead
-  return { ...rest, letterhead: { name, address: lines.filter(line => !REACHED_BY.test(line)) }, signature: { ...bill.signature, on: '' } }
+  const billing = { ...bill.billing, addressLines: [] }
+  return { ...rest, billing, letterhead: { name, address: lines.filter(line => !REACHED_BY.test(line)) }, signature: { ...bill.signature, on: '' } }
 }

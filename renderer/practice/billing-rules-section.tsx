@@ -8,6 +8,7 @@ import { FieldRow } from '../ui/field.tsx'
 import { Problem, Waiting } from '../ui/messages.tsx'
 import { MoneyField, NumberField } from '../ui/number-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { AddressFields } from './address-fields.tsx'
 import { ClaimFormOffset } from './billing-rules-offset.tsx'
 import rules from './rules.module.css'
 import { SaveForm, SectionFrame } from './section-frame.tsx'
@@ -105,6 +106,8 @@ function Superbills({ form }: { form: BillingRulesForm }) {
         maxLength={120}
         {...form.bind('superbillFileName')}
       />
+      <p className={css.quiet}>Billing address, where insurers should write to another one than the clinic’s:</p>
+      <AddressFields bind={part => form.bind(`billingAddress.${part}`)} />
     </div>
   )
 }

@@ -9,7 +9,15 @@ import { Superbill } from './superbill.ts'
 import { dx, FACTS, sampleId as id } from './superbill-facts-sample.ts'
 import { visitsObstacle } from './superbill-obstacle.ts'
 
-const ISSUE = { number: 'SB-2026-0118', version: 1, replaces: null, issuedOn: localDate('2026-11-05'), logo: '', hides: [], billingAddress: { street: '', street2: '', city: '', state: '' as const, zip: '' } }
+const ISSUE = {
+  number: 'SB-2026-0118',
+  version: 1,
+  replaces: null,
+  issuedOn: localDate('2026-11-05'),
+  logo: '',
+  hides: [],
+  billingAddress: { street: '', street2: '', city: '', state: '' as const, zip: '' },
+}
 const line = (code: string, units: number, pointers: readonly string[] = ['A']) =>
   InvoiceLine.parse({
     serviceId: id(9),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Amount, cents } from '../lib/money.ts'
 import { line, optionalLine, prose } from '../lib/text.ts'
+import { Address } from './schema.ts'
 
 /** What of a superbill the clinic may leave out. Everything else is required and always prints. */
 export const OptionalSuperbillField = z.enum([
@@ -34,6 +35,8 @@ export const BillingRules = z.strictObject({
   superbillHides: z.array(OptionalSuperbillField).max(15),
   /** How saved superbills are named; words in braces are filled in: {number} {last name} {first name} {from} {to} {chart}. */
   superbillFileName: line('how files are named', 120),
+  /** Where insurers write to about bills; empty where that is the clinic’s own address. */
+  billingAddress: Address,
   /** What the drawer holds in the morning. */
   drawerFloat: Amount,
   /** Words on statements, by the age of the oldest open invoice. */
@@ -61,6 +64,7 @@ export const USUAL_BILLING_RULES: BillingRules = {
   salesTax: 0,
   superbillHides: [],
   superbillFileName: '{number} {last name} {first name}',
+  billingAddress: { street: '', street2: '', city: '', state: '', zip: '' },
   drawerFloat: Amount.parse(0),
   dunning: {
     current: 'Please pay the balance by the end of the month. Call us if something is not right.',
