@@ -102,10 +102,7 @@ describe('Statements for many', () => {
     const { pages } = await readBack(new Uint8Array(await readFile(path ?? '')))
     expect(pages.map(page => /TO (Ana Ruiz|Ada Vance)/.exec(page)?.[1])).toEqual(['Ana Ruiz', 'Ada Vance'])
     expect(pages[1]).toContain('Tom Vance')
-    expect((await statements()).map(({ number, patientId }) => [number, patientId]).toSorted()).toEqual([
-      ['ST-2026-0001', ana],
-      ['ST-2026-0002', mother],
-    ])
+    expect((await statements()).map(({ number, patientId }) => `${number} ${patientId}`).toSorted()).toEqual([`ST-2026-0001 ${ana}`, `ST-2026-0002 ${mother}`])
     expect(progress).toEqual(['1 of 2', '2 of 2'])
     expect(test.desktop.opened).toEqual([path])
     await print({ minimum: 100, job: 2 })
