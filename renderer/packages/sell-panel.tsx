@@ -131,6 +131,7 @@ function SellTo({ shop, patientId, name, onClose }: { shop: Shop; patientId: Pat
       <Holds patientId={patientId} />
       <SearchSelect
         label="Add"
+        holdsEnter
         chosen=""
         placeholder="Product or package"
         search={async typed => all.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()))}

@@ -1,6 +1,6 @@
 import { Combobox, Select, useCombobox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { cx } from './cx.ts'
 import css from './field.module.css'
 import { Field, type FieldProps } from './field.tsx'
@@ -72,10 +72,12 @@ type SearchSelectProps<T> = FieldProps & {
   placeholder?: string | undefined
   /** Offers to add what was typed when it is not in the list: words of the offer, and what happens. */
   create?: { offer: (typed: string) => string; run: (typed: string) => void } | undefined
+  /** Enter never sends the form around it, as where one choice follows the other. */
+  holdsEnter?: boolean
 }
 
-/** Find and choose: type, arrow, Enter. Escape leaves the choice as it was. */
-export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create, ...frame }: SearchSelectProps<T>) {
+/** Find and choose: type, arrow, Enter; an Enter that comes before the list waits for it. Escape leaves the choice as it was. */
+export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create, holdsEnter = false, ...frame }: SearchSelectProps<T>) {
   const [typed, setTyped] = useState<string | null>(null)
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   const found = useQuery({
@@ -87,10 +89,11 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
   const answers = found.data ?? []
   const { selectFirstOption } = box
   const canCreate = create !== undefined && (typed ?? '').trim() !== ''
-  useEffect(() => {
-    if (typed && (answers.length > 0 || canCreate)) selectFirstOption()
-  }, [typed, answers.length, canCreate, selectFirstOption])
+  // What is listed for fewer letters is not chosen from.
+  const isLooking = found.data === undefined || found.isPlaceholderData
+  const isAwaited = useRef(false)
   const finish = () => {
+    isAwaited.current = false
     setTyped(null)
     box.closeDropdown()
   }
@@ -99,6 +102,23 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
     if (answer) onChoose(answer.item)
     else if (create && typed) create.run(typed)
     finish()
+  }
+  const chooseFirst = useRef(() => {})
+  useEffect(() => {
+    chooseFirst.current = () => submit(answers[0]?.key ?? '+')
+  })
+  useEffect(() => {
+    if (!typed || isLooking) return
+    if (answers.length === 0 && !canCreate) isAwaited.current = false
+    else if (isAwaited.current) chooseFirst.current()
+    else selectFirstOption()
+  }, [typed, isLooking, answers.length, canCreate, selectFirstOption])
+  const holdEnter = (event: KeyboardEvent<HTMLInputElement>) => {
+    closeListOnly(event)
+    const isTyped = (typed ?? '').trim() !== ''
+    if (event.key !== 'Enter' || !(isTyped || holdsEnter)) return
+    event.preventDefault()
+    if (isTyped && isLooking) isAwaited.current = true
   }
   return (
     <Field {...frame}>
@@ -124,12 +144,13 @@ export function SearchSelect<T>({ chosen, search, onChoose, placeholder, create,
               aria-describedby={describedBy}
               aria-invalid={invalid}
               onFocus={event => event.target.select()}
-              onKeyDown={closeListOnly}
+              onKeyDown={holdEnter}
               onClick={() => box.openDropdown()}
               onChange={event => {
+                isAwaited.current = false
                 setTyped(event.target.value)
                 box.openDropdown()
-                box.selectFirstOption()
+                box.resetSelectedOption()
               }}
               onBlur={() => {
                 finish()
