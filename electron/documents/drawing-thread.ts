@@ -2,64 +2,84 @@ import { Worker } from 'node:worker_threads'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { DrawAnswer, DrawerData, DrawRequest } from './drawing-messages.ts'
 
-/** How long one request may take, in milliseconds, and what stops it early. */
+/** How long one request may take once it is its turn, in milliseconds, and what stops it early. */
 export type DrawingLimits = { readonly timeLimit: number; readonly signal: AbortSignal | undefined }
 
 /** A thread that draws, one request after the other. A file of many papers in the making is lost when it ends. */
 export type Drawer = {
   /** The file, where the request finishes one. Rejects with a sentence to show; a thread that hung, crashed or was stopped has ended then. */
   ask(request: DrawRequest, limits: DrawingLimits): Promise<Uint8Array | undefined>
-  isAlive(): boolean
+  /** Whether it is alive and has nothing to do. */
+  isFree(): boolean
   end(): void
 }
 
 const FAILED = 'This paper could not be drawn, and nothing was kept. Try again.'
 const TOO_SLOW = 'Drawing this paper took too long and was stopped. Look for a very long text in it, shorten it, and try again.'
 const STOPPED = 'Drawing was stopped, and nothing was kept.'
-/** Enough for the fonts and a very long paper. */
-const MOST_MEGABYTES = 384
+/** Enough for the fonts and a very long paper; little for what is thrown away at once. */
+const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
 
 /** Beside this file, in the source as in the built program. */
 const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url)
 
+/** A request that waits for its answer. */
+type Asked = DrawingLimits & { readonly resolve: (bytes: Uint8Array | undefined) => void; readonly reject: (error: DomainError) => void }
+
 /** Starts a thread that draws. While it has nothing to do it does not keep the program from ending. */
 export function startDrawer(resourcesDir: string): Drawer {
   const workerData: DrawerData = { resourcesDir }
-  const worker = new Worker(PROGRAM, { name: 'papers', workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
+  const worker = new Worker(PROGRAM, { name: 'papers', workerData, resourceLimits: LIMITS })
+  const asked: Asked[] = []
   let isAlive = true
-  const end = () => {
+  let timer: NodeJS.Timeout | undefined
+  const watchFirst = () => {
+    clearTimeout(timer)
+    const [first] = asked
+    if (first) timer = setTimeout(() => end(TOO_SLOW), first.timeLimit)
+    else worker.unref()
+  }
+  const end = (words: string) => {
     isAlive = false
+    for (const { signal, reject } of asked.splice(0)) reject(new DomainError('unexpected', signal?.aborted ? STOPPED : words))
+    watchFirst()
     void worker.terminate()
   }
-  // An error that nobody waits for must not end the program.
-  worker.on('error', end).on('exit', end).unref()
+  worker.on('message', (answer: DrawAnswer) => {
+    const first = asked.shift()
+    watchFirst()
+    if ('bytes' in answer) first?.resolve(answer.bytes)
+    else first?.reject(new DomainError(answer.refusal?.code ?? 'unexpected', answer.refusal?.message ?? FAILED))
+  })
+  worker.on('error', () => end(FAILED)).on('exit', () => end(FAILED))
+  worker.unref()
   const ask = (request: DrawRequest, { timeLimit, signal }: DrawingLimits) =>
     new Promise<Uint8Array | undefined>((resolve, reject) => {
-      // Stopped between two requests: no event tells of it any more.
-      refuseIfStopped(signal)
-      const settle = () => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', onAbort)
-        worker.off('message', onAnswer).off('exit', onEnd).unref()
+      if (!isAlive || signal?.aborted) {
+        end(FAILED)
+        reject(new DomainError('unexpected', signal?.aborted ? STOPPED : FAILED))
+        return
       }
-      const giveUp = (words: string) => {
-        settle()
-        end()
-        reject(new DomainError('unexpected', words))
-      }
-      const onAbort = () => giveUp(STOPPED)
-      const onEnd = () => giveUp(FAILED)
-      const onAnswer = (answer: DrawAnswer) => {
-        settle()
-        if ('bytes' in answer) resolve(answer.bytes)
-        else reject(new DomainError(answer.refusal?.code ?? 'unexpected', answer.refusal?.message ?? FAILED))
-      }
-      const timer = setTimeout(() => giveUp(TOO_SLOW), timeLimit)
+      const onAbort = () => end(STOPPED)
+      const settled = () => signal?.removeEventListener('abort', onAbort)
       signal?.addEventListener('abort', onAbort)
-      worker.on('message', onAnswer).on('exit', onEnd).ref()
+      asked.push({
+        timeLimit,
+        signal,
+        resolve: bytes => {
+          settled()
+          resolve(bytes)
+        },
+        reject: error => {
+          settled()
+          reject(error)
+        },
+      })
+      if (asked.length === 1) watchFirst()
+      worker.ref()
       worker.postMessage(request)
     })
-  return { ask, end, isAlive: () => isAlive }
+  return { ask, isFree: () => isAlive && asked.length === 0, end: () => end(STOPPED) }
 }
 
 /** Throws when drawing was stopped before it began. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/lib/dates.ts'
+import type { DrawRequest } from './drawing-messages.ts'
 import { type Drawer, type DrawingLimits, refuseIfStopped, startDrawer } from './drawing-thread.ts'
 import type { FrozenPaper } from './repository.ts'
 
@@ -9,10 +10,12 @@ export type DrawingOptions = { readonly signal?: AbortSignal | undefined; readon
 export type BatchOptions = DrawingOptions & { readonly onDrawn?: (done: number) => void }
 
 const USUAL_LIMIT = 20_000
-/** An idle thread holds parsed fonts, some 60 MB. */
+/** An idle thread holds parsed fonts, some 100 MB. */
 const END_IDLE_AFTER = 60_000
 /** A long batch and the paper somebody opens meanwhile. */
 const MOST_THREADS = 2
+/** So many papers of a batch are handed over ahead, so that neither thread waits for the other. */
+const AHEAD = 4
 
 const idle: Drawer[] = []
 const waiting: (() => void)[] = []
@@ -23,17 +26,26 @@ let idleTimer: NodeJS.Timeout | undefined
  * Draws one frozen paper in a thread of its own, so that the records stay free to answer. Same content: same bytes.
  * Rejects with one sentence when it fails, takes too long or is stopped.
  */
-export function drawOne(resourcesDir: string, paper: FrozenPaper, options: DrawingOptions = {}): Promise<Uint8Array> {
-  return withDrawer(resourcesDir, options, async (drawer, limits) => whole(await drawer.ask({ ask: 'draw', paper }, limits)))
+export async function drawOne(resourcesDir: string, paper: FrozenPaper, options: DrawingOptions = {}): Promise<Uint8Array> {
+  const drawer = await takeDrawer(resourcesDir, options)
+  try {
+    return whole(await drawer.ask({ ask: 'draw', paper }, limitsOf(options)))
+  } finally {
+    giveBack(drawer)
+  }
 }
 
-/** Draws many papers, each as a file of its own, one at a time: the next is drawn when it is asked for. Rejects at the first that fails. */
+/** Draws many papers, each as a file of its own, in their order; a few are drawn before they are asked for. Rejects at the first that fails. */
 export async function* drawEach(resourcesDir: string, papers: Iterable<FrozenPaper>, options: BatchOptions = {}): AsyncGenerator<Uint8Array> {
+  const drawer = await takeDrawer(resourcesDir, options)
   let done = 0
-  for (const paper of papers) {
-    const bytes = await drawOne(resourcesDir, paper, options)
-    options.onDrawn?.(++done)
-    yield bytes
+  try {
+    for await (const bytes of answered(drawer, requests('draw', papers), limitsOf(options))) {
+      options.onDrawn?.(++done)
+      yield whole(bytes)
+    }
+  } finally {
+    giveBack(drawer)
   }
 }
 
@@ -41,43 +53,58 @@ export async function* drawEach(resourcesDir: string, papers: Iterable<FrozenPap
  * Draws many papers into one file to be printed: shared fonts, a bookmark for each, every paper with its own page numbers, tagged paper by paper.
  * `madeAt` dates the file. Same papers, title and moment: same bytes. Rejects at the first that fails, and then nothing is kept.
  */
-export function drawTogether(
+export async function drawTogether(
   resourcesDir: string,
   papers: Iterable<FrozenPaper>,
   { title, madeAt, onDrawn, ...options }: BatchOptions & { readonly title: string; readonly madeAt: Instant },
 ): Promise<Uint8Array> {
-  return withDrawer(resourcesDir, options, async (drawer, limits) => {
-    await drawer.ask({ ask: 'begin', start: { title, madeAt } }, limits)
-    let done = 0
-    for (const paper of papers) {
-      await drawer.ask({ ask: 'add', paper }, limits)
-      onDrawn?.(++done)
-    }
-    return whole(await drawer.ask({ ask: 'finish' }, limits))
-  })
-}
-
-type Work = (drawer: Drawer, limits: DrawingLimits) => Promise<Uint8Array>
-
-async function withDrawer(resourcesDir: string, { signal, timeLimit = USUAL_LIMIT }: DrawingOptions, work: Work): Promise<Uint8Array> {
-  refuseIfStopped(signal)
-  while (busy >= MOST_THREADS) await new Promise<void>(resolve => waiting.push(resolve))
-  clearTimeout(idleTimer)
-  busy++
-  const drawer = idle.pop() ?? startDrawer(resourcesDir)
+  const drawer = await takeDrawer(resourcesDir, options)
+  let done = 0
   try {
-    refuseIfStopped(signal)
-    return await work(drawer, { signal, timeLimit })
+    await drawer.ask({ ask: 'begin', start: { title, madeAt } }, limitsOf(options))
+    for await (const _ of answered(drawer, requests('add', papers), limitsOf(options))) onDrawn?.(++done)
+    return whole(await drawer.ask({ ask: 'finish' }, limitsOf(options)))
   } finally {
-    busy--
-    if (drawer.isAlive()) idle.push(drawer)
-    idleTimer = setTimeout(endIdle, END_IDLE_AFTER).unref()
-    waiting.shift()?.()
+    giveBack(drawer)
   }
 }
 
-function endIdle(): void {
-  for (const drawer of idle.splice(0)) drawer.end()
+const limitsOf = ({ signal, timeLimit = USUAL_LIMIT }: DrawingOptions): DrawingLimits => ({ signal, timeLimit })
+
+function* requests(ask: 'draw' | 'add', papers: Iterable<FrozenPaper>): Generator<DrawRequest> {
+  for (const paper of papers) yield { ask, paper }
+}
+
+/** The answers in the order of the requests, of which a few are always under way. */
+async function* answered(drawer: Drawer, work: Iterable<DrawRequest>, limits: DrawingLimits): AsyncGenerator<Uint8Array | undefined> {
+  const underWay: Promise<Uint8Array | undefined>[] = []
+  for (const request of work) {
+    const answer = drawer.ask(request, limits)
+    // Heard of when its turn comes, even if it fails before.
+    answer.catch(() => undefined)
+    underWay.push(answer)
+    if (underWay.length >= AHEAD) yield await underWay.shift()
+  }
+  for (const answer of underWay) yield await answer
+}
+
+async function takeDrawer(resourcesDir: string, { signal }: DrawingOptions): Promise<Drawer> {
+  refuseIfStopped(signal)
+  while (busy >= MOST_THREADS) await new Promise<void>(resolve => waiting.push(resolve))
+  busy++
+  clearTimeout(idleTimer)
+  return idle.pop() ?? startDrawer(resourcesDir)
+}
+
+/** A thread that was left in the middle of its work is ended: the next paper shall not wait for it. */
+function giveBack(drawer: Drawer): void {
+  busy--
+  if (drawer.isFree()) idle.push(drawer)
+  else drawer.end()
+  idleTimer = setTimeout(() => {
+    for (const one of idle.splice(0)) one.end()
+  }, END_IDLE_AFTER).unref()
+  waiting.shift()?.()
 }
 
 function whole(bytes: Uint8Array | undefined): Uint8Array {

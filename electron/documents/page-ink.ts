@@ -20,8 +20,8 @@ export function setLine(paper: Paper, line: Line, { x, y }: { x: number; y: numb
     for (const [j, run] of runs.entries()) {
       const isLast = i === line.length - 1 && j === runs.length - 1
       const shown = { font: paper.fonts[run.face], size: style.size, tracking: style.tracking ?? 0, color: style.color ?? BLACK }
-      paper.pdf.show(isLast && ENDS_IN_LATIN.test(run.text) ? `${run.text} ` : run.text, shown, { x: left, y })
-      left += runWidth(paper, run, style)
+      paper.pdf.show(run.text, shown, { x: left, y, endsInSpace: isLast && ENDS_IN_LATIN.test(run.text) })
+      if (!isLast) left += runWidth(paper, run, style)
     }
   }
 }

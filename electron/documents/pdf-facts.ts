@@ -35,7 +35,7 @@ export function writeMetadata(objects: PdfObjects, { title, author, createdAt }:
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>${by}
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`
-  objects.putStream(id, '/Type/Metadata/Subtype/XML', Buffer.from(xmp, 'utf8'))
+  objects.putPlain(id, '/Type/Metadata/Subtype/XML', Buffer.from(xmp, 'utf8'))
   return id
 }
 

@@ -1,13 +1,13 @@
 import type { EmbeddedGlyphs } from './embedded-glyphs.ts'
 import type { PdfObjects } from './pdf-objects.ts'
 import { num, ref } from './pdf-syntax.ts'
-import { codeAt, type KnownGlyph, type Setting, shownGlyphs } from './text-setting.ts'
+import { codeAt, type KnownGlyph, type Stretch, shownGlyphs } from './text-setting.ts'
 import type { ParsedFont } from './typeface.ts'
 
 /** The fonts of one file. */
 export type FontBook = {
-  /** Operators that show text set with a font, at a size in points. They leave some font of the file chosen, as `chosen` says. */
-  show(font: ParsedFont, setting: Setting, state: { size: number; chosen: string | undefined }): { operators: string; chosen: string | undefined }
+  /** Operators that show what was set with a font, at a size in points. They leave some font of the file chosen, as `chosen` says. */
+  show(font: ParsedFont, stretches: readonly Stretch[], state: { size: number; chosen: string | undefined }): { operators: string; chosen: string | undefined }
   /** Writes the fonts. Returns the entries of the pages’ font resources. */
   close(): string
 }
@@ -30,19 +30,32 @@ export function startFonts(objects: PdfObjects): FontBook {
     fonts.set(font, used)
     return used
   }
-  const show: FontBook['show'] = (font, { stretches }, { size, chosen: before }) => {
+  const show: FontBook['show'] = (font, stretches, { size, chosen: before }) => {
     const used = use(font)
     let chosen = before
     let operators = ''
+    let shown = ''
+    const flush = () => {
+      if (shown !== '') operators += `[${shown}]TJ\n`
+      shown = ''
+    }
     for (const stretch of stretches) {
       const isCommon = 'shown' in stretch
       if (isCommon) used.isCommonUsed = true
       const choice = `/${used.name}${isCommon ? '' : 'x'} ${num(size)} Tf`
-      if (choice !== chosen) operators += `${choice}\n`
-      chosen = choice
-      const shown = isCommon ? stretch.shown : shownGlyphs(stretch.glyphs, glyph => codeIn(used.others, glyph))
-      operators += stretch.rise === 0 ? `[${shown}]TJ\n` : `${num((stretch.rise * size) / 1000)} Ts[${shown}]TJ 0 Ts\n`
+      if (choice !== chosen) {
+        flush()
+        operators += `${choice}\n`
+        chosen = choice
+      }
+      const glyphs = isCommon ? stretch.shown : shownGlyphs(stretch.glyphs, glyph => codeIn(used.others, glyph))
+      if (stretch.rise === 0) shown += glyphs
+      else {
+        flush()
+        operators += `${num((stretch.rise * size) / 1000)} Ts[${glyphs}]TJ 0 Ts\n`
+      }
     }
+    flush()
     return { operators, chosen }
   }
   const close = () => {
@@ -72,11 +85,11 @@ function codeIn(others: Used['others'], known: KnownGlyph): string {
 const tagOf = (name: string, part: 'C' | 'X') => `PAPE${String.fromCharCode(64 + Number(name.slice(1)))}${part}`
 
 function writeFont(objects: PdfObjects, font: ParsedFont, { glyphs, tag }: { glyphs: EmbeddedGlyphs; tag: string }): number {
-  const name = `/${tag}+${font.name}`
+  const name = `/${tag}+${font.name()}`
   const [file, characters, descriptor, descendant, id] = [objects.reserve(), objects.reserve(), objects.reserve(), objects.reserve(), objects.reserve()]
   objects.putPacked(file, `/Length1 ${glyphs.fileLength}`, glyphs.file)
   objects.putPacked(characters, '', glyphs.characters)
-  objects.put(descriptor, `<</Type/FontDescriptor/FontName${name}${font.descriptor}/FontFile2 ${ref(file)}>>`)
+  objects.put(descriptor, `<</Type/FontDescriptor/FontName${name}${font.descriptor()}/FontFile2 ${ref(file)}>>`)
   const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity'
   objects.put(descendant, `<</Type/Font/Subtype/CIDFontType2/BaseFont${name}${system}/FontDescriptor ${ref(descriptor)}/DW 0/W[0[${glyphs.widths}]]>>`)
   objects.put(id, `<</Type/Font/Subtype/Type0/BaseFont${name}/Encoding/Identity-H/DescendantFonts[${ref(descendant)}]/ToUnicode ${ref(characters)}>>`)

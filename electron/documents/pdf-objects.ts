@@ -14,6 +14,8 @@ export type PdfObjects = {
   putStream(id: number, entries: string, content: Uint8Array): void
   /** The same for content that was deflated before, or is compressed another way as `filter` says. */
   putPacked(id: number, entries: string, content: Uint8Array, filter?: string): void
+  /** A stream as it is, for programs that look for it without reading the rest. */
+  putPlain(id: number, entries: string, content: Uint8Array): void
   /** The finished file. */
   close(ends: FileEnds): Uint8Array
 }
@@ -42,12 +44,13 @@ export function startObjects(): PdfObjects {
     length += part.length
   }
   const reserve = () => places.push({ kind: 0, first: 0, second: 0 }) - 1
-  const putPacked = (id: number, entries: string, content: Uint8Array, filter = 'FlateDecode') => {
+  const putPlain = (id: number, entries: string, content: Uint8Array) => {
     places[id] = { kind: 1, first: length, second: 0 }
-    write(Buffer.from(`${id} 0 obj\n<<${entries}/Filter/${filter}/Length ${content.length}>>\nstream\n`, 'latin1'))
+    write(Buffer.from(`${id} 0 obj\n<<${entries}/Length ${content.length}>>\nstream\n`, 'latin1'))
     write(content)
     write(END)
   }
+  const putPacked = (id: number, entries: string, content: Uint8Array, filter = 'FlateDecode') => putPlain(id, `${entries}/Filter/${filter}`, content)
   const flush = () => {
     if (pack.length === 0) return
     const id = reserve()
@@ -78,6 +81,7 @@ export function startObjects(): PdfObjects {
     },
     putStream: (id, entries, content) => putPacked(id, entries, deflated(content)),
     putPacked,
+    putPlain,
     close,
   }
 }

@@ -22,16 +22,22 @@ function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
     file = undefined
     return bytes
   }
+  // One after the other: papers of one file must not be drawn into each other.
+  let last: Promise<void> = Promise.resolve()
   port.on('message', (request: DrawRequest) => {
-    const answer = (answered: DrawAnswer, moved: ArrayBuffer[] = []) => port.postMessage(answered, moved)
-    work(request).then(
-      bytes => answer({ bytes }, bytes && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []),
-      error => {
-        file = undefined
-        answer({ refusal: error instanceof DomainError ? { code: error.code, message: error.message } : undefined })
-      },
-    )
+    last = last.then(() => answer(request))
   })
+  const answer = async (request: DrawRequest) => {
+    try {
+      const bytes = await work(request)
+      const answered: DrawAnswer = { bytes }
+      port.postMessage(answered, bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : [])
+    } catch (error) {
+      file = undefined
+      const refused: DrawAnswer = { refusal: error instanceof DomainError ? { code: error.code, message: error.message } : undefined }
+      port.postMessage(refused)
+    }
+  }
 }
 
 if (!parentPort) throw new Error('This program draws papers as a thread of Myodesk.')

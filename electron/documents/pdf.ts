@@ -10,14 +10,17 @@ import type { ParsedFont } from './typeface.ts'
 /** How words are shown: the font, the size and the room after each letter in points, and the color as `#rrggbb`. */
 export type Shown = { readonly font: ParsedFont; readonly size: number; readonly tracking: number; readonly color: string }
 
+/** Where words begin; `y` is the baseline. */
+export type ShownAt = { readonly x: number; readonly y: number; readonly endsInSpace: boolean }
+
 /** A tagged PDF in the making: graphics on its present page, words, pictures, and the structure that screen readers follow. */
 export type Pdf = Graphics & {
   /** The root of the structure. */
   readonly root: Structure
   /** Turns to a new page of this size in points. Returns its object. */
   addPage(size: PageSize): number
-  /** Shows words on one line; `y` is the baseline. */
-  show(text: string, shown: Shown, at: { readonly x: number; readonly y: number }): void
+  /** Shows words on one line, and a space after them that is not seen where one is told. */
+  show(text: string, shown: Shown, at: ShownAt): void
   /** Draws a picture as large as fits into a box, from the upper left corner. */
   image(picture: Picture, x: number, y: number, options: { readonly fit: readonly [width: number, height: number] }): void
   /** A new element of the structure, in nothing yet. */
@@ -69,7 +72,7 @@ export function openPdf(facts: FileFacts): Pdf {
   return Object.assign(graphicsWith(ink), {
     root,
     addPage: (size: PageSize) => startPage(file, size),
-    show: (text: string, shown: Shown, at: { readonly x: number; readonly y: number }) => show(file, ink, { text, shown, at }),
+    show: (text: string, shown: Shown, at: ShownAt) => show(file, ink, { text, shown, at }),
     image: (picture: Picture, x: number, y: number, { fit }: { readonly fit: readonly [width: number, height: number] }) =>
       ink.write(`q\n${placeOf(picture, { x, y, fit })} cm /${pictureName(file, picture)} Do\nQ`),
     struct: newStructure,
@@ -120,13 +123,14 @@ function startPage(file: File, size: PageSize): number {
   return file.page.id
 }
 
-function show(file: File, ink: Ink, { text, shown, at }: { text: string; shown: Shown; at: { readonly x: number; readonly y: number } }): void {
+function show(file: File, ink: Ink, { text, shown, at }: { text: string; shown: Shown; at: ShownAt }): void {
   const { font, size, tracking, color } = shown
   const state = ink.state()
   setColor(ink, 'fill', color)
   const spaced = state.tracking === tracking ? '' : `${num(tracking)} Tc\n`
   state.tracking = tracking
-  const { operators, chosen } = file.fonts.show(font, font.set(text), { size, chosen: state.font })
+  const stretches = at.endsInSpace ? [...font.set(text).stretches, ...font.set(' ').stretches] : font.set(text).stretches
+  const { operators, chosen } = file.fonts.show(font, stretches, { size, chosen: state.font })
   state.font = chosen
   ink.write(`BT\n${spaced}1 0 0 -1 ${num(at.x)} ${num(at.y)} Tm\n${operators}ET`)
 }

@@ -24,6 +24,7 @@ export type Engine = {
   readonly xHeight: number
   hasGlyphForCodePoint(point: number): boolean
   glyphForCodePoint(point: number): { readonly id: number }
+  glyphForCodePoint(point: number): { readonly id: number }
   getGlyph(id: number): { readonly advanceWidth: number }
   layout(text: string): {
     readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[]; readonly advanceWidth: number }[]

@@ -27,10 +27,9 @@ export function wrap(ruler: Ruler, words: readonly Words[], { width, maxLines = 
   const lines: Words[][] = [[]]
   let used = 0
   for (const { text, style } of words.flatMap(separateWords)) {
-    for (const part of partsThatFit(ruler, { text, style }, { width, most: maxLines + 1 })) {
+    for (const { text: part, width: partWidth } of partsThatFit(ruler, { text, style }, { width, most: maxLines + 1 })) {
       const line = lines.at(-1) ?? []
       const gap = line.length === 0 ? 0 : widthOf(ruler, 'n n', style) - widthOf(ruler, 'nn', style)
-      const partWidth = widthOf(ruler, part, style)
       if (line.length > 0 && used + gap + partWidth > width) {
         if (lines.length === maxLines) return shortened(ruler, lines, width)
         lines.push([{ text: part, style }])
@@ -55,10 +54,13 @@ const separateWords = ({ text, style }: Words): Words[] =>
     .filter(word => word !== '')
     .map(word => ({ text: word, style }))
 
+type Measured = { readonly text: string; readonly width: number }
+
 /** A word, or its parts when it is wider than the column; no more than `most` parts. */
-function partsThatFit(ruler: Ruler, { text, style }: Words, { width, most }: { width: number; most: number }): string[] {
-  if (text.length <= LONGEST_MEASURED_WORD && widthOf(ruler, text, style) <= width) return [text]
-  const parts: string[] = []
+function partsThatFit(ruler: Ruler, { text, style }: Words, { width, most }: { width: number; most: number }): Measured[] {
+  const whole = text.length <= LONGEST_MEASURED_WORD ? widthOf(ruler, text, style) : Number.POSITIVE_INFINITY
+  if (whole <= width) return [{ text, width: whole }]
+  const parts: Measured[] = []
   const wide = new Map<string, number>()
   let part = ''
   let used = 0
@@ -66,7 +68,7 @@ function partsThatFit(ruler: Ruler, { text, style }: Words, { width, most }: { w
     const letterWidth = wide.get(letter) ?? widthOf(ruler, letter, style)
     wide.set(letter, letterWidth)
     if (part !== '' && used + letterWidth > width) {
-      parts.push(part)
+      parts.push({ text: part, width: widthOf(ruler, part, style) })
       if (parts.length === most) return parts
       part = ''
       used = 0
@@ -74,7 +76,7 @@ function partsThatFit(ruler: Ruler, { text, style }: Words, { width, most }: { w
     part += letter
     used += letterWidth
   }
-  return [...parts, part]
+  return [...parts, { text: part, width: widthOf(ruler, part, style) }]
 }
 
 /** Ends the last line in “…”, giving up words, then letters, until it fits. */

@@ -5,12 +5,12 @@ import { type Engine, type KnownGlyph, type Setting, settingWith } from './text-
 
 /** A font file parsed once and shared by every paper of the process. */
 export type ParsedFont = {
-  readonly name: string
+  readonly name: () => string
   /** Whether it can draw a character. */
   readonly has: (codePoint: number) => boolean
   readonly set: (text: string) => Setting
   /** The entries of a font descriptor that say how it looks. */
-  readonly descriptor: string
+  readonly descriptor: () => string
   /** The common part: the same glyphs in every paper, so that it is prepared once. */
   readonly common: () => EmbeddedGlyphs
   readonly embed: (glyphs: readonly KnownGlyph[]) => EmbeddedGlyphs
@@ -26,31 +26,44 @@ function codes(from: number, to: number): string {
   return String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i))
 }
 
-/** Parses a TrueType file with the parser inside pdfkit, which is loaded with the first paper, never at start. Throws when the file is no font. */
+/**
+ * Opens a TrueType file with the parser inside pdfkit, which is loaded with the first paper, never at start. Its letters are looked at when the first is set:
+ * most papers use two cuts of four. Throws when the file is no TrueType font.
+ */
 export async function parseFont(path: string): Promise<ParsedFont> {
   const [{ default: PDFDocument }, bytes] = await Promise.all([import('pdfkit'), readFile(path)])
-  const scratch = new PDFDocument({ autoFirstPage: false, font: '' }).font(bytes)
-  const engine: Engine = Reflect.get(Reflect.get(scratch, '_font'), 'font')
-  const font = readTrueType(bytes)
-  const common = commonGlyphs(engine)
-  let prepared: EmbeddedGlyphs | undefined
+  const tables = readTrueType(bytes)
+  const engine = once((): Engine => Reflect.get(Reflect.get(new PDFDocument({ autoFirstPage: false, font: '' }).font(bytes), '_font'), 'font'))
+  const common = once(() => commonGlyphs(engine()))
+  const prepared = once(() => embedded({ font: tables, engine: engine() }, common(), true))
+  const set = once(() => remembering(settingWith(engine(), common())))
   return {
-    name: engine.postscriptName,
-    has: point => engine.hasGlyphForCodePoint(point),
-    set: remembering(settingWith(engine, common)),
-    descriptor: descriptorOf(engine),
-    common: () => (prepared ??= embedded({ font, engine }, common, true)),
-    embed: glyphs => embedded({ font, engine }, glyphs, false),
+    name: () => engine().postscriptName,
+    has: point => engine().hasGlyphForCodePoint(point),
+    set: text => set()(text),
+    descriptor: () => descriptorOf(engine()),
+    common: prepared,
+    embed: glyphs => embedded({ font: tables, engine: engine() }, glyphs, false),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
 function commonGlyphs(engine: Engine): KnownGlyph[] {
-  const byGlyph = new Map<number, KnownGlyph>()
-  for (const letters of [...Array.from(COMMON), ...JOINED]) {
-    const { glyphs } = engine.layout(letters)
+  const letters = Array.from(COMMON, letter => letter.codePointAt(0) ?? 0).map(point => ({ glyph: engine.glyphForCodePoint(point).id, points: [point] }))
+  const joined = JOINED.flatMap(text => {
+    const { glyphs } = engine.layout(text)
     const [glyph] = glyphs
-    if (glyph && glyphs.length === 1 && glyph.id !== 0 && !byGlyph.has(glyph.id)) byGlyph.set(glyph.id, { glyph: glyph.id, points: glyph.codePoints })
-  }
+    return glyph && glyphs.length === 1 ? [{ glyph: glyph.id, points: glyph.codePoints }] : []
+  })
+  const byGlyph = new Map<number, KnownGlyph>()
+  for (const known of [...letters, ...joined]) if (known.glyph !== 0 && !byGlyph.has(known.glyph)) byGlyph.set(known.glyph, known)
   return [...byGlyph.values()]
 }
 
