@@ -81,7 +81,7 @@ export function DrawerForm({ preview, from }: { preview: DayPreview; from: Local
           <Outcome counted={counted} expected={expected} />
           <TextField {...form.bind('remark')} label={counted === expected ? 'Remark' : 'Why it differs'} required={counted !== expected} />
         </Section>
-        <div className={css.buttons} style={{ marginTop: 16 }}>
+        <div className={css.step}>
           <Problem error={form.problem ?? print.error} />
           <Button kind="primary" size="large" type="submit" keys="mod+enter" busy={form.isBusy} wide>
             {words}
