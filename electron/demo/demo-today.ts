@@ -46,9 +46,10 @@ function planSession(stage: Stage, visit: Visit, written: { change: (content: No
   stage.plan(visit.at, () => {
     const begun = begin(stage, visit.role, visit)
     stage.plan(addMinutes(visit.at, visit.minutes - 2), () => {
-      finish(stage, visit.role, begun, { content: written.change(noteFor(stage, visit)), isSigned: written.isSigned })
+      const content = written.change(noteFor(stage, visit))
+      finish(stage, visit.role, begun, { content, isSigned: written.isSigned })
       if (!written.isPaid) return
-      const invoice = checkOut(stage, visit.role, { ...begun, packageId: null })
+      const invoice = checkOut(stage, visit.role, { ...begun, content, packageId: null })
       pay(stage, invoice, invoice.total)
     })
   })

@@ -120,7 +120,7 @@ function planVisit(stage: Stage, role: Role, { index, at }: { index: number; at:
     if (event === 'in-error') begun = writtenInError(stage, role, begun, written)
     const content = event === 'pregnancy-told' ? pregnancyTold(stage, role, written) : written
     finish(stage, role, begun, { content, isSigned: !isUnsigned })
-    if (!isUnsigned) settle(stage, role, begun, index)
+    if (!isUnsigned) settle(stage, role, { ...begun, content }, index)
     if (event === 'pregnancy-told') stage.plan(addMinutes(at, 24 * HOUR), () => pregnancyCleared(stage, role))
   })
 }
@@ -168,22 +168,23 @@ export function finish(stage: Stage, role: Role, { appointmentId, noteId, revisi
 const LEFT_OPEN = 4500
 const PAID_LATER_DAYS = 12
 
-function settle(stage: Stage, role: Role, { appointmentId }: Begun, index: number) {
+function settle(stage: Stage, role: Role, written: Written, index: number) {
   const packageId = packageFor(stage, role, index)
-  const invoice = checkOut(stage, role, { appointmentId, packageId })
+  const invoice = checkOut(stage, role, { ...written, packageId })
   if (packageId !== null) return
   const isUnpaid = role.person.pays === 'late' || (role.person.pays === 'not-yet' && index >= role.person.done - 3)
   if (!isUnpaid) pay(stage, invoice, role.person.pays === 'part' && index === 0 ? invoice.total - LEFT_OPEN : invoice.total)
   if (role.person.pays === 'late') payLater(stage, invoice)
 }
 
+type Written = Pick<Begun, 'appointmentId'> & { readonly content: NoteContent }
+
 /** Charges a visit; where the payer asks whether massage and manual therapy were apart, says what the note bears out. */
-export function checkOut({ request }: Stage, { person }: Role, visit: Pick<Begun, 'appointmentId'> & { readonly packageId: PackageId | null }): Invoice {
-  const { appointmentId, packageId } = visit
-  const asks = person.payer !== null && PAYERS[person.payer].sameDayModifier !== 'none'
-  const sameDay = asks ? request('billing.previewCheckOut', { appointmentId }).sameDay : null
-  const answer = sameDay?.choices.find(({ isPossible }) => isPossible)?.answer
-  if (answer) request('billing.answerSameDay', { appointmentId, answer })
+export function checkOut({ request }: Stage, { person }: Role, visit: Written & { readonly packageId: PackageId | null }): Invoice {
+  const { appointmentId, packageId, content } = visit
+  const strokes = content.blocks.find(({ code }) => code === '97124')
+  const asks = person.kind === 'illness' && person.payer !== null && PAYERS[person.payer].sameDayModifier !== 'none'
+  if (asks && strokes) request('billing.answerSameDay', { appointmentId, answer: strokes.regions.length > 0 ? 'regions' : 'time' })
   return request('billing.checkOut', { appointmentId, payment: null, packageId })
 }
 

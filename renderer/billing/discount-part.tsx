@@ -44,8 +44,8 @@ function Offer({ offer, isFirst, onUse }: { offer: UsablePackage; isFirst: boole
       detail={detail}
       action={
         obstacle === null && (
-          <Button kind="text" size="small" label={`Use ${name}`} {...(isFirst && { keys: 'alt+v' })} onClick={onUse}>
-            Use
+          <Button kind="text" size="small" {...(isFirst && { keys: 'alt+v' })} onClick={onUse}>
+            Use <span className={css.unseen}>{name}</span>
           </Button>
         )
       }
@@ -103,8 +103,8 @@ function Offers({ preview, settling }: { preview: CheckOutPreview; settling: Set
         <Row
           words="Discount"
           action={
-            <Button kind="text" size="small" label="Add discount" keys="alt+d" onClick={() => setTyping(true)}>
-              Add
+            <Button kind="text" size="small" keys="alt+d" onClick={() => setTyping(true)}>
+              Add <span className={css.unseen}>discount</span>
             </Button>
           }
         />
