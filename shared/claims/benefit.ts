@@ -47,7 +47,7 @@ export function benefitOf(fields: BenefitFields, { billed, visits, toCome }: Ben
   const isShort = visitsLeft !== null && toCome > visitsLeft
   const state = left === 0 ? 'over' : isShort || used * 100 >= fields.limit * NEARLY_PERCENT ? 'low' : 'ok'
   const elsewhere = fields.usedElsewhere === 0 ? '' : ` and ${formatMoney(fields.usedElsewhere)} elsewhere`
-  const about = visitsLeft === null ? '' : `, about ${plural(visitsLeft, 'visit')}`
+  const about = visitsLeft === null ? '' : visitsLeft === 0 ? ', less than a visit' : `, about ${plural(visitsLeft, 'visit')}`
   return {
     ...fields,
     billed,
@@ -64,7 +64,8 @@ type Stand = { readonly state: Benefit['state']; readonly isShort: boolean; read
 
 function warningOf({ state, isShort, toCome, visitsLeft }: Stand, kind: string): string {
   if (state === 'over') return `The ${kind} limit is used up. Agree with the patient on who pays from here on.`
-  if (isShort) return `${plural(toCome, 'visit')} to come, and the ${kind} limit reaches for about ${visitsLeft ?? 0}. Talk to the patient before it runs out.`
+  const reach = visitsLeft === 0 ? 'does not reach for a whole one' : `reaches for about ${visitsLeft}`
+  if (isShort) return `${plural(toCome, 'visit')} to come, and the ${kind} limit ${reach}. Talk to the patient before it runs out.`
   return state === 'low' ? `The ${kind} limit is nearly used. Ask the adjuster what else was charged to it.` : ''
 }
 
