@@ -63,7 +63,7 @@ export function DrawerForm({ preview, from }: { preview: DayPreview; from: Local
   const pieces = useRef<HTMLFieldSetElement>(null)
   useEffect(() => pieces.current?.querySelector('input')?.focus(), [])
   return (
-    <Column label="Drawer" padding="narrow">
+    <Column label="Drawer" padding="narrow" className={css.drawer}>
       <form onSubmit={event => void submit(event)} noValidate>
         <Section title="Count the drawer">
           <fieldset ref={pieces} onKeyDown={goOn} className={css.group} aria-label="Bills and coins">
