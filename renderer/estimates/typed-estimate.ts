@@ -36,13 +36,12 @@ export function readTyped(typed: TypedEstimate): { readonly draft: EstimateDraft
   return { draft: null, problems: Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), message]).toReversed()) }
 }
 
-/** Another number of visits: lines that were given at every visit go with it. */
+/** Another number of visits: the only provider’s services go with it while all are given equally often. */
 export function withVisits(typed: TypedEstimate, visits: number | null): TypedEstimate {
-  const providers = typed.providers.map(provider => ({
-    ...provider,
-    lines: provider.lines.map(line => (visits !== null && typed.providers.length === 1 && line.visits === typed.visits ? { ...line, visits } : line)),
-  }))
-  return { ...typed, visits, providers }
+  const [only, ...others] = typed.providers
+  const isAlike = only?.lines.every(line => line.visits === only.lines[0]?.visits) ?? false
+  if (!only || others.length > 0 || !isAlike || visits === null) return { ...typed, visits }
+  return { ...typed, visits, providers: [{ ...only, lines: only.lines.map(line => ({ ...line, visits })) }] }
 }
 
 /** The estimate with one line or provider changed; null takes it away. */
