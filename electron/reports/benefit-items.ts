@@ -7,13 +7,13 @@ import type { Database } from '../db/open.ts'
 /** Auto and work claims of open episodes that pay little or nothing more; those used up first. */
 export function benefitItems(db: Database, today: LocalDate): AttentionItem[] {
   return listShortBenefits(db, today)
-    .map(({ episodeId, patientName, benefit: { kind, state, words, warning } }) => ({
+    .map(({ episodeId, patientName, benefit: { kind, state, words } }) => ({
       kind: 'benefit' as const,
       episodeId,
       isUrgent: state === 'over',
       who: patientName,
       title: `${BENEFIT_KINDS[kind]} limit ${state === 'over' ? 'used up' : 'runs short'}`,
-      detail: `${words}. ${warning}`,
+      detail: `${words}.`,
     }))
     .toSorted((a, b) => Number(b.isUrgent) - Number(a.isUrgent))
 }

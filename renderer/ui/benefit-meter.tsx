@@ -27,5 +27,10 @@ export function BenefitMeter({ benefit }: { benefit: Benefit }) {
 /** One line where the limit of an episode is nearly used; nothing while there is enough, or without a limit. */
 export function BenefitLine({ episodeId }: { episodeId: EpisodeId | null }) {
   const benefit = useQuery({ ...ask('claims.getBenefit', { episodeId: episodeId ?? ('' as EpisodeId) }), enabled: episodeId !== null }).data
-  return benefit && benefit.state !== 'ok' ? <Problem tone="care" error={{ message: benefit.warning }} /> : null
+  if (!benefit || benefit.state === 'ok') return null
+  return (
+    <div className={css.line}>
+      <Problem tone="care" error={{ message: benefit.warning }} />
+    </div>
+  )
 }
