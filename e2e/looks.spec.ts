@@ -104,7 +104,18 @@ test('the demo clinic: sessions, check-out, billing, papers and letters', async 
 test('the demo clinic: settings, the command palette and the shortcuts', async ({ clinic }) => {
   test.setTimeout(120_000)
   const { page, visit, look, complaints } = await lookAtDemo(await clinic.launch({ now: NOON }))
-  for (const section of ['Clinic', 'Practitioners', 'Services and fees', 'Payers', 'Prescribers', 'Security', 'Backups', 'Appearance', 'About']) {
+  for (const section of [
+    'Clinic',
+    'Practitioners',
+    'Services and fees',
+    'Payers',
+    'Billing rules',
+    'Prescribers',
+    'Security',
+    'Backups',
+    'Appearance',
+    'About',
+  ]) {
     const address = section.split(' ')[0]?.toLowerCase() ?? ''
     const heading = page.getByRole('region', { name: section, exact: true })
     await visit([`settings-${address}`, `/settings/${address}`, 'Settings', section === 'Clinic' ? { small: true } : {}], () => expect(heading).toBeVisible())
