@@ -51,5 +51,6 @@ export function resultInWords({ state, newCount, againCount, skippedCount, probl
       ? 'Cancelled before anything was issued. No file was written.'
       : `Cancelled. ${counted(newCount, 'superbill')} had been issued and ${newCount === 1 ? 'stays' : 'stay'} issued; no file was written. Print them again with the month.`
   if (newCount + againCount === 0) return `Nothing was printed${left}.`
+  if (newCount === 0) return `${counted(againCount, 'superbill')} printed again${left}.`
   return `${counted(newCount, 'superbill')} issued${again}${left}.`
 }
