@@ -1,5 +1,4 @@
-import { deflated } from './pdf-objects.ts'
-import { num } from './pdf-syntax.ts'
+import { deflateSync } from 'node:zlib'
 import { advanceOf, subsetOf, type TrueType } from './pdf-truetype.ts'
 import { codeAt, type Engine, type KnownGlyph } from './text-setting.ts'
 
@@ -10,37 +9,49 @@ export type EmbeddedGlyphs = {
   readonly fileLength: number
   /** What the codes stand for when text is copied or read aloud, deflated. */
   readonly characters: Uint8Array
-  /** Widths by code, from the box for missing glyphs. */
-  readonly widths: string
+  /** Widths by code in thousandths of the size, from the box for missing glyphs. */
+  readonly widths: readonly number[]
 }
 
 /** A reader takes no longer list at once. */
 const IN_A_LIST = 100
 
-/** Prepares glyphs for a PDF. */
-export function embedded({ font, engine }: { font: TrueType; engine: Engine }, glyphs: readonly KnownGlyph[], isKept: boolean): EmbeddedGlyphs {
+/** Kept and used by every paper, so as small as it gets; else fast. */
+const EFFORT = { kept: { level: 9 }, once: { level: 4 } } as const
+
+/** A font file by its tables, and the parser that knows it. */
+export type FontSource = { readonly font: TrueType; readonly engine: Engine }
+
+/** Prepares glyphs for a PDF: cut out of the font file, in the order given. */
+export function embedded({ font, engine }: FontSource, glyphs: readonly KnownGlyph[], use: keyof typeof EFFORT): EmbeddedGlyphs {
   const scale = 1000 / engine.unitsPerEm
   const file = subsetOf(
     font,
     glyphs.map(({ glyph }) => glyph),
   )
   return {
-    file: deflated(file, isKept),
+    file: deflateSync(file, EFFORT[use]),
     fileLength: file.length,
-    characters: deflated(Buffer.from(characterMap(glyphs), 'latin1'), isKept),
-    widths: [0, ...glyphs.map(({ glyph }) => glyph)].map(glyph => num(advanceOf(font, glyph) * scale)).join(' '),
+    characters: deflateSync(Buffer.from(characterMap(glyphs), 'latin1'), EFFORT[use]),
+    widths: [0, ...glyphs.map(({ glyph }) => glyph)].map(glyph => advanceOf(font, glyph) * scale),
   }
 }
 
-/** How a font looks, for readers that must stand in for it. */
-export function descriptorOf(engine: Engine): string {
+/** The entries of a font descriptor: how a font looks, for readers that must stand in for it. */
+export function descriptorOf(engine: Engine): object {
   const scale = 1000 / engine.unitsPerEm
   const { minX, minY, maxX, maxY } = engine.bbox
-  const scaled = (value: number) => num(value * scale)
-  // Symbolic, and italic where it is.
-  const flags = 4 + (engine.italicAngle === 0 ? 0 : 64)
-  const heights = `/Ascent ${scaled(engine.ascent)}/Descent ${scaled(engine.descent)}/CapHeight ${scaled(engine.capHeight || engine.ascent)}/XHeight ${scaled(engine.xHeight || 0)}`
-  return `/Flags ${flags}/FontBBox[${[minX, minY, maxX, maxY].map(scaled).join(' ')}]/ItalicAngle ${num(engine.italicAngle)}${heights}/StemV 0`
+  return {
+    // Symbolic, and italic where it is.
+    Flags: 4 + (engine.italicAngle === 0 ? 0 : 64),
+    FontBBox: [minX, minY, maxX, maxY].map(value => value * scale),
+    ItalicAngle: engine.italicAngle,
+    Ascent: engine.ascent * scale,
+    Descent: engine.descent * scale,
+    CapHeight: (engine.capHeight || engine.ascent) * scale,
+    XHeight: (engine.xHeight || 0) * scale,
+    StemV: 0,
+  }
 }
 
 function characterMap(glyphs: readonly KnownGlyph[]): string {

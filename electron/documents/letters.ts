@@ -11,7 +11,6 @@ import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { transaction } from '../db/transaction.ts'
-import { paperNumber } from './paper-number.ts'
 import { loadLetterSource } from './letter-source.ts'
 import { templateOf } from './letter-templates.ts'
 import {
@@ -25,6 +24,7 @@ import {
   type StoredLetter,
   updateWording,
 } from './letters-repository.ts'
+import { paperNumber } from './paper-number.ts'
 import { getDocument, insertDocument } from './repository.ts'
 
 /** One letter, drafted or signed. Throws `not_found`. */

@@ -1,5 +1,4 @@
 import type { Paper, Structure } from './page.ts'
-import type { StructureOptions } from './pdf-structure.ts'
 
 /** Groups what follows under one element of the structure, such as a section or a table row. */
 export function group({ pdf }: Paper, parent: Structure, type: 'Sect' | 'Table' | 'TR' | 'L'): Structure {
@@ -8,8 +7,16 @@ export function group({ pdf }: Paper, parent: Structure, type: 'Sect' | 'Table' 
   return element
 }
 
+/** What screen readers are told beyond the element's name. */
+export type TagOptions = {
+  /** Says in words what a figure shows. */
+  readonly alt?: string
+  /** A head cell speaks for its column or its row. */
+  readonly scope?: 'Column' | 'Row'
+}
+
 /** Draws something as one element of the reading order: a heading, a paragraph, a cell, a figure. */
-export function tagged({ pdf }: Paper, parent: Structure, type: string, draw: () => void, options: StructureOptions = {}): void {
+export function tagged({ pdf }: Paper, parent: Structure, type: string, draw: () => void, options: TagOptions = {}): void {
   const element = pdf.struct(type, options)
   const content = pdf.markStructureContent(type)
   draw()

@@ -1,8 +1,6 @@
 import type { PaperSize } from '../../shared/documents/letterhead.ts'
 import type { Fonts } from './fonts.ts'
-import { openPdf, type Pdf } from './pdf.ts'
-import type { Bookmark } from './pdf-facts.ts'
-import type { Structure } from './pdf-structure.ts'
+import { openPdf, type Pdf, type Structure } from './pdf.ts'
 
 /** Left edge of everything, in points. */
 export const LEFT = 43.2
@@ -24,10 +22,10 @@ export type PrintOptions = {
   readonly into?: PaperFile
 }
 
-/** A file of many papers in the making, its bookmarks so far, and the one that the next page will bear. `onPage` is told of every page that begins. */
-export type PaperFile = { readonly pdf: Pdf; readonly bookmarks: Bookmark[]; next: string | undefined; readonly onPage?: (paper: Paper) => void }
+/** A file of many papers in the making, and the bookmark that the next page will bear. `onPage` is told of every page that begins. */
+export type PaperFile = { readonly pdf: Pdf; next: string | undefined; readonly onPage?: (paper: Paper) => void }
 
-export type { Structure } from './pdf-structure.ts'
+export type { Structure } from './pdf.ts'
 
 /** A paper in the making: the file, its grid in points (y grows downwards), and the root of its reading order. */
 export type Paper = {
@@ -50,12 +48,11 @@ export type Paper = {
 /** Begins a file that many papers are put into, one after the other. */
 export const beginTogether = (title: string, createdAt: Date): PaperFile => ({
   pdf: openPdf({ title, author: undefined, createdAt }),
-  bookmarks: [],
   next: undefined,
 })
 
 /** The finished file of many papers. */
-export const finishTogether = ({ pdf, bookmarks }: PaperFile): Uint8Array => pdf.close(bookmarks)
+export const finishTogether = ({ pdf }: PaperFile): Promise<Uint8Array> => pdf.close()
 
 /** Starts a paper without a page: a file of its own, or a part of a file of many, with a bookmark. */
 export async function newPaper(title: string, author: string, { paperSize, createdAt, fonts, into }: PrintOptions): Promise<Paper> {
@@ -86,16 +83,16 @@ export async function newPaper(title: string, author: string, { paperSize, creat
 /** Turns to a new page. */
 export function addPage(paper: Paper): void {
   const { pdf, width, height, into } = paper
-  const page = pdf.addPage({ width, height })
+  pdf.addPage({ size: [width, height], margin: 0 })
   into?.onPage?.(paper)
   if (into?.next === undefined) return
-  into.bookmarks.push({ title: into.next, page })
+  pdf.outline.addItem(into.next)
   into.next = undefined
 }
 
 /** The finished file; nothing yet for a paper in a file of many. */
 export async function finish({ pdf, root, into }: Paper): Promise<Uint8Array> {
-  if (!into) return pdf.close([])
-  pdf.settle(root)
+  if (!into) return pdf.close()
+  root.end()
   return new Uint8Array()
 }

@@ -18,7 +18,7 @@ function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
       await drawHere(resourcesDir, request.paper, file)
       return undefined
     }
-    const bytes = finishTogether(file)
+    const bytes = await finishTogether(file)
     file = undefined
     return bytes
   }

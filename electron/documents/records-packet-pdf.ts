@@ -55,7 +55,7 @@ async function drawPages({ packet, included }: Whole, { options, draw, file, sta
 }
 
 // The same file, with an ear on its pages while this packet is drawn into it.
-const watched = ({ pdf, bookmarks }: PaperFile, onPage: (paper: Paper) => void): PaperFile => ({ pdf, bookmarks, next: undefined, onPage })
+const watched = ({ pdf }: PaperFile, onPage: (paper: Paper) => void): PaperFile => ({ pdf, next: undefined, onPage })
 
 // Pages of the papers inside may be of another size than the packet’s own.
 function stamp(paper: Paper, words: string, whose: string): void {

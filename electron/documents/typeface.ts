@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { descriptorOf, type EmbeddedGlyphs, embedded } from './embedded-glyphs.ts'
 import { readTrueType } from './pdf-truetype.ts'
+import { loadPdfkit, parserOf } from './pdfkit-bridge.ts'
 import { type Engine, type KnownGlyph, type Setting, settingWith } from './text-setting.ts'
 
 /** A font file parsed once and shared by every paper of the process. */
@@ -10,7 +11,7 @@ export type ParsedFont = {
   readonly has: (codePoint: number) => boolean
   readonly set: (text: string) => Setting
   /** The entries of a font descriptor that say how it looks. */
-  readonly descriptor: () => string
+  readonly descriptor: () => object
   /** The common part: the same glyphs in every paper, so that it is prepared once. */
   readonly common: () => EmbeddedGlyphs
   readonly embed: (glyphs: readonly KnownGlyph[]) => EmbeddedGlyphs
@@ -31,11 +32,11 @@ function codes(from: number, to: number): string {
  * most papers use two cuts of four. Throws when the file is no TrueType font.
  */
 export async function parseFont(path: string): Promise<ParsedFont> {
-  const [{ default: PDFDocument }, bytes] = await Promise.all([import('pdfkit'), readFile(path)])
+  const [bytes] = await Promise.all([readFile(path), loadPdfkit()])
   const tables = readTrueType(bytes)
-  const engine = once((): Engine => Reflect.get(Reflect.get(new PDFDocument({ autoFirstPage: false, font: '' }).font(bytes), '_font'), 'font'))
+  const engine = once(() => parserOf(bytes))
   const common = once(() => commonGlyphs(engine()))
-  const prepared = once(() => embedded({ font: tables, engine: engine() }, common(), true))
+  const prepared = once(() => embedded({ font: tables, engine: engine() }, common(), 'kept'))
   const set = once(() => remembering(settingWith(engine(), common())))
   return {
     name: () => engine().postscriptName,
@@ -43,7 +44,7 @@ export async function parseFont(path: string): Promise<ParsedFont> {
     set: text => set()(text),
     descriptor: () => descriptorOf(engine()),
     common: prepared,
-    embed: glyphs => embedded({ font: tables, engine: engine() }, glyphs, false),
+    embed: glyphs => embedded({ font: tables, engine: engine() }, glyphs, 'once'),
   }
 }
 

@@ -77,7 +77,11 @@ describe('what is missing when a patient arrives', () => {
     ['none where the payer asks for none', { isCovered: false, payer: { ...INSURER, requiresPrescription: false } }, []],
     ['no plan of the patient’s own where a claim is paid', { policy: null, isClaim: true }, []],
     ['the address', { address: { ...ALL_THERE.address, street: '' } }, ['The address is missing; the superbill needs it.']],
-    ['of who pays themselves whether they will submit, and nothing an insurer asks', selfPay, ['Pays without a plan. Will they send the superbill to an insurer?']],
+    [
+      'of who pays themselves whether they will submit, and nothing an insurer asks',
+      selfPay,
+      ['Pays without a plan. Will they send the superbill to an insurer?'],
+    ],
     ['an estimate for who will not submit', { ...selfPay, submits: 'no' }, ['Pays without a plan: no good faith estimate on file.']],
     ['none for who will', { ...selfPay, submits: 'yes' }, []],
     ['none where one made here covers the day', { ...selfPay, hasEstimate: true }, []],

@@ -18,11 +18,19 @@ function shortened(words: string): string {
   const kept: string[] = []
   let bytes = 0
   for (const character of words) {
-    bytes += new TextEncoder().encode(character).length
+    bytes += bytesOf(character)
     if (kept.length === MOST_CHARACTERS || bytes > MOST_BYTES) break
     kept.push(character)
   }
   return kept.join('')
+}
+
+/** How many bytes a character takes in UTF-8 (RFC 3629). */
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  if (point < 0x80) return 1
+  if (point < 0x8_00) return 2
+  return point < 0x1_00_00 ? 3 : 4
 }
 
 /** What a pattern such as `{number} {last name}` can be filled with. */
