@@ -1,6 +1,7 @@
 import type { PaperSize } from '../../shared/documents/letterhead.ts'
 import type { Fonts } from './fonts.ts'
 import { openPdf, type Pdf, type Structure } from './pdf.ts'
+import { loadPdfkit } from './pdfkit-bridge.ts'
 
 /** Left edge of everything, in points. */
 export const LEFT = 43.2
@@ -46,10 +47,10 @@ export type Paper = {
 }
 
 /** Begins a file that many papers are put into, one after the other. */
-export const beginTogether = (title: string, createdAt: Date): PaperFile => ({
-  pdf: openPdf({ title, author: undefined, createdAt }),
-  next: undefined,
-})
+export async function beginTogether(title: string, createdAt: Date): Promise<PaperFile> {
+  await loadPdfkit()
+  return { pdf: openPdf({ title, author: undefined, createdAt }), next: undefined }
+}
 
 /** The finished file of many papers. */
 export const finishTogether = ({ pdf }: PaperFile): Promise<Uint8Array> => pdf.close()

@@ -10,7 +10,7 @@ function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
   const work = async (request: DrawRequest): Promise<Uint8Array | undefined> => {
     if (request.ask === 'draw') return drawHere(resourcesDir, request.paper)
     if (request.ask === 'begin') {
-      file = beginTogether(request.start.title, new Date(request.start.madeAt))
+      file = await beginTogether(request.start.title, new Date(request.start.madeAt))
       return undefined
     }
     if (!file) throw new Error('No file of many papers was begun.')

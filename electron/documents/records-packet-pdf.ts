@@ -29,8 +29,8 @@ const STAMP_UP = 26
  */
 export async function drawRecordsPacket(whole: Whole, options: PrintOptions, draw: DrawIncluded): Promise<Uint8Array> {
   const title = `Records packet ${whole.packet.number}, ${whole.packet.patient.name}`
-  const counted = await drawPages(whole, { options, draw, file: beginTogether(title, options.createdAt), starts: [], count: 0 })
-  const file = options.into ?? beginTogether(title, options.createdAt)
+  const counted = await drawPages(whole, { options, draw, file: await beginTogether(title, options.createdAt), starts: [], count: 0 })
+  const file = options.into ?? (await beginTogether(title, options.createdAt))
   await drawPages(whole, { options, draw, file, ...counted })
   return options.into ? new Uint8Array() : finishTogether(file)
 }
