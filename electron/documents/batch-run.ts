@@ -134,7 +134,12 @@ function issueRow(services: Services, batch: KeptBatch, row: PlannedRow): { docu
     if (!paper) return undefined
     const { id: documentId, number, version, sentWords } = document
     batch.papers.push({
-      ...{ documentId, number, version, sentWords, patientId: row.patientId, patientName: row.patientName },
+      documentId,
+      number,
+      version,
+      sentWords,
+      patientId: row.patientId,
+      patientName: row.patientName,
       total: document.total ?? row.total,
       isNew: row.issued === null,
     })
