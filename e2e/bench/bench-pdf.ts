@@ -5,6 +5,7 @@ import type { FrozenPaper } from '../../electron/documents/repository.ts'
 import { PROJECT } from '../runtime.ts'
 import type { AloneFigures } from './batch-alone.ts'
 import { letter, MADE_AT, superbill, superbills } from './bench-papers.ts'
+import { buildAlone } from './build-alone.ts'
 import { type Contender, interleaved, median, ms, printTable, timed, timesFaster } from './figures.ts'
 import { lettersOf, placedWords } from './placed-words.ts'
 import { htmlOf, type PrintingBrowser, startChromium } from './print-chromium.ts'
@@ -46,8 +47,8 @@ export async function benchPdf(bench: PdfBench): Promise<PdfFigures[]> {
 }
 
 /** Prints what a process that draws only a batch needs, measured in one. */
-export function benchAlone(count: number): AloneFigures {
-  const figures: AloneFigures = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'run-alone.ts'), String(count)], { encoding: 'utf8' }))
+export async function benchAlone(count: number): Promise<AloneFigures> {
+  const figures: AloneFigures = JSON.parse(execFileSync(process.execPath, [await buildAlone(), RESOURCES, String(count)], { encoding: 'utf8' }))
   printTable(`In a process of its own, ${count} superbills`, [
     ['first paper after start', ms(figures.first)],
     ['separate files, all', ms(figures.separate)],

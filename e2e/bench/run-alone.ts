@@ -1,4 +1,5 @@
 import { argv, stdout } from 'node:process'
 import { measureAlone } from './batch-alone.ts'
 
-stdout.write(JSON.stringify(await measureAlone(Number(argv[2]))))
+const [resourcesDir = '', count = ''] = argv.slice(2)
+stdout.write(JSON.stringify(await measureAlone(resourcesDir, Number(count))))

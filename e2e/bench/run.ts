@@ -9,7 +9,7 @@ const rounds = Number(rest.find(word => /^\d+$/.test(word)) ?? 5)
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   pdf: async () => {
     await benchPdf({ rounds, papers: 20, batch: 500, withChromium: !rest.includes('--without-chromium') })
-    benchAlone(500)
+    await benchAlone(500)
   },
   validate,
 }

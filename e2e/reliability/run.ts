@@ -5,6 +5,7 @@ type LongForm = (count: number | undefined) => Promise<boolean>
 /** The long forms of what `npm test` shows in short, by name. Each prints its counts and answers whether nothing was wrong. */
 const FORMS: Readonly<Record<string, () => Promise<LongForm>>> = {
   money: async () => (await import('./money.ts')).liveManyHistories,
+  papers: async () => (await import('./papers.ts')).stopManyBatches,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

@@ -5,6 +5,9 @@ import type { FrozenPaper } from './repository.ts'
 /** How a file of many papers begins: its title for the reader’s window, and the moment it is dated. */
 export type TogetherStart = { readonly title: string; readonly madeAt: Instant }
 
+/** What the drawing thread is told last: to leave what waits and to end. */
+export const LEAVE = 'leave'
+
 /** What the drawing thread is asked: one paper as a file of its own; or to begin a file of many, put papers into it one by one, and finish it. */
 export type DrawRequest =
   | { readonly ask: 'draw' | 'add'; readonly paper: FrozenPaper }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '../../shared/lib/errors.ts'
-import type { DrawAnswer, DrawerData, DrawRequest } from './drawing-messages.ts'
+import { type DrawAnswer, type DrawerData, type DrawRequest, LEAVE } from './drawing-messages.ts'
 
 /** How long one request may take once it is its turn, in milliseconds, and what stops it early. */
 export type DrawingLimits = { readonly timeLimit: number; readonly signal: AbortSignal | undefined }
@@ -20,6 +20,9 @@ const STOPPED = 'Drawing was stopped, and nothing was kept.'
 /** Enough for the fonts and a very long paper; little for what is thrown away at once. */
 const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
 
+/** How long a thread may take to leave its work by itself, in milliseconds. */
+const LEAVES_WITHIN = 5000
+
 /** Beside this file, in the source as in the built program. */
 const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './pdf-worker.ts' : './pdf-worker.js', import.meta.url)
 
@@ -32,6 +35,7 @@ export function startDrawer(resourcesDir: string): Drawer {
   const worker = new Worker(PROGRAM, { name: 'papers', workerData, resourceLimits: LIMITS })
   const asked: Asked[] = []
   let isAlive = true
+  let isLeaving = false
   let timer: NodeJS.Timeout | undefined
   const watchFirst = () => {
     clearTimeout(timer)
@@ -43,7 +47,15 @@ export function startDrawer(resourcesDir: string): Drawer {
     isAlive = false
     for (const { signal, reject } of asked.splice(0)) reject(new DomainError('unexpected', signal?.aborted ? STOPPED : words))
     watchFirst()
-    void worker.terminate()
+    leave()
+  }
+  // A thread ended from outside while it begins to compress takes the whole program down with it (an assertion of Node’s zlib): it is asked to go first.
+  const leave = () => {
+    if (isLeaving) return
+    isLeaving = true
+    worker.postMessage(LEAVE)
+    const force = setTimeout(() => void worker.terminate(), LEAVES_WITHIN).unref()
+    worker.on('exit', () => clearTimeout(force))
   }
   worker.on('message', (answer: DrawAnswer) => {
     const first = asked.shift()

@@ -12,7 +12,7 @@ export type PdfFile = {
 /** Objects of one pack: many compress well together, and a reader unpacks them all to reach one. */
 const IN_A_PACK = 500
 /** Fast: papers repeat themselves so much that more effort saves little. */
-const EFFORT = { level: 4 }
+const EFFORT = { level: 1 }
 const HEADER = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')
 const END = Buffer.from('\nendstream\nendobj\n', 'latin1')
 

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { drawHere } from './draw-frozen.ts'
-import type { DrawAnswer, DrawerData, DrawRequest } from './drawing-messages.ts'
+import { type DrawAnswer, type DrawerData, type DrawRequest, LEAVE } from './drawing-messages.ts'
 import { beginTogether, finishTogether, type PaperFile } from './page.ts'
 
 /** The thread that draws: answers one request after the other, see drawing.ts. */
@@ -24,8 +24,12 @@ function serve(port: MessagePort, { resourcesDir }: DrawerData): void {
   }
   // One after the other: papers of one file must not be drawn into each other.
   let last: Promise<void> = Promise.resolve()
-  port.on('message', (request: DrawRequest) => {
-    last = last.then(() => answer(request))
+  let isLeaving = false
+  port.on('message', (request: DrawRequest | typeof LEAVE) => {
+    if (request === LEAVE) {
+      isLeaving = true
+      port.close()
+    } else last = last.then(() => (isLeaving ? undefined : answer(request)))
   })
   const answer = async (request: DrawRequest) => {
     try {

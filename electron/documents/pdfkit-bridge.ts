@@ -30,7 +30,22 @@ export function newDocument(info: object, take: (piece: string | Uint8Array) => 
   const options = { autoFirstPage: false, font: '', pdfVersion: '1.7', tagged: true, displayTitle: true, lang: 'en-US', compress: false } as const
   const pdf = new Documents({ ...options, info })
   Reflect.set(pdf, '_write', take)
+  pdf.on('pageAdded', () => gatherContent(pdf.page))
   return pdf
+}
+
+/** pdfkit turns each operator of a page into bytes letter by letter; here they are kept as words until the page ends. */
+function gatherContent({ content }: PDFKit.PDFPage): void {
+  const write = content.write.bind(content)
+  const end = content.end.bind(content)
+  let operators = ''
+  Reflect.set(content, 'write', (operator: string) => {
+    operators += `${operator}\n`
+  })
+  Reflect.set(content, 'end', () => {
+    write(Buffer.from(operators, 'latin1'))
+    end(undefined)
+  })
 }
 
 /** Reads a PNG or JPEG for a document. Throws when it is neither. */
