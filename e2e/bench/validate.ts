@@ -7,7 +7,7 @@ import { PROJECT } from '../runtime.ts'
 import { letter, superbill } from './bench-papers.ts'
 
 const JARS = '/usr/share/java'
-const NEEDED = ['preflight', 'pdfbox', 'fontbox', 'xmpbox', 'commons-logging', 'commons-io', 'activation', 'jaxb-api']
+const NEEDED = ['preflight', 'pdfbox', 'fontbox', 'xmpbox', 'commons-logging', 'commons-io', 'javax.activation', 'jaxb-api']
 const CHECKER = 'org.apache.pdfbox.preflight.Validator_A1b'
 
 /** Lets the archive checker of PDFBox look at papers, where it is installed, and prints what it says: an extra pair of eyes, more than we promise. */
@@ -23,11 +23,18 @@ export async function validate(): Promise<void> {
       const file = join(folder, `${name}.pdf`)
       writeFileSync(file, await drawOne(join(PROJECT, 'resources'), paper))
       const { stdout, stderr } = spawnSync('java', ['-cp', path, CHECKER, file], { encoding: 'utf8' })
-      console.log(`${name}:\n${(stdout || stderr).trim()}`)
+      console.log(`${name}:\n${counted((stdout || stderr).trim())}`)
     }
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Each finding once, with how often it was made. */
+function counted(findings: string): string {
+  const times = new Map<string, number>()
+  for (const finding of findings.split('\n')) times.set(finding, (times.get(finding) ?? 0) + 1)
+  return [...times].map(([finding, count]) => (count === 1 ? finding : `${finding} (${count} times)`)).join('\n')
 }
 
 function classPath(): string | undefined {

@@ -88,13 +88,14 @@ export function startFile(): PdfFile {
   return { take, whole }
 }
 
-/** The entries and the content of a stream, compressed unless it is already. */
+/** The entries and the content of a stream, compressed unless it is already. What the file says about itself stays readable for programs that sort files. */
 function streamOf(body: string, content: Uint8Array): [string, Uint8Array] {
   const entries = body
     .slice(2, -2)
     .replace(/\s*\/Length \d+/, '')
     .trim()
-  return entries.includes('/Filter') ? [entries, content] : [`${entries}/Filter/FlateDecode`, deflateSync(content, EFFORT)]
+  const staysPlain = entries.includes('/Filter') || entries.includes('/Metadata')
+  return staysPlain ? [entries, content] : [`${entries}/Filter/FlateDecode`, deflateSync(content, EFFORT)]
 }
 
 /** First the numbers and places of the objects, then their bodies. */
