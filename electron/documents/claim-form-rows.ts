@@ -3,7 +3,7 @@ import { CHOICE_BOXES, type ChoiceBox, type ChoiceKey, type TextKey } from '../.
 
 /** The boxes of a form that are copied once, in its order; several values of a box stand in one row. */
 const ROWS: readonly (readonly [box: string, title: string, keys: readonly (TextKey | ChoiceKey)[]])[] = [
-  ['top', 'Payer', ['payer']],
+  ['top', 'Payer', ['payer', 'payerStreet', 'payerCity']],
   ['1', 'Kind of coverage', ['coverage']],
   ['1a', 'Insured’s ID number', ['insuredId']],
   ['2', 'Patient’s name', ['patientName']],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
 import { localDate } from '../../shared/lib/dates.ts'
 import { aChargedVisit, anAutoCase } from '../testing/auto-case.ts'
 import { pdfText } from '../testing/pdf-text.ts'
@@ -45,7 +46,7 @@ describe('a claim form', () => {
     expect(await test.request('documents.issueClaimForm', range())).toMatchObject({ id: first.id })
     test.setNow('2026-11-20T16:52:00.000Z')
     expect(await test.request('documents.issueClaimForm', range())).toMatchObject({ id: first.id })
-    const typed = { insuredId: 'AP 7714', otherDate: 'usual', unableFrom: null, unableTo: null, notes: '', resubmission: '7', originalReference: 'X1' } as const
+    const typed = { ...NOTHING_TYPED, insuredId: 'AP 7714', resubmission: '7' as const, originalReference: 'X1' }
     const second = await test.request('documents.issueClaimForm', { ...range(), typed })
     expect(second).toMatchObject({ number: first.number, version: 2, replacesVersion: 1 })
     expect(await textOf(second.path)).toContain('AP 7714')

@@ -1,5 +1,6 @@
 import { composeClaimForm } from '../../shared/documents/claim-form-compose.ts'
 import { claimObstacle, claimRemarks } from '../../shared/documents/claim-form-missing.ts'
+import { isInsuredAnother } from '../../shared/documents/claim-form-people.ts'
 import type { ClaimPreview } from '../../shared/documents/claim-form-requests.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
@@ -14,12 +15,13 @@ import { copyRows } from './claim-form-rows.ts'
 export function previewClaimForm({ db, clock }: Services, range: ClaimRange): ClaimPreview {
   const source = loadClaim(db, range)
   const obstacle = claimObstacle(source.visits)
-  const remarks = claimRemarks(source)
-  if (obstacle !== null) return { visits: source.visits.length, remarks, boxes: [], sheets: [], total: cents(0), paid: cents(0) }
+  const last = source.visits.at(-1)
+  const shown = { visits: source.visits.length, isInsuredAnother: last !== undefined && isInsuredAnother(last.facts), remarks: claimRemarks(source) }
+  if (obstacle !== null) return { ...shown, boxes: [], sheets: [], total: cents(0), paid: cents(0) }
   const claim = composeClaimForm(source, { number: null, version: 1, replaces: null, issuedOn: clock.today(), logo: '' })
   return {
-    visits: source.visits.length,
-    remarks: [...remarks, ...claim.remarks.map(sentence => ({ sentence, blocks: false }))],
+    ...shown,
+    remarks: [...shown.remarks, ...claim.remarks.map(sentence => ({ sentence, blocks: false }))],
     boxes: copyRows(claim),
     sheets: claim.sheets,
     total: sumCents(claim.sheets.map(({ total }) => total)),

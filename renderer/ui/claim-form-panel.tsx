@@ -15,6 +15,7 @@ import { todayHere } from './clock.ts'
 import { DateField } from './date-field.tsx'
 import { FieldRow } from './field.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { Segmented } from './segmented.tsx'
 import { SelectField } from './select-field.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -34,6 +35,13 @@ const RESUBMISSIONS = [
   { value: '8', label: 'Voids a claim (8)' },
 ] as const
 
+const HOMES = [
+  { value: 'patient', label: 'with the patient' },
+  { value: 'elsewhere', label: 'elsewhere' },
+  { value: 'unknown', label: 'left empty' },
+] as const
+const ONE_LINE = 'Street, city, state and ZIP in one line'
+
 /** Makes a claim form of the visits of a range of days: what is missing first, then every box as it will stand. */
 export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {
   const issue = useCommand('documents.issueClaimForm')
@@ -46,7 +54,7 @@ export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose
     await issue.mutateAsync(rangeOf(episode, values))
   })
   const [from, to] = [form.bind('from'), form.bind('to')]
-  const resubmission = form.bind('resubmission')
+  const [resubmission, home] = [form.bind('resubmission'), form.bind('insuredHome')]
   return (
     <FormPanel
       title="Claim form"
@@ -77,6 +85,13 @@ export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose
         <SelectField label="Sent before" choices={RESUBMISSIONS} {...resubmission} />
         {resubmission.value !== '' && <TextField label="The payer’s number of that claim" maxLength={18} {...form.bind('originalReference')} />}
       </FieldRow>
+      {preview.data?.isInsuredAnother && (
+        <>
+          <Segmented label="The insured lives, box 7" withLabel size="small" {...home} value={home.value} choices={HOMES} />
+          {home.value === 'elsewhere' && <TextField label="Insured’s address" placeholder={ONE_LINE} maxLength={120} {...form.bind('insuredAddress')} />}
+        </>
+      )}
+      <TextField label="Payer’s address, at the top" required={false} placeholder={ONE_LINE} maxLength={120} {...form.bind('payerAddress')} />
       {preview.data && <Preview preview={preview.data} />}
     </FormPanel>
   )

@@ -8,6 +8,8 @@ const text = (box: string, title: string, [line, column, width]: readonly [numbe
 /** Every box that is written in once a form, in the order of the form. Dates are written MM DD YYYY, phone numbers as area code and number. */
 export const TEXT_BOXES = {
   payer: text('top', 'Payer', [2, 41, 38]),
+  payerStreet: text('top', 'Payer’s street', [3, 41, 38]),
+  payerCity: text('top', 'Payer’s city, state, ZIP', [4, 41, 38]),
   insuredId: text('1a', 'Insured’s ID number', [8, 50, 28]),
   patientName: text('2', 'Patient’s name', [10, 1, 28]),
   patientBorn: text('3', 'Patient’s date of birth', [10, 31, 10]),

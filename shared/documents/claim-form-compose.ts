@@ -6,7 +6,7 @@ import type { ChargedVisit } from './charged-visit.ts'
 import type { ClaimForm, ClaimTyped } from './claim-form.ts'
 import { type ChoiceKey, TEXT_BOXES, type TextKey } from './claim-form-boxes.ts'
 import { claimObstacle } from './claim-form-missing.ts'
-import { billingBoxes, causeBoxes, type Filled, insuredBoxes, patientBoxes } from './claim-form-people.ts'
+import { billingBoxes, causeBoxes, type Filled, insuredBoxes, patientBoxes, payerAddressBoxes } from './claim-form-people.ts'
 import { claimSheets } from './claim-form-sheets.ts'
 import { fitted, longDate, withoutSigns } from './claim-form-words.ts'
 import { fullName, letterheadOf } from './paper-words.ts'
@@ -40,6 +40,7 @@ export function composeClaimForm(source: ClaimSource, issue: ClaimIssue): ClaimF
   const parts = [
     patientBoxes(facts),
     insuredBoxes(facts, typed),
+    payerAddressBoxes(typed),
     causeBoxes(facts),
     caseBoxes(source, facts),
     signatureBoxes(source, facts, issue.issuedOn),

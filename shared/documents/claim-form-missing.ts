@@ -3,7 +3,7 @@ import { formatDate } from '../lib/dates.ts'
 import type { ChargedVisit } from './charged-visit.ts'
 import type { ClaimRemark } from './claim-form.ts'
 import type { ClaimSource } from './claim-form-compose.ts'
-import { insuredBoxes, planOf } from './claim-form-people.ts'
+import { insuredBoxes, isInsuredAnother } from './claim-form-people.ts'
 import { withCredentials } from './paper-words.ts'
 
 const datesOf = (visits: readonly ChargedVisit[]) => {
@@ -36,7 +36,6 @@ export function claimRemarks({ visits, typed, releaseSignedOn }: ClaimSource): C
   const claim = kind === 'illness' ? null : (episode?.claim ?? null)
   const { texts } = insuredBoxes(facts, typed)
   const prescription = visits.map(visit => visit.facts.prescription).find(found => found !== null)
-  const plan = planOf(facts)
   const checks: readonly (readonly [boolean, ClaimRemark])[] = [
     [practitioner.npi === '', blocking('Box 24J: the therapist’s NPI is missing. Add it in Settings.')],
     [clinic.taxId === '', blocking('Box 25: the clinic’s tax ID is missing. Add it in Settings.')],
@@ -48,7 +47,7 @@ export function claimRemarks({ visits, typed, releaseSignedOn }: ClaimSource): C
     ],
     [patient.sex !== 'female' && patient.sex !== 'male', missing('Box 3: the form knows M and F only, and neither is on file. It stays empty.')],
     [kind === 'work' && (claim?.employer ?? '') === '', missing('Box 4: the employer is not known. Add it to the claim on the episode.')],
-    [plan !== null && plan.relation !== 'self' && kind !== 'work', missing('Box 7: the insured’s address is not kept. Write it on the form by hand.')],
+    [isInsuredAnother(facts) && (texts.insuredStreet ?? '') === '', missing('Box 7: say where the insured lives.')],
     [kind !== 'illness' && (claim?.claimNumber ?? '') === '', missing('Box 11b: the claim number is missing. Add it to the episode.')],
     [kind === 'auto' && (claim?.state ?? '') === '', missing('Box 10b: the state of the accident is missing. Add it to the episode.')],
     [kind !== 'illness' && (claim?.injuredOn ?? null) === null, missing('Box 15: the date of the accident is missing. Add it to the episode.')],

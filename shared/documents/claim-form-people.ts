@@ -1,4 +1,5 @@
 import type { InvoiceFacts } from '../billing/invoice-facts.ts'
+import { readAddressLine } from '../patients/typed.ts'
 import { isSsn } from '../practice/identifiers.ts'
 import type { Address } from '../practice/schema.ts'
 import type { ClaimTyped } from './claim-form.ts'
@@ -8,8 +9,9 @@ import { formName, formNameOf, formPhone, longDate, withoutSigns } from './claim
 /** What is written and ticked, before it is cut to its boxes; empty words leave a box empty. */
 export type Filled = { readonly texts: Partial<Record<TextKey, string>>; readonly choices: Partial<Record<ChoiceKey, string>> }
 
-const street = ({ street: first, street2 }: Address) => withoutSigns(`${first} ${street2}`)
-const city = (address: Address) => withoutSigns([address.city, address.state, address.zip].filter(part => part !== '').join(' '))
+type Lines = Pick<Address, 'street' | 'street2' | 'city' | 'zip'> & { readonly state: string }
+const street = ({ street: first, street2 }: Pick<Lines, 'street' | 'street2'>) => withoutSigns(`${first} ${street2}`)
+const city = (address: Lines) => withoutSigns([address.city, address.state, address.zip].filter(part => part !== '').join(' '))
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no')
 
 /** Boxes 2, 3, 5: the patient. */
@@ -36,7 +38,7 @@ export function insuredBoxes(facts: InvoiceFacts, typed: ClaimTyped): Filled {
   if (kind === 'work') return workBoxes(facts, typed)
   const plan = planOf(facts)
   const isSelf = plan === null || plan.relation === 'self'
-  const own = isSelf ? selfBoxes(facts) : otherInsured(plan)
+  const own = isSelf ? selfBoxes(facts) : otherInsured(plan, homeOfInsured(facts, typed))
   return {
     texts: {
       ...own.texts,
@@ -54,6 +56,12 @@ export function planOf({ episode, policy }: InvoiceFacts): InvoiceFacts['policy'
   const kind = episode?.kind ?? 'illness'
   if (!policy || policy.payer.kind === 'self-pay') return null
   return kind === 'illness' || kind === 'other' || policy.payer.kind === kind ? policy : null
+}
+
+/** Whether the plan that pays is somebody else’s than the patient’s, whose address box 7 asks for. */
+export function isInsuredAnother(facts: InvoiceFacts): boolean {
+  const plan = planOf(facts)
+  return plan !== null && plan.relation !== 'self' && facts.episode?.kind !== 'work'
 }
 
 function workBoxes({ episode, policy }: InvoiceFacts, typed: ClaimTyped): Filled {
@@ -86,8 +94,26 @@ function selfBoxes({ patient }: InvoiceFacts): Filled {
   }
 }
 
-function otherInsured({ insuredName, insuredBornOn }: NonNullable<InvoiceFacts['policy']>): Filled {
-  return { texts: { insuredName: formNameOf(insuredName), ...(insuredBornOn && { insuredBorn: longDate(insuredBornOn) }) }, choices: {} }
+/** Where somebody insured lives who is not the patient; null where nobody said. */
+function homeOfInsured({ patient }: InvoiceFacts, { insuredHome, insuredAddress }: ClaimTyped): Lines | null {
+  return insuredHome === 'patient' ? patient.address : insuredHome === 'elsewhere' ? readAddressLine(insuredAddress) : null
+}
+
+function otherInsured({ insuredName, insuredBornOn }: NonNullable<InvoiceFacts['policy']>, home: Lines | null): Filled {
+  return {
+    texts: {
+      insuredName: formNameOf(insuredName),
+      ...(insuredBornOn && { insuredBorn: longDate(insuredBornOn) }),
+      ...(home && { insuredStreet: street(home), insuredCity: withoutSigns(home.city), insuredState: home.state, insuredZip: home.zip }),
+    },
+    choices: {},
+  }
+}
+
+/** Where the claim is sent, below the payer’s name at the top. */
+export function payerAddressBoxes({ payerAddress }: ClaimTyped): Filled {
+  const address = readAddressLine(payerAddress)
+  return { texts: address ? { payerStreet: street(address), payerCity: city(address) } : {}, choices: {} }
 }
 
 /** Boxes 10: what the condition comes from. */

@@ -16,6 +16,8 @@ const ClaimRange = OfEpisode.extend({ patientId: PatientId, typed: ClaimTyped.de
 /** What a claim would hold, box by box, before it is issued; without boxes where it cannot be made. */
 export const ClaimPreview = z.strictObject({
   visits: z.int(),
+  /** Somebody else than the patient is insured: box 7 asks where they live. */
+  isInsuredAnother: z.boolean(),
   remarks: z.array(ClaimRemark),
   boxes: z.array(z.strictObject({ box: z.string(), title: z.string(), value: z.string() })),
   sheets: z.array(ClaimSheet),

@@ -4,7 +4,7 @@ import { localDate } from '../lib/dates.ts'
 import { EpisodeId, ServiceId } from '../lib/ids.ts'
 import { cents, sumCents } from '../lib/money.ts'
 import type { ChargedVisit } from './charged-visit.ts'
-import { type ClaimForm, NOTHING_TYPED } from './claim-form.ts'
+import { type ClaimForm, ClaimTyped, NOTHING_TYPED } from './claim-form.ts'
 import { type ClaimSource, composeClaimForm } from './claim-form-compose.ts'
 import { claimRemarks } from './claim-form-missing.ts'
 import { claimSheets } from './claim-form-sheets.ts'
@@ -111,6 +111,32 @@ describe('the boxes of a claim', () => {
     })
     expect(choices).toMatchObject({ coverage: 'group', relation: 'spouse' })
     expect(texts.claimNumber).toBeUndefined()
+  })
+
+  it('writes where somebody insured lives only as the desk said, and where the claim is sent', () => {
+    const given = visit({ kind: 'illness' })
+    const policy = FACTS.policy && { ...FACTS.policy, relation: 'child' as const, insuredName: 'Rosa Vasquez', insuredBornOn: localDate('1960-05-04') }
+    const childs = { ...given, facts: { ...given.facts, policy } }
+    const said = (typed: Partial<ClaimSource['typed']>) => source([childs], { typed: { ...NOTHING_TYPED, ...typed } })
+    expect(compose(said({})).texts).not.toHaveProperty('insuredStreet')
+    expect(claimRemarks(said({})).map(({ sentence }) => sentence)).toContain('Box 7: say where the insured lives.')
+    const { texts: home } = compose(said({ insuredHome: 'patient' }))
+    expect([home.insuredStreet, home.insuredZip]).toEqual([home.patientStreet, home.patientZip])
+    const elsewhere = said({
+      insuredHome: 'elsewhere',
+      insuredAddress: '9 Crane Lane, Apt 2, Larkspur Falls, MT 59000',
+      payerAddress: 'PO Box 1200, Helena, Montana 59601',
+    })
+    expect(compose(elsewhere).texts).toMatchObject({
+      insuredStreet: '9 CRANE LANE APT 2',
+      insuredCity: 'LARKSPUR FALLS',
+      insuredState: 'MT',
+      insuredZip: '59000',
+      payerStreet: 'PO BOX 1200',
+      payerCity: 'HELENA MT 59601',
+    })
+    expect(claimRemarks(elsewhere).filter(({ sentence }) => sentence.startsWith('Box 7'))).toEqual([])
+    expect(ClaimTyped.safeParse({ ...NOTHING_TYPED, payerAddress: 'Helena' }).error?.issues[0]?.message).toContain('in one line')
   })
 
   it('drops the dots of diagnoses and has no diagnosis without its letter', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LocalDate } from '../lib/dates.ts'
 import { Cents } from '../lib/money.ts'
 import { optionalLine } from '../lib/text.ts'
+import { readAddressLine } from '../patients/typed.ts'
 import { DIAGNOSES_A_FORM, LINES_A_FORM } from './claim-form-boxes.ts'
 import { Letterhead } from './letterhead.ts'
 
@@ -27,9 +28,20 @@ export const ClaimSheet = z.strictObject({
 })
 export type ClaimSheet = z.infer<typeof ClaimSheet>
 
-/** What the records do not hold and a claim may ask for, typed when the form is made. `otherDate` says which date box 15 tells. */
+/** An address in one line, or nothing. */
+const AddressLine = optionalLine(120).refine(typed => typed === '' || readAddressLine(typed) !== null, {
+  message: 'Type street, city, state and ZIP in one line, such as 9 Crane Lane, Larkspur Falls, MT 59000.',
+})
+
+/**
+ * What the records do not hold and a claim may ask for, typed when the form is made. `insuredHome`: where somebody insured lives who is not the patient, with
+ * `insuredAddress` where it is elsewhere. `payerAddress`: where the claim is sent. `otherDate` says which date box 15 tells.
+ */
 export const ClaimTyped = z.strictObject({
   insuredId: optionalLine(28),
+  insuredHome: z.enum(['unknown', 'patient', 'elsewhere']),
+  insuredAddress: AddressLine,
+  payerAddress: AddressLine,
   otherDate: z.enum(['usual', '439', '454', '471']),
   unableFrom: LocalDate.nullable(),
   unableTo: LocalDate.nullable(),
@@ -42,6 +54,9 @@ export type ClaimTyped = z.infer<typeof ClaimTyped>
 /** Nothing typed: box 15 tells the accident, else the prescription, else the first treatment. */
 export const NOTHING_TYPED: ClaimTyped = {
   insuredId: '',
+  insuredHome: 'unknown',
+  insuredAddress: '',
+  payerAddress: '',
   otherDate: 'usual',
   unableFrom: null,
   unableTo: null,
