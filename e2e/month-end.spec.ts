@@ -1,0 +1,166 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { TEST_PASSWORD } from '../electron/testing/set-up.ts'
+import { localDate } from '../shared/lib/dates.ts'
+import type { EpisodeId, PatientId } from '../shared/lib/ids.ts'
+import { expect, type Opened, takeScreenshot, test } from './fixtures.ts'
+import { MONTH_END, novemberClinic, papersClinic } from './month-end-clinic.ts'
+import { goTo, signIn } from './pages/access.ts'
+import { cancelBatchAfter, chooseFrom, superbillOf } from './pages/billing.ts'
+import { answer, field, fillIn } from './pages/fields.ts'
+import { signByMouse } from './pages/note.ts'
+import { expectWords, paperOpened, readPaper } from './pages/papers.ts'
+import { addDiagnosis, panel } from './pages/patients.ts'
+import { openScreen, request } from './pages/requests.ts'
+
+test('November’s superbills: what is missing is fixed from the list, then all are printed', async ({ clinic }) => {
+  test.setTimeout(180_000)
+  await novemberClinic(clinic.dir)
+  const opened = await clinic.launch({ now: MONTH_END })
+  const folder = join(dirname(opened.savedDir), 'superbills')
+  mkdirSync(folder)
+  await opened.chooseFile(folder)
+  await signIn(opened.page, TEST_PASSWORD)
+  await test.step('three of six are not ready, and the list says why', () => readMonth(opened))
+  await test.step('each is fixed from its row', () => fixAll(opened))
+  await test.step('a PDF each, under its final name', () => printEach(opened, folder))
+  await test.step('the same month again, as one PDF', () => printAsOne(opened))
+  await test.step('a batch cancelled half-way leaves no file', () => cancelHalfWay(opened, folder))
+})
+
+async function openMonth(page: Page) {
+  await goTo(page, 'Billing')
+  await page.getByRole('link', { name: 'Superbills' }).click()
+  await expect(field(page, 'Month')).toHaveValue('November 2026')
+}
+
+async function readMonth({ page }: Opened) {
+  await openMonth(page)
+  await expect(page.getByText('6 patients, 9 visits, $1,215.00 charged, $1,215.00 paid')).toBeVisible()
+  for (const [name, why] of [
+    ['Abara, Chidi', 'Ready'],
+    ['Brandt, Hugo', 'NPI is missing'],
+    ['Fox, Lena', 'The note of Nov 12, 2026 is not signed.'],
+    ['Kim, Grace', 'No diagnosis on file for Nov 17, 2026.'],
+  ] as const)
+    await expect(superbillOf(page, name)).toContainText(why)
+  await expect(page.getByRole('button', { name: 'Issue and print 3 superbills' })).toBeVisible()
+  await takeScreenshot(page, 'month-batch-missing')
+}
+
+async function fixAll({ page }: Opened) {
+  await superbillOf(page, 'Brandt, Hugo').getByRole('button', { name: 'Add NPI' }).click()
+  const side = panel(page, 'Add NPI')
+  await expect(side).toContainText('Lee Ito')
+  await fillIn(side, { NPI: '1234567890' })
+  await side.getByRole('button', { name: 'Save' }).click()
+  await expect(side.getByText(/check digit|does not add up/)).toBeVisible()
+  await takeScreenshot(page, 'month-batch-npi')
+  await fillIn(side, { NPI: '1993999998' })
+  await side.getByRole('button', { name: 'Save' }).click()
+  await expect(superbillOf(page, 'Brandt, Hugo')).toContainText('Ready')
+
+  await superbillOf(page, 'Fox, Lena').getByRole('button', { name: 'Sign note' }).click()
+  await expect(page.getByRole('region', { name: 'Treatment' })).toBeVisible()
+  await signByMouse(page)
+  await expect(page.getByRole('button', { name: 'Sign note' })).toHaveCount(0)
+  await openMonth(page)
+  await expect(superbillOf(page, 'Fox, Lena')).toContainText('Ready')
+
+  await superbillOf(page, 'Kim, Grace').getByRole('button', { name: 'Add diagnosis' }).click()
+  await addDiagnosis(page, { search: 'cervicalgia', code: 'M54.2', by: 'Samir Amari', on: 'Nov 2, 2026' })
+  await openMonth(page)
+  await expect(superbillOf(page, 'Kim, Grace')).toContainText('Ready')
+  await takeScreenshot(page, 'month-batch-ready')
+}
+
+/** What each file of November must say, by its name. */
+const NOVEMBER = {
+  'SB-2026-0001 Abara Chidi.pdf': ['Chidi Abara', '2 dates of service, 2 lines Total 270.00 270.00 Balance 0.00'],
+  'SB-2026-0002 Brandt Hugo.pdf': ['Hugo Brandt', 'Lee Ito', '1993999998', 'Total 135.00 135.00 Balance 0.00'],
+  'SB-2026-0003 Castillo Inés.pdf': ['Inés Castillo', '97140', 'Total 180.00 180.00 Balance 0.00'],
+  'SB-2026-0004 Fox Lena.pdf': ['Lena Fox', 'Total 135.00 135.00 Balance 0.00'],
+  'SB-2026-0005 Kim Grace.pdf': ['Grace Kim', 'M54.2', 'Total 90.00 90.00 Balance 0.00'],
+  'SB-2026-0006 Reyes Marisol.pdf': ['Marisol Reyes', '3 dates of service, 3 lines Total 405.00 405.00 Balance 0.00'],
+} as const
+
+async function printEach({ page }: Opened, folder: string) {
+  await answer(page, 'As', 'A PDF each')
+  await page.getByRole('button', { name: 'Issue and print 6 superbills' }).click()
+  await expect(page.getByRole('heading', { name: '6 superbills issued.' })).toBeVisible()
+  await expect(page.getByText(join(folder, 'Superbills 2026-11'))).toBeVisible()
+  await takeScreenshot(page, 'month-batch-printed')
+  expect(readdirSync(folder)).toEqual(['Superbills 2026-11'])
+  expect(readdirSync(join(folder, 'Superbills 2026-11')).toSorted()).toEqual(Object.keys(NOVEMBER))
+  for (const [name, words] of Object.entries(NOVEMBER)) expectWords(readPaper(join(folder, 'Superbills 2026-11', name)), words)
+  await page.getByRole('button', { name: 'Done' }).click()
+}
+
+async function printAsOne(opened: Opened) {
+  const { page } = opened
+  await expect(page.getByRole('button', { name: 'Nothing to print' })).toBeDisabled()
+  await page.getByLabel('Print the 6 issued before again').check()
+  await page.getByRole('button', { name: 'Print 6 superbills again' }).click()
+  await expect(page.getByRole('heading', { name: '6 superbills printed again.' })).toBeVisible()
+  const { pages } = await paperOpened(opened, 1)
+  const each = Object.values(NOVEMBER)
+  expect(pages).toHaveLength(each.length)
+  for (const [index, words] of each.entries()) expectWords({ words: pages[index] ?? '' }, words)
+  await page.getByRole('button', { name: 'Done' }).click()
+}
+
+const SEPTEMBER = { from: localDate('2026-09-01'), to: localDate('2026-09-30') }
+
+async function cancelHalfWay({ page }: Opened, folder: string) {
+  const before = readdirSync(folder, { recursive: true })
+  await chooseFrom(page, 'Month', 'September 2026')
+  await answer(page, 'As', 'A PDF each')
+  await cancelBatchAfter(page, 3)
+  await page.getByRole('button', { name: 'Issue and print 30 superbills' }).click()
+  await expect(page.getByRole('heading', { name: /^Cancelled\. \d+ superbills had been issued and stay issued; no file was written\./ })).toBeVisible()
+  await takeScreenshot(page, 'month-batch-cancelled')
+  expect(readdirSync(folder, { recursive: true }), 'no file and no folder more than before').toEqual(before)
+  const { counts } = await request(page, 'documents.previewBatch', { ...SEPTEMBER, show: 'all', offset: 0 })
+  expect(counts.issued, 'what was issued stays').toBeGreaterThanOrEqual(3)
+  expect(counts.ready, 'the rest can still be issued').toBe(30 - counts.issued)
+  expect(counts.ready, 'it was stopped before its end').toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Done' }).click()
+}
+
+test('papers of the month: an estimate before a series, and a claim of eight lines on two forms', async ({ clinic }) => {
+  const { ivy, autoCase } = await papersClinic(clinic.dir)
+  const opened = await clinic.launch({ now: MONTH_END })
+  await signIn(opened.page, TEST_PASSWORD)
+  await test.step('Ivy pays herself and has six visits ahead', () => giveEstimate(opened, ivy))
+  await test.step('Marisol’s accident: eight service lines need two forms', () => makeClaim(opened, autoCase))
+})
+
+async function giveEstimate(opened: Opened, patientId: PatientId) {
+  const { page } = opened
+  await openScreen(page, `/estimates/${patientId}`)
+  await expect(page.getByRole('heading', { name: 'Good faith estimate for Ivy Novak' })).toBeVisible()
+  await expect(field(page, 'How often')).toHaveValue('Once a week')
+  await takeScreenshot(page, 'month-estimate')
+  await page.getByRole('button', { name: 'Give the estimate' }).click()
+  await page.getByRole('button', { name: /^Print/ }).click()
+  expectWords(await paperOpened(opened, 1), ['Good faith estimate', 'Ivy Novak', 'M54.2', '1,080.00', '1-800-985-3059'])
+  await takeScreenshot(page, 'month-estimate-given')
+}
+
+async function makeClaim(opened: Opened, episodeId: EpisodeId) {
+  const { page } = opened
+  await openScreen(page, `/episodes/${episodeId}`)
+  await page.getByRole('button', { name: 'Claim form' }).click()
+  const side = panel(page, 'Claim form')
+  await fillIn(side, { 'First visit': '11/1/2026', 'Insured’s ID, box 1a': 'AP 7714 002' })
+  await expect(side.getByRole('status', { name: 'What the claim says' })).toContainText('4 visits, 8 lines, 2 forms · $720.00 charged, $180.00 paid')
+  await takeScreenshot(page, 'month-claim')
+  await side.getByRole('button', { name: 'Issue claim form' }).click()
+  await side.getByRole('button', { name: 'Data sheet CF-2026-0001' }).click()
+  expectWords(await paperOpened(opened, 2), ['Claim form data', 'Y4 NF-26-00881', 'REYES, MARISOL', 'AP 7714 002'])
+  await takeScreenshot(page, 'month-claim-issued')
+  await side.getByRole('button', { name: 'On forms CF-2026-0001' }).click()
+  const { pages } = await paperOpened(opened, 3)
+  expect(pages.map(words => words.match(/ 971(40|24) /g)?.length)).toEqual([6, 2])
+}
