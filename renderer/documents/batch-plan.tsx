@@ -20,8 +20,9 @@ import { BatchPager } from './batch-pager.tsx'
 import { BatchTable } from './batch-table.tsx'
 import { counted, daysInWords, lastFinishedMonth, monthChoices, OTHER_DAYS, sumInWords } from './batch-words.ts'
 
-function printWords(count: number, without: number): string {
+function printWords(count: number, { ready, without }: { ready: number; without: number }): string {
   if (count === 0) return 'Nothing to print'
+  if (ready === 0 && without === 0) return `Print ${counted(count, 'superbill')} again`
   return without === 0 ? `Issue and print ${counted(count, 'superbill')}` : `Issue and print, without ${counted(without, 'patient')}`
 }
 
@@ -59,7 +60,7 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
   useHotkey({ keys: 'mod+enter', label: 'Issue and print', run: start, enabled: count > 0 && !preview.isPlaceholderData })
   const print = (
     <Button kind="primary" icon="printer" keys="mod+enter" disabled={count === 0 || preview.isPlaceholderData} onClick={start}>
-      {printWords(count, without.size)}
+      {printWords(count, { ready: preview.data?.counts.ready ?? 0, without: without.size })}
     </Button>
   )
   return (
