@@ -53,11 +53,14 @@ export function BookNext({ preview }: { preview: CheckOutPreview }) {
       <p className={css.next}>
         {book.error ? <span role="alert">{book.error.message} </span> : nextVisit?.sentence}{' '}
         {nextVisit && (
-          <TextLink to="/calendar" search={{ book: appointment.patientId, day: nextVisit.day }}>
-            Other time
-          </TextLink>
-        )}{' '}
-        <TextLink to="/calendar" search={{ series: appointment.patientId }}>
+          <>
+            <TextLink className={css.wayOn} to="/calendar" search={{ book: appointment.patientId, day: nextVisit.day }}>
+              Other time
+            </TextLink>
+            {' · '}
+          </>
+        )}
+        <TextLink className={css.wayOn} to="/calendar" search={{ series: appointment.patientId }}>
           Plan a series
         </TextLink>
       </p>

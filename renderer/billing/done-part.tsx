@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
 import type { SuperbillPreview } from '../../shared/documents/schema.ts'
 import { cents, formatMoney } from '../../shared/lib/money.ts'
+import { leftAndExpiry } from '../../shared/packages/words.ts'
+import { ask } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
 import { ButtonLink, TextLink } from '../lib/links.tsx'
 import { Button } from '../ui/button.tsx'
@@ -43,6 +46,14 @@ function settledBy(invoice: Invoice): string {
   return [...standingPayments(invoice).map(paymentInWords), ...entries.map(takenOffInWords)].join(' · ')
 }
 
+/** What is left of the package this visit was taken from: “4 of 5 visits left · expires Dec 1, 2027”. Empty where two of one name are held. */
+function usePackageLeft({ patientId, entries }: Invoice): string {
+  const use = entries.find(({ kind, isReversed, reverses }) => kind === 'package' && !isReversed && !reverses)
+  const held = useQuery({ ...ask('packages.ofPatient', { patientId }), enabled: use !== undefined })
+  const [one, other] = held.data?.filter(({ name, state }) => name === use?.reason && (state === 'usable' || state === 'used-up')) ?? []
+  return one && !other ? leftAndExpiry(one) : ''
+}
+
 function Receipt({ invoice, checkingOut }: { invoice: Invoice; checkingOut: CheckingOut }) {
   const last = standingPayments(invoice).at(-1)
   const print = () => last && void checkingOut.printReceipt(last.id)
@@ -56,7 +67,7 @@ function Receipt({ invoice, checkingOut }: { invoice: Invoice; checkingOut: Chec
 }
 
 function Paid({ invoice, checkingOut }: { invoice: Invoice; checkingOut: CheckingOut }) {
-  const details = settledBy(invoice)
+  const details = [settledBy(invoice), usePackageLeft(invoice)].filter(words => words !== '').join('; ')
   const receipt = <Receipt invoice={invoice} checkingOut={checkingOut} />
   if (invoice.balance === 0) {
     return (

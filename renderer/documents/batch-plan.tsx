@@ -17,7 +17,7 @@ import { SelectField } from '../ui/select-field.tsx'
 import css from './batch.module.css'
 import { BatchOptions, type Options, USUAL_OPTIONS } from './batch-options.tsx'
 import { BatchPager } from './batch-pager.tsx'
-import { BatchTable } from './batch-table.tsx'
+import { BatchTable, type Fixing } from './batch-table.tsx'
 import { counted, daysInWords, lastFinishedMonth, monthChoices, OTHER_DAYS, sumInWords } from './batch-words.ts'
 
 function printWords(count: number, { ready, without }: { ready: number; without: number }): string {
@@ -43,6 +43,7 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
   const [offset, setOffset] = useState(0)
   const [without, setWithout] = useState<ReadonlySet<PatientId>>(new Set())
   const [options, setOptions] = useState<Options>(USUAL_OPTIONS)
+  const [fixing, setFixing] = useState<Fixing | null>(null)
   const days = chosen ?? usual
   const range = days ?? monthOf(today)
   const preview = useQuery({ ...ask('documents.previewBatch', { ...range, show, offset }), placeholderData: keepPreviousData, enabled: days !== null })
@@ -57,9 +58,9 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
   }
   const count = preview.data ? preview.data.counts.ready + (options.again ? preview.data.counts.issued : 0) : 0
   const start = () => onStart({ ...range, ...options, patientIds: null, without: [...without] })
-  useHotkey({ keys: 'mod+enter', label: 'Issue and print', run: start, enabled: count > 0 && !preview.isPlaceholderData })
+  useHotkey({ keys: 'mod+enter', label: 'Issue and print', run: start, enabled: count > 0 && !preview.isPlaceholderData && fixing === null })
   const print = (
-    <Button kind="primary" icon="printer" keys="mod+enter" disabled={count === 0 || preview.isPlaceholderData} onClick={start}>
+    <Button kind={fixing ? 'outlined' : 'primary'} icon="printer" keys="mod+enter" disabled={count === 0 || preview.isPlaceholderData} onClick={start}>
       {printWords(count, { ready: preview.data?.counts.ready ?? 0, without: without.size })}
     </Button>
   )
@@ -83,7 +84,7 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
             <>
               <p className={css.sum}>{sumInWords(preview.data)}</p>
               <Filter preview={preview.data} show={show} onShow={filter} />
-              <BatchTable rows={preview.data.rows} without={without} onWithout={setWithout} again={options.again} />
+              <BatchTable rows={preview.data.rows} without={without} onWithout={setWithout} again={options.again} fixing={fixing} onFixing={setFixing} />
               <BatchPager offset={offset} page={BATCH_PAGE} total={preview.data.counts[show]} onTurn={setOffset} />
             </>
           )}

@@ -55,7 +55,7 @@ export function BatchDone({ result: first }: { result: BatchResult }) {
           </p>
           {printed > 0 && <Sent result={first} />}
           {result.skipped.length > 0 && <Skipped skipped={result.skipped} count={result.skippedCount} />}
-          {result.papers.length > 0 && <Printed papers={result.papers} title={state === 'done' ? 'Printed' : 'Issued'} />}
+          {result.papers.length > 0 && <Printed papers={result.papers} title={state !== 'done' ? 'Issued' : as === 'one' ? 'Printed' : 'Saved'} />}
           <BatchPager offset={offset} page={BATCH_PAGE} total={Math.max(printed, first.skippedCount)} onTurn={setOffset} />
         </Column>
       </Columns>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReadinessFix } from '../../shared/billing/readiness-item.ts'
 import type { BatchRow } from '../../shared/documents/batch.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
@@ -22,10 +21,13 @@ const LOOKS = {
 
 type Without = { without: ReadonlySet<PatientId>; onWithout: (without: ReadonlySet<PatientId>) => void; again: boolean }
 
+/** What is being put right at the side of the list: a field that is missing, or a superbill whose records changed. */
+export type Fixing = { row: BatchRow; fix: ReadinessFix | null }
+
+type BatchTableProps = Without & { rows: readonly BatchRow[]; fixing: Fixing | null; onFixing: (fixing: Fixing | null) => void }
+
 /** One superbill a row: how it stands, what is missing, and the one thing to do about it. */
-export function BatchTable({ rows, without, onWithout, again }: { rows: readonly BatchRow[] } & Without) {
-  const [fixing, setFixing] = useState<{ row: BatchRow; fix: ReadinessFix } | null>(null)
-  const [correcting, setCorrecting] = useState<BatchRow | null>(null)
+export function BatchTable({ rows, without, onWithout, again, fixing, onFixing }: BatchTableProps) {
   const toggle = (patientId: PatientId) => {
     const next = new Set(without)
     if (!next.delete(patientId)) next.add(patientId)
@@ -49,12 +51,12 @@ export function BatchTable({ rows, without, onWithout, again }: { rows: readonly
             title: 'To do',
             width: '180px',
             align: 'right',
-            cell: row => <ToDo row={row} onFix={fix => setFixing({ row, fix })} onCorrect={() => setCorrecting(row)} />,
+            cell: row => <ToDo row={row} onFix={fix => onFixing({ row, fix })} onCorrect={() => onFixing({ row, fix: null })} />,
           },
         ]}
       />
-      {fixing && <Fix {...fixing} onClose={() => setFixing(null)} />}
-      {correcting && <CorrectionPanel row={correcting} onClose={() => setCorrecting(null)} />}
+      {fixing?.fix && <Fix row={fixing.row} fix={fixing.fix} onClose={() => onFixing(null)} />}
+      {fixing?.fix === null && <CorrectionPanel row={fixing.row} onClose={() => onFixing(null)} />}
     </>
   )
 }

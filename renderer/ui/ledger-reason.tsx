@@ -19,10 +19,11 @@ type ReasonPanelProps = {
 /** Takes something back: says what then happens and asks why, since the reason is kept with it. */
 export function ReasonPanel({ title, note, explanation, busy, problem, onSave, onClose, children }: ReasonPanelProps) {
   const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
+  const [isAsked, setAsked] = useState(false)
+  const isMissing = reason.trim() === ''
   const save = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() !== '') onSave(reason)
+    setAsked(true)
+    if (!isMissing) onSave(reason)
   }
   return (
     <OverWork>
@@ -35,7 +36,7 @@ export function ReasonPanel({ title, note, explanation, busy, problem, onSave, o
           value={reason}
           onChange={setReason}
           maxLength={200}
-          error={problem?.fields?.reason ?? (isMissing ? 'Say why. The reason is kept.' : undefined)}
+          error={problem?.fields?.reason ?? (isAsked && isMissing ? 'Say why. The reason is kept.' : undefined)}
         />
       </FormPanel>
     </OverWork>
