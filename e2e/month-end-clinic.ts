@@ -84,13 +84,14 @@ export function moneyClinic(dir: string): Promise<{ readonly marisolsVisit: Appo
     await made.request('packages.saveType', { id: null, fields: { ...visits, name: 'Ten visits', amount: 10, price: cents(110_000) } })
     const marisol = await aCourse(made, { ...living('9 Juniper Court', '80205') })
     const marisolsVisit = await treat(made, marisol, { startsAt: '2026-12-01T08:00' })
-    const person = (firstName: string, lastName: string) => aCourse(made, { firstName, lastName, ...living('14 Alder Street', '80203') })
+    const person = (firstName: string, lastName: string, sex: 'female' | 'male' = 'male') =>
+      aCourse(made, { firstName, lastName, sex, ...living('14 Alder Street', '80203') })
     await charge(made, await person('Chidi', 'Abara'), { startsAt: '2026-11-30T09:00' })
     await charge(made, await person('Hugo', 'Brandt'), { startsAt: '2026-11-30T11:00' })
     const owen = await person('Owen', 'Park')
     await charge(made, owen, { startsAt: '2026-10-20T10:00', paid: 5000 })
     await charge(made, owen, { startsAt: '2026-11-24T10:00', paid: 0 })
-    await charge(made, await person('Tess', 'Young'), { startsAt: '2026-08-18T10:00', paid: 0 })
+    await charge(made, await person('Tess', 'Young', 'female'), { startsAt: '2026-08-18T10:00', paid: 0 })
     return { marisolsVisit }
   })
 }

@@ -55,8 +55,9 @@ async function useAtCheckOut(opened: Opened, visit: AppointmentId) {
   await takeScreenshot(page, 'month-package-use')
   await page.getByRole('button', { name: 'Check out, print superbill' }).click()
   const superbill = await paperOpened(opened, 2)
-  expectWords(superbill, ['Marisol Reyes', '97140'])
-  await expect(page.getByRole('list', { name: 'Done' })).toContainText('from the package Five visits')
+  expectWords(superbill, ['Marisol Reyes', 'Charges $135.00, discount $15.00', 'Dec 1, 2026 Package', 'Total 135.00 120.00'])
+  const done = page.getByRole('list', { name: 'Done' })
+  await expect(done).toContainText('$120.00 from the package Five visits · $15.00 package price (Five visits); 4 of 5 visits left · expires Dec 1, 2027')
   await takeScreenshot(page, 'month-package-used')
 }
 
@@ -112,6 +113,7 @@ async function voidHugos({ page }: Opened) {
   await side.getByRole('button', { name: 'Void invoice' }).click()
   await expect(side.getByText('Say why. The reason is kept.')).toBeVisible()
   await fillIn(side, { Reason: 'Charged to the wrong patient' })
+  await expect(side.getByText('Say why. The reason is kept.')).toHaveCount(0)
   await takeScreenshot(page, 'month-void')
   await side.getByRole('button', { name: 'Void invoice' }).click()
   await expect(invoice).toContainText('Void: Charged to the wrong patient')
@@ -133,12 +135,13 @@ async function readBalances({ page }: Opened) {
   expect(owed).toBe(35_500)
   await openScreen(page, '/billing/balances')
   await expect(page.getByText(`${formatMoney(owed)} owed · $135.00 credit, not taken off`)).toBeVisible()
+  await takeScreenshot(page, 'month-balances')
   await page.getByRole('grid', { name: 'Balances' }).getByRole('row').filter({ hasText: 'Park' }).click()
   const account = page.getByRole('region', { name: 'Account', exact: true })
   await expect(account).toContainText('31–60 days$85.00')
   await account.getByRole('button', { name: 'Every entry' }).click()
   await expect(account).toContainText('Paid by card, Visa 4417')
-  await takeScreenshot(page, 'month-balances')
+  await takeScreenshot(page, 'month-balances-account')
   const { aging } = await request(page, 'accounts.listBalances', { search: '', filter: 'all', sort: 'oldest', page: 0 })
   expect(aging).toEqual({ current: 13_500, days31: 8500, days61: 0, days91: 13_500, total: owed })
 }
@@ -151,7 +154,7 @@ async function closeDay(opened: Opened) {
   await takeScreenshot(page, 'month-close')
   await page.getByRole('button', { name: 'Close the day, print summary' }).click()
   const summary = await paperOpened(opened, 4)
-  expectWords(summary, ['Larkspur Medical Massage', 'Card', '45.00'])
+  expectWords(summary, ['Larkspur Medical Massage', 'Dec 1, 2026', '1,420.00', '1,375.00', 'Chidi Abara', 'Fifteen minutes were not given'])
   await expect(page.getByText('There is nothing to close.')).toBeVisible()
   await takeScreenshot(page, 'month-closed')
 }

@@ -141,10 +141,17 @@ async function giveEstimate(opened: Opened, patientId: PatientId) {
   await openScreen(page, `/estimates/${patientId}`)
   await expect(page.getByRole('heading', { name: 'Good faith estimate for Ivy Novak' })).toBeVisible()
   await expect(field(page, 'How often')).toHaveValue('Once a week')
+  await expect(page.getByText('Drawing the paper…')).toHaveCount(0)
   await takeScreenshot(page, 'month-estimate')
   await page.getByRole('button', { name: 'Give the estimate' }).click()
   await page.getByRole('button', { name: /^Print/ }).click()
-  expectWords(await paperOpened(opened, 1), ['Good faith estimate', 'Ivy Novak', 'M54.2', '1,080.00', '1-800-985-3059'])
+  expectWords(await paperOpened(opened, 1), [
+    'EXPECTED TOTAL',
+    'Ivy Novak $1,080.00',
+    'Once a week, 6 visits, first on Tue, Dec 8, 2026, 10:00 am',
+    'Massage 97124 M54.2, M62.838 4 45.00 6 1,080.00',
+    '1-800-985-3059',
+  ])
   await takeScreenshot(page, 'month-estimate-given')
 }
 
