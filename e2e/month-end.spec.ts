@@ -162,6 +162,7 @@ async function makeClaim(opened: Opened, episodeId: EpisodeId) {
   const side = panel(page, 'Claim form')
   await fillIn(side, { 'First visit': '11/1/2026', 'Insured’s ID, box 1a': 'AP 7714 002' })
   await expect(side.getByRole('status', { name: 'What the claim says' })).toContainText('4 visits, 8 lines, 2 forms · $720.00 charged, $180.00 paid')
+  await expect(side.getByRole('list', { name: 'To see to' })).toContainText('Box 5: the patient’s address is incomplete.')
   await takeScreenshot(page, 'month-claim')
   await side.getByRole('button', { name: 'Issue claim form' }).click()
   await side.getByRole('button', { name: 'Data sheet CF-2026-0001' }).click()
