@@ -67,7 +67,7 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
   return (
     <Screen title="Superbills" ground="surface" note={<BillingTabs />} actions={print}>
       <Columns template="minmax(0, 1fr)">
-        <Column label="Superbills" ground="surface" padding="narrow">
+        <Column label="Superbills" ground="surface">
           {children}
           <div className={css.choices}>
             <Period today={today} days={range} onChoose={choose} />

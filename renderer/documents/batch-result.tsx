@@ -46,7 +46,7 @@ export function BatchDone({ result: first }: { result: BatchResult }) {
       }
     >
       <Columns template="minmax(0, 1fr)">
-        <Column label="What was printed" ground="surface" padding="narrow">
+        <Column label="What was printed" ground="surface">
           <Problem error={open.error ?? close.error} />
           <h2 className={css.outcome}>{resultInWords(first)}</h2>
           <p className={css.quiet}>

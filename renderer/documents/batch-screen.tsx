@@ -44,7 +44,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <Screen title="Superbills" ground="surface" note={<BillingTabs />}>
       <Columns template="minmax(0, 1fr)">
-        <Column label="Superbills" ground="surface" padding="narrow">
+        <Column label="Superbills" ground="surface">
           {children}
         </Column>
       </Columns>
