@@ -32,6 +32,13 @@ describe('days that exist', () => {
       expect(LocalDate.safeParse(text).success).toBe(false)
     },
   )
+  it.each([1900, 1999, 2000, 2024, 2100, 2199])('knows the days of %i as the calendar does, and no others', year => {
+    const inCalendar: string[] = []
+    for (let at = localDate(`${year}-01-01`); at.startsWith(String(year)); at = addDays(at, 1)) inCalendar.push(at)
+    const two = (count: number) => String(count).padStart(2, '0')
+    const all = Array.from({ length: 14 * 33 }, (_, index) => `${year}-${two(Math.floor(index / 33))}-${two(index % 33)}`)
+    expect(all.filter(text => LocalDate.safeParse(text).success)).toEqual(inCalendar)
+  })
   it.each(['2026-11-21T00:00', '2026-11-21T23:59'])('takes the time %s', text => {
     expect(LocalDateTime.safeParse(text).success).toBe(true)
   })
