@@ -10,12 +10,13 @@ import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { chargedVisits, type VisitOnPaper, visitsOfSuperbill } from './charged-visits.ts'
+import type { FactsReader } from './facts-on-file.ts'
 import { obstacleWith } from './issue-superbill.ts'
 import { differs, draftSuperbill } from './preview-superbill.ts'
 import { readinessOf } from './readiness-of-visits.ts'
 import { getDocument } from './repository.ts'
 
-/** A patient with visits charged in some days, and where their letters go. */
+/** A patient who may have been charged in some days, and where their letters go. */
 export type BatchPatient = {
   readonly patientId: PatientId
   readonly lastName: string
@@ -29,47 +30,47 @@ export type BatchPatient = {
 /** One superbill of a batch, with what is needed to issue and to order it. */
 export type PlannedRow = BatchRow & { readonly patient: BatchPatient; readonly appointmentIds: readonly AppointmentId[] }
 
-/** Everybody with a visit charged in these days, by name. */
+/** Everybody with an appointment in these days, by name. Whether it was charged is seen patient by patient: asked for all at once it would keep others waiting. */
 export function batchPatients(db: Database, { from, to }: Days): BatchPatient[] {
   return statement<Days, BatchPatient>(
     db,
     `SELECT p.id AS patientId, p.last_name AS lastName, p.first_name AS firstName, p.chart_number AS chartNumber, p.sort_name AS sortName, p.zip, p.street
        FROM patients p
-      WHERE p.id IN (SELECT i.patient_id
-                       FROM appointments a
-                       JOIN invoices i ON i.appointment_id = a.id
-                      WHERE a.starts_at BETWEEN :from AND :to || 'T99' AND i.voided_at IS NULL AND i.kind = 'visit')
+      WHERE p.id IN (SELECT a.patient_id FROM appointments a WHERE a.starts_at BETWEEN :from AND :to || 'T99')
       ORDER BY p.sort_name, p.place`,
   ).all({ from, to })
 }
 
+/** In which days, and what was read for other patients already. */
+export type PlanOptions = { readonly days: Days; readonly read: FactsReader }
+
 /** The superbills of one patient in these days: those that stand, and those that could be issued. */
-export function rowsOfPatient({ db, clock }: Pick<Services, 'db' | 'clock'>, patient: BatchPatient, days: Days): PlannedRow[] {
-  const visits = chargedVisits(db, { patientId: patient.patientId, ...days })
-  return sheetsOf(visits, superbillsHolding(db, patient.patientId, days)).map(sheet => rowOf(db, { patient, sheet, today: clock.today() }))
+export function rowsOfPatient({ db, clock }: Pick<Services, 'db' | 'clock'>, patient: BatchPatient, { days, read }: PlanOptions): PlannedRow[] {
+  const visits = chargedVisits(db, { patientId: patient.patientId, ...days }, read)
+  return sheetsOf(visits, superbillsHolding(db, patient.patientId, days)).map(sheet => rowOf(db, { patient, sheet, read, today: clock.today() }))
 }
 
-// A superbill that was replaced no longer stands.
+// A superbill that was replaced no longer stands. Begins with the patient’s few papers: invoices that were voided are found by their number only.
 function superbillsHolding(db: Database, patientId: PatientId, { from, to }: Days): Map<AppointmentId, DocumentId> {
   const rows = statement<Days & { patientId: string }, { appointmentId: AppointmentId; documentId: DocumentId }>(
     db,
     `SELECT i.appointment_id AS appointmentId, d.id AS documentId
-       FROM invoices i
-       JOIN invoices h ON h.appointment_id = i.appointment_id
-       JOIN document_invoices x ON x.invoice_id = h.id
-       JOIN documents d ON d.id = x.document_id
-      WHERE i.patient_id = :patientId AND i.service_on BETWEEN :from AND :to AND i.voided_at IS NULL AND i.kind = 'visit'
-        AND d.kind = 'superbill' AND NOT EXISTS (SELECT 1 FROM documents r WHERE r.replaces_id = d.id)
+       FROM documents d
+      CROSS JOIN document_invoices x ON x.document_id = d.id
+      CROSS JOIN invoices h ON h.id = x.invoice_id
+      CROSS JOIN invoices i ON i.appointment_id = h.appointment_id AND i.voided_at IS NULL
+      WHERE d.patient_id = :patientId AND d.kind = 'superbill' AND NOT EXISTS (SELECT 1 FROM documents r WHERE r.replaces_id = d.id)
+        AND i.patient_id = d.patient_id AND i.service_on BETWEEN :from AND :to AND i.kind = 'visit'
       ORDER BY d.issued_at, d.number`,
   ).all({ patientId, from, to })
   return new Map(rows.map(row => [row.appointmentId, row.documentId]))
 }
 
-type OfPatient = { readonly patient: BatchPatient; readonly sheet: Sheet<VisitOnPaper>; readonly today: LocalDate }
+type OfPatient = { readonly patient: BatchPatient; readonly sheet: Sheet<VisitOnPaper>; readonly read: FactsReader; readonly today: LocalDate }
 
-function rowOf(db: Database, { patient, sheet, today }: OfPatient): PlannedRow {
+function rowOf(db: Database, { patient, sheet, read, today }: OfPatient): PlannedRow {
   const issued = sheet.issuedAs === null ? null : getDocument(db, sheet.issuedAs)
-  const visits = issued ? visitsOfSuperbill(db, issued) : sheet.visits
+  const visits = issued ? visitsOfSuperbill(db, issued, { visits: sheet.visits, read }) : sheet.visits
   return {
     key: `${patient.patientId} ${issued?.id ?? visits[0]?.appointmentId ?? ''}`,
     patientId: patient.patientId,

@@ -8,6 +8,7 @@ import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { batchPatients, type PlannedRow, rowsOfPatient } from './batch-plan.ts'
+import { factsReader } from './facts-on-file.ts'
 import { checkRange } from './preview-superbill.ts'
 
 /** So long may one piece of work keep the records from answering others, in milliseconds. */
@@ -38,14 +39,18 @@ const shownRow = ({ patient: _patient, appointmentIds: _ids, ...row }: PlannedRo
 export function readBatch(services: Services, days: Days): Promise<readonly PlannedRow[]> {
   checkDays(days)
   const { db, clock } = services
-  const { changes } = statement<Record<string, never>, { changes: number }>(db, 'SELECT total_changes() AS changes').get({}) ?? { changes: 0 }
-  const key = JSON.stringify([days.from, days.to, clock.today(), changes])
+  const key = JSON.stringify([days.from, days.to, clock.today(), changesOf(db)])
   const known = read.get(db)
   if (known?.key === key) return known.rows
   const rows = readRows(services, days)
   read.set(db, { key, rows })
   rows.catch(() => read.delete(db))
   return rows
+}
+
+/** How often the records were changed since the clinic was opened. */
+function changesOf(db: Database): number {
+  return statement<Record<string, never>, { changes: number }>(db, 'SELECT total_changes() AS changes').get({})?.changes ?? 0
 }
 
 /** Throws `invalid_input` for days in the wrong order or more than a year. */
@@ -58,15 +63,17 @@ export function checkDays(days: Days) {
 }
 
 async function readRows(services: Services, days: Days): Promise<readonly PlannedRow[]> {
+  const { db } = services
   await nextTurn()
-  refuseIfClosed(services.db)
+  refuseIfClosed(db)
   const rows: PlannedRow[] = []
-  let began = performance.now()
-  for (const patient of batchPatients(services.db, days)) {
-    rows.push(...rowsOfPatient(services, patient, days))
+  let [began, changes, read] = [performance.now(), changesOf(db), factsReader(db)]
+  for (const patient of batchPatients(db, days)) {
+    rows.push(...rowsOfPatient(services, patient, { days, read }))
     if (performance.now() - began < PIECE_MS) continue
     await nextTurn()
-    refuseIfClosed(services.db)
+    refuseIfClosed(db)
+    if (changesOf(db) !== changes) [changes, read] = [changesOf(db), factsReader(db)]
     began = performance.now()
   }
   return rows

@@ -93,8 +93,9 @@ async function printFiles({ services, request, job, batch, folder }: Run, rows: 
 
 async function printOne({ services, request, job, batch }: Run, rows: readonly PlannedRow[]): Promise<void> {
   const { clock, dataDir, resourcesDir, desktop } = services
-  function* papers() {
+  async function* papers() {
     for (const [index, row] of rows.entries()) {
+      await nextTurn()
       refuseIfStopped(services, job)
       job.progress(index, rows.length)
       const issued = issueRow(services, batch, row)

@@ -9,7 +9,7 @@ import type { Cents } from '../../shared/lib/money.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { packagePaymentsOf } from '../packages/uses-repository.ts'
-import { factsReader } from './facts-on-file.ts'
+import { type FactsReader, factsReader } from './facts-on-file.ts'
 
 /** A charged visit with the records it comes from. */
 export type VisitOnPaper = ChargedVisit & { readonly invoiceId: InvoiceId; readonly appointmentId: AppointmentId; readonly noteSignedAt: Instant | null }
@@ -31,9 +31,11 @@ const Received = Payment.pick({ amount: true, method: true, reference: true, pai
 /** Whose visits: charged in a range of days, both included; `only` those, where given. */
 type Wanted = { readonly patientId: PatientId; readonly from: LocalDate; readonly to: LocalDate; readonly only?: ReadonlySet<AppointmentId> }
 
-/** The visits of a patient charged in a range of days, in order of date. Voided invoices and payments are left out, and so are fees of missed visits. */
-export function chargedVisits(db: Database, { patientId, from, to, only }: Wanted): VisitOnPaper[] {
-  const read = factsReader(db)
+/**
+ * The visits of a patient charged in a range of days, in order of date. Voided invoices and payments are left out, and so are fees of missed visits. `read`
+ * is given where it read for others already.
+ */
+export function chargedVisits(db: Database, { patientId, from, to, only }: Wanted, read: FactsReader = factsReader(db)): VisitOnPaper[] {
   return statement<{ patientId: string; from: string; to: string }, Row>(
     db,
     `SELECT i.id AS invoiceId, i.appointment_id AS appointmentId, i.service_on AS serviceOn, i.facts, n.signed_at AS noteSignedAt,
@@ -62,8 +64,14 @@ export function chargedVisits(db: Database, { patientId, from, to, only }: Wante
     .map(row => toVisit(db, row, facts => read(facts, { ...row, patientId })))
 }
 
-/** The visits a superbill holds, as they are charged now: one charged anew stands under its new invoice, one that is no longer charged is not among them. */
-export function visitsOfSuperbill(db: Database, { id, patientId }: Pick<IssuedDocument, 'id' | 'patientId'>): VisitOnPaper[] {
+/** What was read of a patient already. */
+type Before = { readonly visits: readonly VisitOnPaper[]; readonly read: FactsReader }
+
+/**
+ * The visits a superbill holds, as they are charged now: one charged anew stands under its new invoice, one that is no longer charged is not among them.
+ * Where all of them are among those read `before`, nothing is read again.
+ */
+export function visitsOfSuperbill(db: Database, { id, patientId }: Pick<IssuedDocument, 'id' | 'patientId'>, before?: Before): VisitOnPaper[] {
   const rows = statement<{ id: string }, { appointmentId: AppointmentId; first: LocalDate; last: LocalDate }>(
     db,
     `SELECT i.appointment_id AS appointmentId, min(c.service_on) AS first, max(c.service_on) AS last
@@ -73,10 +81,13 @@ export function visitsOfSuperbill(db: Database, { id, patientId }: Pick<IssuedDo
       WHERE h.document_id = :id
       GROUP BY i.appointment_id`,
   ).all({ id })
+  const only = new Set(rows.map(row => row.appointmentId))
+  const known = before?.visits.filter(visit => only.has(visit.appointmentId)) ?? []
+  if (known.length === only.size) return known
   const days = rows.flatMap(({ first, last }) => [first, last]).toSorted()
   const [from, to] = [days.at(0), days.at(-1)]
   if (from === undefined || to === undefined) return []
-  return chargedVisits(db, { patientId, from, to, only: new Set(rows.map(row => row.appointmentId)) })
+  return chargedVisits(db, { patientId, from, to, only }, before?.read)
 }
 
 // The date is that on which the package was paid, the amount what of its price the visit used.

@@ -9,6 +9,9 @@ export type DrawingOptions = { readonly signal?: AbortSignal | undefined; readon
 /** The same for many papers; `onDrawn` is told after each how many are done. */
 export type BatchOptions = DrawingOptions & { readonly onDrawn?: (done: number) => void }
 
+/** Papers at hand, or made one by one when they are asked for. */
+export type Papers = Iterable<FrozenPaper> | AsyncIterable<FrozenPaper>
+
 const USUAL_LIMIT = 20_000
 /** An idle thread holds parsed fonts, some 100 MB. */
 const END_IDLE_AFTER = 60_000
@@ -36,7 +39,7 @@ export async function drawOne(resourcesDir: string, paper: FrozenPaper, options:
 }
 
 /** Draws many papers, each as a file of its own, in their order; a few are drawn before they are asked for. Rejects at the first that fails. */
-export async function* drawEach(resourcesDir: string, papers: Iterable<FrozenPaper>, options: BatchOptions = {}): AsyncGenerator<Uint8Array> {
+export async function* drawEach(resourcesDir: string, papers: Papers, options: BatchOptions = {}): AsyncGenerator<Uint8Array> {
   const drawer = await takeDrawer(resourcesDir, options)
   let done = 0
   try {
@@ -55,7 +58,7 @@ export async function* drawEach(resourcesDir: string, papers: Iterable<FrozenPap
  */
 export async function drawTogether(
   resourcesDir: string,
-  papers: Iterable<FrozenPaper>,
+  papers: Papers,
   { title, madeAt, onDrawn, ...options }: BatchOptions & { readonly title: string; readonly madeAt: Instant },
 ): Promise<Uint8Array> {
   const drawer = await takeDrawer(resourcesDir, options)
@@ -71,14 +74,14 @@ export async function drawTogether(
 
 const limitsOf = ({ signal, timeLimit = USUAL_LIMIT }: DrawingOptions): DrawingLimits => ({ signal, timeLimit })
 
-function* requests(ask: 'draw' | 'add', papers: Iterable<FrozenPaper>): Generator<DrawRequest> {
-  for (const paper of papers) yield { ask, paper }
+async function* requests(ask: 'draw' | 'add', papers: Papers): AsyncGenerator<DrawRequest> {
+  for await (const paper of papers) yield { ask, paper }
 }
 
 /** The answers in the order of the requests, of which a few are always under way. */
-async function* answered(drawer: Drawer, work: Iterable<DrawRequest>, limits: DrawingLimits): AsyncGenerator<Uint8Array | undefined> {
+async function* answered(drawer: Drawer, work: AsyncIterable<DrawRequest>, limits: DrawingLimits): AsyncGenerator<Uint8Array | undefined> {
   const underWay: Promise<Uint8Array | undefined>[] = []
-  for (const request of work) {
+  for await (const request of work) {
     const answer = drawer.ask(request, limits)
     // Heard of when its turn comes, even if it fails before.
     answer.catch(() => undefined)

@@ -7,7 +7,7 @@ import { sumCents } from '../../shared/lib/money.ts'
 import { findCode } from '../codes/repository.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { allowedRegionsOf, getNote } from '../notes/repository.ts'
+import { allowedRegionsOf, getTreated } from '../notes/repository.ts'
 import { getClinic } from '../practice/repository.ts'
 import type { VisitOnPaper } from './charged-visits.ts'
 
@@ -56,8 +56,8 @@ function accidentFacts(episode: VisitOnPaper['facts']['episode']): VisitFacts['a
 
 function regionFacts(db: Database, { facts }: VisitOnPaper): Pick<VisitFacts, 'hasAllowedRegions' | 'regionsOutside'> {
   const allowed = allowedRegionsOf(db, { episodeId: facts.episode?.id ?? null, prescriptionId: facts.prescription?.id ?? null })
-  const { content } = getNote(db, facts.noteId)
-  const outside = regionsOutside(treatedRegions(content.blocks), allowed)
-  const reasons = new Set(content.regionReasons.map(({ region }) => region))
+  const { blocks, regionReasons } = getTreated(db, facts.noteId)
+  const outside = regionsOutside(treatedRegions(blocks), allowed)
+  const reasons = new Set(regionReasons.map(({ region }) => region))
   return { hasAllowedRegions: allowed.length > 0, regionsOutside: outside.map(region => ({ words: regionInWords(region), hasReason: reasons.has(region) })) }
 }

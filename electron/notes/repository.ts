@@ -2,7 +2,7 @@ import type { Instant, LocalDate, LocalDateTime } from '../../shared/lib/dates.t
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { AddendumId, AppointmentId, EpisodeId, NoteId, PatientId, PractitionerId } from '../../shared/lib/ids.ts'
 import { Addendum, Note, NoteContent } from '../../shared/notes/schema.ts'
-import { readStoredContent } from '../../shared/notes/stored-content.ts'
+import { readStoredBlocks, readStoredContent } from '../../shared/notes/stored-content.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { FIRST_HASH } from './content-hash.ts'
@@ -55,6 +55,16 @@ export function getNote(db: Database, id: NoteId): Note {
   const row = statement<{ id: string }, NoteRow>(db, `${NOTES} WHERE n.id = :id`).get({ id })
   if (!row) throw new DomainError('not_found', 'That note is no longer in the records.')
   return toNote(db, row)
+}
+
+/** Where a note says hands were, and the reasons for what was not allowed: read without the rest of it. Throws `not_found`. */
+export function getTreated(db: Database, id: NoteId): Pick<NoteContent, 'blocks' | 'regionReasons'> {
+  const row = statement<{ id: string }, { blocks: string; reasons: string }>(
+    db,
+    "SELECT content -> '$.blocks' AS blocks, content -> '$.regionReasons' AS reasons FROM notes WHERE id = :id",
+  ).get({ id })
+  if (!row) throw new DomainError('not_found', 'That note is no longer in the records.')
+  return { blocks: readStoredBlocks(JSON.parse(row.blocks)), regionReasons: NoteContent.shape.regionReasons.parse(JSON.parse(row.reasons)) }
 }
 
 /** The note of a visit; null before one is begun. */
