@@ -24,10 +24,13 @@ const LAST = [
   'Kowalczyk',
 ]
 
+/** An invented name. */
+export const personName = (index: number): string => `${FIRST[index % FIRST.length]} ${String.fromCharCode(65 + (index % 26))}. ${LAST[index % LAST.length]}`
+
 /** A superbill of four visits, every one for somebody else. All invented. */
 export function superbill(index: number): FrozenPaper {
   const bill = sampleSuperbill()
-  const name = `${FIRST[index % FIRST.length]} ${String.fromCharCode(65 + (index % 26))}. ${LAST[index % LAST.length]}`
+  const name = personName(index)
   const patient = {
     ...bill.patient,
     name,

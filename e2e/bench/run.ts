@@ -1,5 +1,6 @@
 import '../stand-in/node-version.ts'
 import { argv } from 'node:process'
+import { benchMonth } from './bench-month.ts'
 import { benchAlone, benchPdf } from './bench-pdf.ts'
 import { validate } from './validate.ts'
 
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
     await benchPdf({ rounds, papers: 20, batch: 500, withChromium: !rest.includes('--without-chromium') })
     await benchAlone(500)
   },
+  batch: () => benchMonth(rest.includes('--short') ? 20 : 500),
   validate,
 }
 
