@@ -26,6 +26,8 @@ export const HELP = `The headless clinic: the same records as the app, without a
   clinic --data DIR call CHANNEL [JSON | -]        one request; - reads the input from stdin
   clinic --data DIR call attachments.attach JSON --file FILE
                                                    requests that ask for a file take it from --file
+  clinic --data DIR call documents.startBatch JSON --out DIR
+                                                   requests that ask for a folder take it from --out
   clinic --data DIR call --batch                   many: {"channel": …, "input": …} a line in, one result a line out, each saved before it is printed
   clinic --data DIR init --demo | init [JSON | -]  make a clinic: the demo, or an empty one (JSON as for access.setUpClinic, all parts optional)
   clinic --data DIR backup [FILE]                  a verified encrypted copy, in the clinic’s backups folder or at FILE

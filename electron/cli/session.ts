@@ -48,7 +48,7 @@ export function openSession(options: Options): Session {
     desktop: {
       chooseSavePath: async () => saved.shift(),
       chooseFile: async () => (options.file === undefined ? undefined : resolve(options.file)),
-      chooseFolder: async () => saved.shift(),
+      chooseFolder: async () => (options.out === undefined ? undefined : resolve(options.out)),
       openFile: async () => undefined,
     },
     log: lineLogger(line => process.env.MYODESK_LOG && process.stderr.write(line)),

@@ -2,15 +2,16 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { BatchRequest } from '../../shared/documents/batch.ts'
-import type { Input } from '../../shared/ipc/contract.ts'
 import { localDate } from '../../shared/lib/dates.ts'
-import { JobId, type PatientId } from '../../shared/lib/ids.ts'
+import { JobId } from '../../shared/lib/ids.ts'
+import { aBilledPatient, aChargedVisit } from '../testing/billed-patients.ts'
 import { keep } from '../testing/clinic-folder.ts'
 import { pdfText } from '../testing/pdf-text.ts'
-import { aNote, anEpisode, aPatient, aPayer, aPrescription, aVisit } from '../testing/records.ts'
+import { anEpisode, aPayer, aPrescription } from '../testing/records.ts'
 import { countedId, signedInApp, type TestApp } from '../testing/test-app.ts'
 
 const MONTH = { from: localDate('2026-11-01'), to: localDate('2026-11-30') }
+const NOTHING_CHARGED = 'Nothing was charged on these dates. Check the visit out first, or choose other dates.'
 let test: TestApp
 let payerId: Awaited<ReturnType<typeof aPayer>>
 let folder: string
@@ -23,24 +24,8 @@ beforeEach(async () => {
   mkdirSync(folder)
 })
 
-async function aPatientWithVisits(given: Input<'patients.register'>['fields'] | object, days: readonly string[], isSigned = true): Promise<PatientId> {
-  const policy = { payerId, memberId: 'CMH 884 020', groupNumber: '', planName: '', relation: 'self' as const, insuredName: '', insuredBornOn: null }
-  const patientId = await aPatient(test, given, policy)
-  const episodeId = await anEpisode(test, patientId, { diagnoses: 2 })
-  await aPrescription(test, episodeId)
-  for (const day of days) await charge(patientId, episodeId, { day, isSigned })
-  return patientId
-}
-
-async function charge(patientId: PatientId, episodeId: Awaited<ReturnType<typeof anEpisode>>, { day, isSigned }: { day: string; isSigned: boolean }) {
-  const { id: appointmentId } = await aVisit(test, { patientId, episodeId, startsAt: day })
-  await aNote(test, appointmentId, { minutes: { '97140': 38 }, isSigned })
-  const { total } = await test.request('billing.previewCheckOut', { appointmentId })
-  await test.request('billing.checkOut', {
-    appointmentId,
-    payment: { amount: total, method: 'card', reference: '' } as Input<'billing.takePayment'>['payment'],
-  })
-}
+const aPatientWithVisits = (person: Parameters<typeof aBilledPatient>[1]['person'], days: readonly string[], isSigned = true) =>
+  aBilledPatient(test, { payerId, person: person ?? {}, days, isSigned })
 
 const preview = (show: 'all' | 'ready' = 'all') => test.request('documents.previewBatch', { ...MONTH, show, offset: 0 })
 function batch(changes: Partial<BatchRequest> = {}) {
@@ -73,7 +58,7 @@ describe('previewing a month', () => {
     const claim = { payerId: null, claimNumber: 'W-1', injuredOn: null, state: '' as const, adjuster: '', employer: '', attorney: '' }
     const work = { condition: 'Strain', kind: 'work' as const, onsetOn: null, regions: ['neck' as const], plannedVisits: null, planRemark: '', claim }
     const { id } = await test.request('episodes.open', { patientId, fields: work })
-    await charge(patientId, id, { day: '2026-11-05T09:00', isSigned: true })
+    await aChargedVisit(test, { patientId, episodeId: id, day: '2026-11-05T09:00' })
     expect((await preview()).rows.map(row => row.visits)).toEqual([1, 1])
   })
 
@@ -178,6 +163,39 @@ describe('a month of superbills', () => {
     expect(await batch()).toMatchObject({ state: 'failed', place: '', problem: expect.stringContaining('There is no folder') })
   })
 
+  it('makes no file where everybody is left out, and says why', async () => {
+    await aPatientWithVisits({ lastName: 'Abara', firstName: 'Chidi' }, ['2026-11-02T09:00'], false)
+    await aPatientWithVisits({ lastName: 'Brook', firstName: 'Ada' }, ['2026-11-03T10:00'], false)
+    const result = await batch({ as: 'one' })
+    expect(result).toMatchObject({ state: 'done', problem: '', place: '', papers: [], skippedCount: 2 })
+    expect(result?.skipped.map(({ patientName }) => patientName)).toEqual(['Abara, Chidi', 'Brook, Ada'])
+    for (const { reason } of result?.skipped ?? []) expect(reason).toContain('not signed')
+    expect([readdirSync(join(test.dir, 'papers')), test.desktop.opened]).toEqual([[], []])
+  })
+
+  it.each(['one', 'files'] as const)('makes no file (%s) where the records refuse everybody meanwhile, and says why', async as => {
+    await aPatientWithVisits({ lastName: 'Abara', firstName: 'Chidi' }, ['2026-11-02T09:00'])
+    await aPatientWithVisits({ lastName: 'Brook', firstName: 'Ada' }, ['2026-11-03T10:00'])
+    const invoices = (await test.request('billing.listInvoices', { patientId: null, show: 'all', before: null })).rows
+    test.app.onEvent(event => {
+      if (event.kind !== 'progress' || event.done > 0) return
+      for (const { id } of invoices) void test.app.invoke('billing.voidInvoice', { invoiceId: id, reason: 'Charged by mistake', keepPaymentsAsCredit: true })
+    })
+    test.desktop.chosenFolders.push(folder)
+    expect(await batch({ as })).toMatchObject({
+      state: 'done',
+      problem: '',
+      place: '',
+      papers: [],
+      skipped: [
+        { patientName: 'Abara, Chidi', reason: NOTHING_CHARGED },
+        { patientName: 'Brook, Ada', reason: NOTHING_CHARGED },
+      ],
+    })
+    expect([readdirSync(join(test.dir, 'papers')), readdirSync(folder), test.desktop.opened]).toEqual([[], [], []])
+    expect((await preview()).counts.all).toBe(0)
+  })
+
   it('removes what a run that was cut off left behind', async () => {
     await aPatientWithVisits({}, ['2026-11-02T09:00'])
     mkdirSync(join(folder, '.Superbills 2026-10.myodesk-part'))
@@ -205,7 +223,7 @@ describe('correcting one of a batch', () => {
     await aPrescription(test, episodeId)
     test.desktop.chosenFolders.push(folder)
     await batch()
-    await charge(patientId, episodeId, { day: '2026-11-05T09:00', isSigned: true })
+    await aChargedVisit(test, { patientId, episodeId, day: '2026-11-05T09:00' })
     const [first] = await test.request('documents.list', { patientId })
     if (!first) throw new Error('No superbill was issued.')
     expect(await test.request('documents.previewCorrection', { documentId: first.id })).toEqual({ differs: false, obstacle: null })
