@@ -1,20 +1,11 @@
-import type { ClaimTyped } from '../../shared/documents/claim-form.ts'
 import type { ClaimSource } from '../../shared/documents/claim-form-compose.ts'
+import type { ClaimRange } from '../../shared/documents/claim-form-requests.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
-import type { EpisodeId, PatientId } from '../../shared/lib/ids.ts'
+import type { EpisodeId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { getPatient } from '../patients/repository.ts'
 import { chargedVisits, type VisitOnPaper } from './charged-visits.ts'
-
-/** The visits of an episode that a claim is made for, both days included, and what was typed for it. */
-export type ClaimRange = {
-  readonly patientId: PatientId
-  readonly episodeId: EpisodeId
-  readonly from: LocalDate
-  readonly to: LocalDate
-  readonly typed: ClaimTyped
-}
 
 /** What a claim is made from; visits of other episodes are left out. Throws `not_found` for an unknown patient. */
 export function loadClaim(

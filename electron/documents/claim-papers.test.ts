@@ -40,6 +40,17 @@ describe('a claim form', () => {
     expect((await pdfText(overlay)).replaceAll(' ', '')).toContain('REYES,MARISOL')
   })
 
+  it('is drawn before it is issued, with what was typed, as sheet and for ready-made forms; nothing is issued by that', async () => {
+    expect((await test.request('documents.previewClaimForm', range())).papers).toBeNull()
+    await charge('2026-11-19T09:00')
+    const typed = { ...NOTHING_TYPED, insuredId: 'AP 7714', notes: 'Ménière, seen at home, as the adjuster asked' }
+    const { papers } = await test.request('documents.previewClaimForm', { ...range(), typed })
+    for (const word of ['Claim form data', 'AP 7714', 'REYES, MARISOL']) expect(await textOf(papers?.sheet ?? '')).toContain(word)
+    expect((await textOf(papers?.overlay ?? '')).replaceAll(' ', '')).toContain('REYES,MARISOL')
+    expect(await test.request('documents.list', { patientId: auto.patientId })).toEqual([])
+    for (const name of ['nonsense', Buffer.from('{}').toString('base64url')]) expect(await test.app.readPaper(`papers/claim-sheet/${name}.pdf`)).toBeUndefined()
+  })
+
   it('gives the same paper while nothing changed, else its next version', async () => {
     await charge('2026-11-19T09:00')
     const first = await test.request('documents.issueClaimForm', range())

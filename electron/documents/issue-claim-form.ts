@@ -1,14 +1,15 @@
 import { composeClaimForm } from '../../shared/documents/claim-form-compose.ts'
 import { claimObstacle, claimRemarks } from '../../shared/documents/claim-form-missing.ts'
 import { isInsuredAnother } from '../../shared/documents/claim-form-people.ts'
-import type { ClaimPreview } from '../../shared/documents/claim-form-requests.ts'
+import type { ClaimPreview, ClaimRange } from '../../shared/documents/claim-form-requests.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import { cents, sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import { getClinic } from '../practice/repository.ts'
 import { freezeCasePaper } from './claim-form-freeze.ts'
-import { type ClaimRange, loadClaim } from './claim-form-load.ts'
+import { loadClaim } from './claim-form-load.ts'
+import { claimPreviewPaths } from './claim-form-preview.ts'
 import { copyRows } from './claim-form-rows.ts'
 
 /** What a claim for a range of days would hold, box by box, and what is missing. */
@@ -17,7 +18,7 @@ export function previewClaimForm({ db, clock }: Services, range: ClaimRange): Cl
   const obstacle = claimObstacle(source.visits)
   const last = source.visits.at(-1)
   const shown = { visits: source.visits.length, isInsuredAnother: last !== undefined && isInsuredAnother(last.facts), remarks: claimRemarks(source) }
-  if (obstacle !== null) return { ...shown, boxes: [], sheets: [], total: cents(0), paid: cents(0) }
+  if (obstacle !== null) return { ...shown, boxes: [], sheets: [], total: cents(0), paid: cents(0), papers: null }
   const claim = composeClaimForm(source, { number: null, version: 1, replaces: null, issuedOn: clock.today(), logo: '' })
   return {
     ...shown,
@@ -26,6 +27,7 @@ export function previewClaimForm({ db, clock }: Services, range: ClaimRange): Cl
     sheets: claim.sheets,
     total: sumCents(claim.sheets.map(({ total }) => total)),
     paid: sumCents(claim.sheets.map(({ paid }) => paid)),
+    papers: claimPreviewPaths(range),
   }
 }
 

@@ -8,6 +8,7 @@ import { statement } from '../db/statement.ts'
 import { getClinic } from '../practice/repository.ts'
 import { chargedVisits } from './charged-visits.ts'
 import { checkOutPaper, readAhead } from './check-out-paper.ts'
+import { claimPreview } from './claim-form-preview.ts'
 import { drawFrozen } from './draw-frozen.ts'
 import { estimatePreview } from './estimate-preview.ts'
 import { loadLetterSource } from './letter-source.ts'
@@ -17,13 +18,13 @@ import { type FrozenPaper, findFrozenPaper } from './repository.ts'
 
 /**
  * The PDF behind an address under app://clinic/: an issued paper, a scan kept with the clinic, or a preview of a superbill, a check-out,
- * an estimate or a letter as it would be now.
+ * an estimate, a claim or a letter as it would be now.
  * Undefined for anything else, and where there is nothing to draw yet.
  */
 export async function readPaper(services: Services, path: string): Promise<Uint8Array | undefined> {
   const [, attachment, extension] = /^papers\/attachment\/([\w-]{1,120})\.(pdf|png|jpg)$/.exec(path) ?? []
   if (attachment !== undefined) return scanContent(services, attachment, `.${extension}`)
-  const [, folder, name] = /^papers\/(document|superbill|check-out|letter|estimate)\/([\w-]{1,120})\.pdf$/.exec(path) ?? []
+  const [, folder, name] = /^papers\/(document|superbill|check-out|letter|estimate|claim-sheet|claim-overlay)\/([\w-]{1,1000})\.pdf$/.exec(path) ?? []
   if (folder === undefined || name === undefined) return undefined
   const paper = paperAt(services, folder, name)
   return paper && (await drawFrozen(services.resourcesDir, paper))
@@ -39,6 +40,7 @@ function paperAt(services: Services, folder: string, name: string): FrozenPaper 
   if (folder === 'document') return findFrozenPaper(services.db, name)
   if (folder === 'superbill') return superbillPreview(services, name)
   if (folder === 'estimate') return estimatePreview(services, name)
+  if (folder === 'claim-sheet' || folder === 'claim-overlay') return claimPreview(services, folder === 'claim-sheet' ? 'sheet' : 'overlay', name)
   return folder === 'letter' ? letterPaper(services, name) : checkOutPreview(services, name)
 }
 

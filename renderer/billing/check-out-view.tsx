@@ -4,6 +4,7 @@ import type { SuperbillPreview } from '../../shared/documents/schema.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import { ask } from '../lib/api.ts'
 import { TextLink } from '../lib/links.tsx'
+import { useSettled } from '../lib/use-settled.ts'
 import { BenefitLine } from '../ui/benefit-meter.tsx'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/messages.tsx'
@@ -18,7 +19,6 @@ import { PaperDesk } from './paper-desk.tsx'
 import { ReadinessPart } from './readiness-part.tsx'
 import { Spine } from './spine.tsx'
 import { type CheckingOut, useCheckOut } from './use-check-out.ts'
-import { useSettled } from './use-settled.ts'
 
 function Head({ preview, hasPapers }: { preview: CheckOutPreview; hasPapers: boolean }) {
   const { appointment, invoice } = preview

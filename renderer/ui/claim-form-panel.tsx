@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { ClaimTyped, NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
 import type { ClaimPreview } from '../../shared/documents/claim-form-requests.ts'
@@ -7,6 +8,7 @@ import { LocalDate } from '../../shared/lib/dates.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
+import { useSettled } from '../lib/use-settled.ts'
 import { Status } from './chip.tsx'
 import { ClaimFormPrint } from './claim-form-print.tsx'
 import css from './claim-kit.module.css'
@@ -15,6 +17,8 @@ import { todayHere } from './clock.ts'
 import { DateField } from './date-field.tsx'
 import { FieldRow } from './field.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { KeptNote } from './kept-note.tsx'
+import { PaperView } from './paper-view.tsx'
 import { Segmented } from './segmented.tsx'
 import { SelectField } from './select-field.tsx'
 import { TextField } from './text-field.tsx'
@@ -33,6 +37,11 @@ const RESUBMISSIONS = [
   { value: '', label: 'No, a new claim' },
   { value: '7', label: 'Replaces a claim (7)' },
   { value: '8', label: 'Voids a claim (8)' },
+] as const
+const SHOWS = [
+  { value: 'boxes', label: 'Boxes' },
+  { value: 'sheet', label: 'Data sheet' },
+  { value: 'overlay', label: 'On forms' },
 ] as const
 
 const HOMES = [
@@ -67,6 +76,7 @@ export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose
       close="Close"
       width={560}
     >
+      <KeptNote form={form} />
       <ClaimPapers episode={episode} kind="claim-form" actions={paper => <ClaimFormPrint paper={paper} />} />
       <FieldRow template="1fr 1fr">
         <DateField label="First visit" {...from} onChange={day => from.onChange(day ?? '')} />
@@ -103,39 +113,65 @@ function rangeOf({ patientId, id }: Episode, { from, to, ...typed }: z.output<ty
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
-function Preview({ preview: { visits, remarks, boxes, sheets, total, paid } }: { preview: ClaimPreview }) {
+function Preview({ preview }: { preview: ClaimPreview }) {
+  const { visits, remarks, boxes, sheets, total, paid, papers } = preview
+  const [show, setShow] = useState<(typeof SHOWS)[number]['value']>('boxes')
   const lines = sheets.reduce((sum, sheet) => sum + sheet.lines.length, 0)
   return (
-    <div className={css.stack} role="status" aria-label="What the claim says">
-      {remarks.length > 0 && (
-        <ul className={css.list} aria-label="To see to">
-          {remarks.map(({ sentence, blocks }) => (
-            <li key={sentence} className={css.item}>
-              <Status icon={blocks ? 'never' : 'warning'} tone={blocks ? 'act' : 'plain'}>
-                {sentence}
-              </Status>
-            </li>
-          ))}
-        </ul>
-      )}
-      {sheets.length > 0 && (
-        <>
+    <div className={css.stack}>
+      <div className={css.stack} role="status" aria-label="What the claim says">
+        {remarks.length > 0 && (
+          <ul className={css.list} aria-label="To see to">
+            {remarks.map(({ sentence, blocks }) => (
+              <li key={sentence} className={css.item}>
+                <Status icon={blocks ? 'never' : 'warning'} tone={blocks ? 'act' : 'plain'}>
+                  {sentence}
+                </Status>
+              </li>
+            ))}
+          </ul>
+        )}
+        {sheets.length > 0 && (
           <p className={css.part}>
             {plural(visits, 'visit')}, {plural(lines, 'line')}, {plural(sheets.length, 'form')} · {formatMoney(total)} charged, {formatMoney(paid)} paid
           </p>
-          <dl className={css.boxes}>
-            {boxes.map(({ box, title, value }) => (
-              <div key={box}>
-                <dt>
-                  <b>{box}</b>
-                  <span>{title}</span>
-                </dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+        )}
+      </div>
+      {sheets.length > 0 && (
+        <>
+          <div>
+            <Segmented label="Show the claim as" size="small" value={show} onChange={setShow} choices={SHOWS} />
+          </div>
+          {papers === null || show === 'boxes' ? <Boxes boxes={boxes} /> : <Paper path={papers[show]} show={show} />}
         </>
       )}
+    </div>
+  )
+}
+
+function Boxes({ boxes }: Pick<ClaimPreview, 'boxes'>) {
+  return (
+    <dl className={css.boxes}>
+      {boxes.map(({ box, title, value }) => (
+        <div key={box}>
+          <dt>
+            <b>{box}</b>
+            <span>{title}</span>
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The claim as it would print now, drawn anew once typing pauses. */
+function Paper({ path, show }: { path: string; show: 'sheet' | 'overlay' }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), [])
+  return (
+    <div ref={place} className={css.paper}>
+      <PaperView path={useSettled(path)} label={show === 'sheet' ? 'Data sheet' : 'Words for ready-made forms'} />
     </div>
   )
 }

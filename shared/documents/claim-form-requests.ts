@@ -11,7 +11,9 @@ import { IssuedDocument } from './schema.ts'
 
 const Opened = z.strictObject({ path: z.string() })
 const OfEpisode = z.strictObject({ episodeId: EpisodeId, from: LocalDate, to: LocalDate })
-const ClaimRange = OfEpisode.extend({ patientId: PatientId, typed: ClaimTyped.default(NOTHING_TYPED) })
+/** Which visits of whom a claim is made of, and what was typed for it. */
+export const ClaimRange = OfEpisode.extend({ patientId: PatientId, typed: ClaimTyped.default(NOTHING_TYPED) })
+export type ClaimRange = z.infer<typeof ClaimRange>
 
 /** What a claim would hold, box by box, before it is issued; without boxes where it cannot be made. */
 export const ClaimPreview = z.strictObject({
@@ -23,6 +25,8 @@ export const ClaimPreview = z.strictObject({
   sheets: z.array(ClaimSheet),
   total: Cents,
   paid: Cents,
+  /** Where the paper lies as it would print now, to copy from and for ready-made forms; null where it cannot be made. */
+  papers: z.strictObject({ sheet: z.string(), overlay: z.string() }).nullable(),
 })
 export type ClaimPreview = z.infer<typeof ClaimPreview>
 
