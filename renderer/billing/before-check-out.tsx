@@ -1,5 +1,6 @@
 import type { CheckOutPreview } from '../../shared/billing/schema.ts'
 import { BenefitLine } from '../ui/benefit-meter.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { Charges, UnitsSentence } from './charges.tsx'
 import css from './check-out.module.css'
@@ -19,6 +20,7 @@ export function BeforeCheckOut({ preview, checkingOut }: { preview: CheckOutPrev
   return (
     <>
       <Obstacle obstacle={obstacle} />
+      <KeptNote form={checkingOut.draft} />
       <BenefitLine episodeId={appointment.episodeId} />
       {lines.length > 0 && (
         <div className={css.charges}>

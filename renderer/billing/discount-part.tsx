@@ -109,7 +109,9 @@ function Offers({ preview, settling }: { preview: CheckOutPreview; settling: Set
           }
         />
       )}
-      {isTyping && <DiscountPanel most={due} offered={preview.discount} onGive={giveDiscount} onClose={() => setTyping(false)} />}
+      {isTyping && (
+        <DiscountPanel appointmentId={preview.appointment.id} most={due} offered={preview.discount} onGive={giveDiscount} onClose={() => setTyping(false)} />
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Discount, settlementOf } from '../../shared/billing/discount.ts'
 import { superbillObstacle } from '../../shared/billing/readiness.ts'
 import type { CheckOutPreview } from '../../shared/billing/schema.ts'
@@ -6,15 +6,26 @@ import { dayOf } from '../../shared/lib/dates.ts'
 import type { DocumentId, PackageId, PaymentId } from '../../shared/lib/ids.ts'
 import type { Cents } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
+import { type KeptDraft, useKeptDraft } from '../lib/kept-draft.ts'
 import { stopAtUnread } from '../lib/unread.ts'
 import type { PaymentEntered } from './payment-words.ts'
 
-/** What the desk chose to take off before money is asked for. The self-pay discount is there at first, and goes with a package, which has its own price. */
-type Chosen = { readonly packageId: PackageId | null; readonly discount: Discount | 'offered' | null; readonly usesCredit: boolean }
+/**
+ * What the desk chose to take off, and how it is paid; kept while one looks something up elsewhere.
+ * The self-pay discount is there at first, and goes with a package, which has its own price.
+ */
+type Chosen = {
+  packageId: PackageId | null
+  discount: Discount | 'offered' | null
+  usesCredit: boolean
+  amount: Cents | null | 'all'
+  paidBy: PaymentEntered['paidBy']
+  reference: string
+}
+const USUAL: Chosen = { packageId: null, discount: 'offered', usesCredit: false, amount: 'all', paidBy: 'card', reference: '' }
 
 /** What is taken off the full fee, by whose choice, and what is then due. */
-function useSettling(preview: CheckOutPreview) {
-  const [chosen, setChosen] = useState<Chosen>({ packageId: null, discount: 'offered', usesCredit: false })
+function settle(preview: CheckOutPreview, { values: chosen, change }: KeptDraft<Chosen>) {
   const used = preview.packages.find(({ id, obstacle }) => id === chosen.packageId && obstacle === null) ?? null
   const discount = chosen.discount === 'offered' ? preview.discount : chosen.discount
   const credit = chosen.usesCredit ? preview.credit : 0
@@ -24,23 +35,28 @@ function useSettling(preview: CheckOutPreview) {
     used,
     reason: discount?.reason ?? '',
     usesCredit: chosen.usesCredit,
-    takePackage: (packageId: PackageId | null) => setChosen({ ...chosen, packageId, discount: packageId === null ? 'offered' : null }),
-    giveDiscount: (given: Discount | null) => setChosen({ ...chosen, discount: given }),
-    takeCredit: (usesCredit: boolean) => setChosen({ ...chosen, usesCredit }),
+    takePackage: (packageId: PackageId | null) => change({ packageId, discount: packageId === null ? 'offered' : null }),
+    giveDiscount: (given: Discount | null) => change({ discount: given }),
+    takeCredit: (usesCredit: boolean) => change({ usesCredit }),
   }
 }
 
 /** What is taken off a visit at its check-out, and how that is changed. */
-export type Settling = ReturnType<typeof useSettling>
+export type Settling = ReturnType<typeof settle>
 
 /** Charges, settles and takes the payment, then freezes the superbill and opens it for printing, each step only after the one before. */
 export function useCheckOut(preview: CheckOutPreview) {
   const { appointment, readiness } = preview
-  const settling = useSettling(preview)
+  const draft = useKeptDraft<Chosen>(USUAL, `check-out of ${appointment.id}`)
+  const isCharged = preview.invoice !== null
+  useEffect(() => {
+    if (isCharged) draft.markSaved()
+  }, [isCharged, draft.markSaved])
+  const settling = settle(preview, draft)
   const { due } = settling
-  const [typed, setTyped] = useState<Omit<PaymentEntered, 'amount'> & { amount: Cents | null | 'all' }>({ amount: 'all', paidBy: 'card', reference: '' })
-  const entered: PaymentEntered = { ...typed, amount: typed.amount === 'all' ? due : typed.amount }
-  const setEntered = (next: PaymentEntered) => setTyped({ ...next, amount: next.amount === due ? 'all' : next.amount })
+  const { amount, paidBy, reference } = draft.values
+  const entered: PaymentEntered = { amount: amount === 'all' ? due : amount, paidBy, reference }
+  const setEntered = (next: PaymentEntered) => draft.change({ ...next, amount: next.amount === due ? 'all' : next.amount })
   const [wasOpen] = useState(preview.invoice === null)
   const isRunning = useRef(false)
   const [isOpened, setOpened] = useState(false)
@@ -68,13 +84,17 @@ export function useCheckOut(preview: CheckOutPreview) {
   }
   const finish = async () => {
     const { used, discount, reason, credit } = settling
-    await checkOut.mutateAsync({
-      appointmentId: appointment.id,
-      packageId: used?.id ?? null,
-      discount: discount > 0 ? { amount: discount, reason } : null,
-      credit,
-      payment: paymentOf(entered, due),
-    })
+    draft.markSending(true)
+    await checkOut
+      .mutateAsync({
+        appointmentId: appointment.id,
+        packageId: used?.id ?? null,
+        discount: discount > 0 ? { amount: discount, reason } : null,
+        credit,
+        payment: paymentOf(entered, due),
+      })
+      .finally(() => draft.markSending(false))
+    draft.markSaved()
     if (obstacle === null) await issueAndPrint()
   }
   const printReceipt = async (paymentId: PaymentId) => {
@@ -82,6 +102,7 @@ export function useCheckOut(preview: CheckOutPreview) {
     await open.mutateAsync({ documentId: paper.id })
   }
   return {
+    draft,
     entered,
     setEntered,
     settling,

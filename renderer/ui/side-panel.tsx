@@ -13,6 +13,7 @@ type SidePanelProps = {
   children: ReactNode
 }
 
+const focusable = 'a[href], button:not(:disabled), input:not([type=hidden], :disabled), [tabindex="0"]'
 const firstControl = 'input:not([type=hidden]):not(:disabled), textarea, [role=combobox], button:not([aria-label=Close])'
 
 /** A fix in place, at the right edge of the work area instead of a modal: the screen stays readable. Escape closes; focus goes in and comes back. */
@@ -25,9 +26,8 @@ export function SidePanel({ title, note, onClose, footer, width = 420, readOnly 
     const body = panel.current?.querySelector<HTMLElement>(`.${css.body}[tabindex]`)
     const close = panel.current?.querySelector<HTMLElement>('button[aria-label=Close]')
     ;(first ?? body ?? close)?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
+    const around = ancestorsOf(before)
+    return () => giveBack(before, around)
   }, [])
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -35,7 +35,7 @@ export function SidePanel({ title, note, onClose, footer, width = 420, readOnly 
     onClose()
   }
   return (
-    <aside ref={panel} className={css.panel} style={{ width }} aria-labelledby={titleId} onKeyDown={closeOnEscape}>
+    <aside ref={panel} className={css.panel} style={{ width }} aria-labelledby={titleId} tabIndex={-1} onKeyDown={closeOnEscape}>
       <header className={css.head}>
         <div className={css.titles}>
           <h2 id={titleId}>{title}</h2>
@@ -49,4 +49,18 @@ export function SidePanel({ title, note, onClose, footer, width = 420, readOnly 
       {footer && <footer className={css.footer}>{footer}</footer>}
     </aside>
   )
+}
+
+function ancestorsOf(element: Element | null): Element[] {
+  const above: Element[] = []
+  for (let at = element?.parentElement ?? null; at; at = at.parentElement) above.push(at)
+  return above
+}
+
+/** Back to where the focus was; where that is gone with what was done, to what stands nearest to it in the work area. */
+function giveBack(before: Element | null, around: readonly Element[]): void {
+  const work = document.getElementById('work')
+  const near = around.find(each => each !== work && work?.contains(each) && each.querySelector(focusable))
+  const next = before?.isConnected ? before : (near?.querySelector(focusable) ?? work)
+  if (next instanceof HTMLElement) next.focus()
 }
