@@ -49,7 +49,9 @@ export function DayTasks({ tasks }: { tasks: readonly DayTask[] }) {
                 {TASKS[task.kind]}
               </Status>
             </span>
-            <TaskLink {...task} />
+            <span className={css.taskLink}>
+              <TaskLink {...task} />
+            </span>
           </li>
         ))}
       </ul>
@@ -156,7 +158,7 @@ const counted = ({ count, amount }: Tally) => (count === 0 ? 'none' : `${count},
 export function DayFiguresPart({ figures }: { figures: DayFigures }) {
   const { visits, invoices, invoicesVoided, salesTax, packagesSold, packagesUsed, discounts, writeOffs, adjustments, creditNotes } = figures
   return (
-    <Section title="Besides">
+    <Section title="What else happened">
       <div className={css.figures}>
         <Facts
           facts={[

@@ -20,7 +20,7 @@ function Entries({ patientId }: { patientId: PatientId }) {
   if (account.error) return <Problem error={account.error} />
   if (!account.data) return <Waiting />
   return (
-    <ul>
+    <ul className={css.entries} aria-label="Every entry, newest first">
       {account.data.entries.toReversed().map(entry => (
         <li key={entry.id} className={css.line}>
           <DateText day={entry.on} form="short" />

@@ -39,7 +39,7 @@ export function StatementsFooter({ chosen, count, choice, printing, onClear }: F
           </Button>
         )}
       </span>
-      <span aria-hidden="true">Leave out below</span>
+      <span aria-hidden="true">Leave out who owes less than</span>
       <MoneyField label="Leave out who owes less than" bare value={minimum} onChange={setMinimum} className={css.minimum} />
       <Button kind="primary" icon="printer" keys="mod+enter" onClick={run}>
         {words}

@@ -46,15 +46,18 @@ export function InvoiceEntries(props: EntriesProps) {
               <p className={css.grow}>
                 <EntryWords words={words} entry={entry} />
               </p>
+              {actions.length > 0 && (
+                <span className={css.entryMenu}>
+                  <ActionMenu label={`More for ${words}`} actions={actions} />
+                </span>
+              )}
               <EntryAmount cents={entry.amount} isReversed={entry.isReversed} />
-              <span className={css.entryMenu}>{actions.length > 0 && <ActionMenu label={`More for ${words}`} actions={actions} />}</span>
             </li>
           )
         })}
         <li className={css.entrySum}>
           <span className={css.grow}>Balance</span>
           <Money cents={invoice.balance} />
-          <span className={css.entryMenu} />
         </li>
       </ul>
     </Section>

@@ -39,7 +39,7 @@ export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; 
       <Segmented label="Paid by" value={method} onChange={setMethod} choices={METHODS} size="small" withCheck />
       <div className={css.takeFields}>
         <MoneyField label="Amount" name="payment" value={amount} onChange={setAmount} error={refused?.['payment.amount']} />
-        <TextField label="Reference" value={reference} onChange={setReference} maxLength={60} error={refused?.['payment.reference']} />
+        <TextField label="Reference" required={false} value={reference} onChange={setReference} maxLength={60} error={refused?.['payment.reference']} />
         <DateField label="Paid on" value={paidOn} onChange={setPaidOn} error={refused?.paidOn} />
       </div>
       <Problem error={take.error} />

@@ -46,7 +46,7 @@ export function BatchTable({ rows, without, onWithout, again, fixing, onFixing }
           { title: 'Visits', width: '230px', cell: row => <Visits row={row} /> },
           { title: 'Charged', width: '96px', align: 'right', cell: row => <Money cents={row.total} /> },
           { title: 'Paid', width: '96px', align: 'right', cell: row => <Money cents={row.paid} /> },
-          { title: 'Superbill', width: '34%', cell: row => <Standing row={row} /> },
+          { title: 'Superbill', width: '37%', cell: row => <Standing row={row} /> },
           {
             title: 'To do',
             width: '180px',

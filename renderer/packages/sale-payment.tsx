@@ -59,6 +59,7 @@ export function SalePayment({ total, entered, onChange, refused }: SalePaymentPr
         />
         <TextField
           label="Reference"
+          required={false}
           value={entered.reference}
           disabled={isLater}
           maxLength={60}

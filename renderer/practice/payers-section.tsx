@@ -35,9 +35,9 @@ export function PayersSection() {
           height="tall"
           columns={[
             { title: 'Name', cell: payer => <PayerName payer={payer} /> },
-            { title: 'Kind', cell: payer => labelOf(PAYER_KINDS, payer.kind) },
-            { title: 'Units', cell: payer => labelOf(UNIT_RULES, payer.unitRule) },
-            { title: 'Prescription', cell: payer => (payer.requiresPrescription ? 'Required' : 'Not needed') },
+            { title: 'Kind', width: '160px', cell: payer => labelOf(PAYER_KINDS, payer.kind) },
+            { title: 'Units', width: '224px', cell: payer => labelOf(UNIT_RULES, payer.unitRule) },
+            { title: 'Prescription', width: '96px', cell: payer => (payer.requiresPrescription ? 'Required' : 'Not needed') },
           ]}
         />
       )}
