@@ -25,6 +25,24 @@ test('first run, the steps of set-up, the recovery kit, an empty clinic and its 
     await expect(page).toHaveTitle(new RegExp(place))
     await look(`${place.toLowerCase()}-empty`)
   }
+  for (const address of [
+    'billing/balances',
+    'billing/packages',
+    'billing/superbills',
+    'estimates',
+    'billing/close-day',
+    'settings/products',
+    'settings/packages',
+  ]) {
+    await openScreen(page, `/${address}`)
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/^(No|Nothing|There is nothing)\b/)
+        .first(),
+    ).toBeVisible()
+    await look(`${address.replace('/', '-')}-empty`)
+  }
   await page.getByRole('button', { name: 'Lock' }).click()
   await expect(field(page, 'Password')).toBeFocused()
   await look('sign-in', { dark: true })
