@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { lookAtDemo, NOON, visitOf } from './pages/demo-looks.ts'
+import { lookAtDemo, NOON, patientId, visitOf } from './pages/demo-looks.ts'
 import { field, fillIn } from './pages/fields.ts'
 import { panel } from './pages/patients.ts'
 import { openScreen, request } from './pages/requests.ts'
@@ -87,4 +87,48 @@ test('a package’s new last day and its upgrade are kept until they are saved',
   await expect(page.getByRole('region', { name: 'Package', exact: true })).toContainText('Away for the winter')
   await longer.press('Enter')
   await expect(field(extend, 'Reason')).toHaveValue('')
+})
+
+test('the panels of an invoice and of a claim keep what was typed, and start anew once it is saved', async ({ clinic }) => {
+  test.setTimeout(120_000)
+  const { page } = await lookAtDemo(await clinic.launch({ now: NOON }))
+  await openScreen(page, '/billing')
+  const row = page
+    .getByRole('main')
+    .getByRole('row', { name: /Hughes/ })
+    .first()
+  await row.focus()
+  await page.keyboard.press('Enter')
+  const more = page.getByRole('button', { name: /^More for INV/ })
+  const open = async (words: string) => {
+    await more.press('Enter')
+    await page.getByRole('menuitem', { name: words }).press('Enter')
+  }
+  await open('Write off…')
+  const off = panel(page, 'Write off')
+  await fillIn(off, { Amount: '20', Reason: 'Moved away' })
+  await off.press('Escape')
+  await expect(more).toBeFocused()
+  await open('Write off…')
+  await expect(field(off, 'Amount')).toHaveValue('$20.00')
+  await expect(field(off, 'Reason')).toHaveValue('Moved away')
+  await page.keyboard.press('Control+Enter')
+  await expect(off).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Entries' })).toContainText('Moved away')
+  await open('Write off…')
+  await expect(field(off, 'Reason')).toHaveValue('')
+  await page.keyboard.press('Escape')
+
+  const [episode] = await request(page, 'episodes.list', { patientId: await patientId(page, 'reyes marisol') })
+  await openScreen(page, `/episodes/${episode?.id}`)
+  const packet = page.getByRole('button', { name: 'Records packet', exact: true })
+  await packet.press('Enter')
+  const side = panel(page, 'Records packet')
+  await fillIn(side, { 'Given to': 'Cascade Meridian Health' })
+  await side.press('Escape')
+  await expect(packet).toBeFocused()
+  await packet.press('Enter')
+  await expect(field(side, 'Given to')).toHaveValue('Cascade Meridian Health')
+  await side.getByRole('button', { name: 'Discard changes' }).press('Enter')
+  await expect(field(side, 'Given to')).toHaveValue('')
 })

@@ -40,6 +40,7 @@ export async function lookAt({ app, page }: Opened): Promise<Looker> {
     place = name
     const part = panelOnly ? 'aside[aria-labelledby]' : 'html'
     await expect(page.locator('p[role=status][class*=waiting]'), `${name} still waits for its records`).toHaveCount(0)
+    await expect(page.locator('h1'), `${name} still waits for its title`).not.toHaveCount(0)
     await expectReadableByAll(page, name, axe => axe.include(part))
     await takeScreenshot(page, name)
     if (dark) await inTheDark(page, name, part)

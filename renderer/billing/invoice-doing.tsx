@@ -39,7 +39,8 @@ function Reduce({ invoice, kind, onClose }: DoingProps & { kind: keyof typeof RE
       }
       busy={reduce.isPending}
       problem={reduce.error}
-      onSave={entered => reduce.mutate({ invoiceId: invoice.id, kind, ...entered }, { onSuccess: onClose })}
+      keepAs={`${kind} of ${invoice.id}`}
+      onSave={(entered, done) => reduce.mutate({ invoiceId: invoice.id, kind, ...entered }, done)}
       onClose={onClose}
     />
   )
@@ -62,7 +63,8 @@ function CreditNote({ invoice, onClose }: DoingProps) {
       explain={explain}
       busy={creditNote.isPending}
       problem={creditNote.error}
-      onSave={entered => creditNote.mutate({ invoiceId: invoice.id, ...entered }, { onSuccess: onClose })}
+      keepAs={`credit note of ${invoice.id}`}
+      onSave={(entered, done) => creditNote.mutate({ invoiceId: invoice.id, ...entered }, done)}
       onClose={onClose}
     />
   )
@@ -80,7 +82,8 @@ function UseCredit({ invoice, credit, onClose }: DoingProps) {
       explain={amount => `${formatMoney(cents(credit - amount))} of the credit is left; ${formatMoney(cents(invoice.balance - amount))} stays owed.`}
       busy={apply.isPending}
       problem={apply.error}
-      onSave={({ amount }) => apply.mutate({ patientId: invoice.patientId, invoiceId: invoice.id, amount }, { onSuccess: onClose })}
+      keepAs={`use of credit for ${invoice.id}`}
+      onSave={({ amount }, done) => apply.mutate({ patientId: invoice.patientId, invoiceId: invoice.id, amount }, done)}
       onClose={onClose}
     />
   )
@@ -103,7 +106,8 @@ function Void({ invoice, onClose }: DoingProps) {
       explanation={`The number stays in the list with the reason. ${AFTER_VOID[invoice.kind]}`}
       busy={voidInvoice.isPending}
       problem={voidInvoice.error}
-      onSave={reason => voidInvoice.mutate({ invoiceId: invoice.id, reason, keepPaymentsAsCredit: paid > 0 && keeps }, { onSuccess: onClose })}
+      keepAs={`void of ${invoice.id}`}
+      onSave={(reason, done) => voidInvoice.mutate({ invoiceId: invoice.id, reason, keepPaymentsAsCredit: paid > 0 && keeps }, done)}
       onClose={onClose}
     >
       {paid > 0 && (
@@ -128,7 +132,8 @@ function VoidPayment({ invoice, payment, onClose }: DoingProps & { payment: Paym
       explanation={`For a payment entered in error: ${formatMoney(payment.amount)} becomes open again.${elsewhere} It stays in the list with the reason. Give money back with Refund instead.`}
       busy={voidPayment.isPending}
       problem={voidPayment.error}
-      onSave={reason => voidPayment.mutate({ paymentId: payment.id, reason }, { onSuccess: onClose })}
+      keepAs={`void of payment ${payment.id}`}
+      onSave={(reason, done) => voidPayment.mutate({ paymentId: payment.id, reason }, done)}
       onClose={onClose}
     />
   )
@@ -143,7 +148,8 @@ function TakeBack({ invoice, entry, onClose }: DoingProps & { entry: LedgerEntry
       explanation={`${formatMoney(cents(0 - entry.amount))} is owed again. The entry stays in the list, and that it was taken back.`}
       busy={reverse.isPending}
       problem={reverse.error}
-      onSave={reason => reverse.mutate({ entryId: entry.id, reason }, { onSuccess: onClose })}
+      keepAs={`taking back ${entry.id}`}
+      onSave={(reason, done) => reverse.mutate({ entryId: entry.id, reason }, done)}
       onClose={onClose}
     />
   )

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { BatchRow } from '../../shared/documents/batch.ts'
 import { useCommand } from '../lib/api.ts'
+import { useKeptDraft } from '../lib/kept-draft.ts'
 import { FormPanel } from '../ui/form-panel.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { offerUndo } from '../ui/undo-bar.tsx'
 
@@ -9,7 +10,8 @@ import { offerUndo } from '../ui/undo-bar.tsx'
 export function CorrectionPanel({ row, onClose }: { row: BatchRow; onClose: () => void }) {
   const { issued, patientName } = row
   const correct = useCommand('documents.correctSuperbill')
-  const [reason, setReason] = useState('')
+  const draft = useKeptDraft({ reason: '' }, `correction of ${issued?.id ?? row.key}`)
+  const { reason } = draft.values
   if (!issued) return null
   const save = () =>
     correct.mutate(
@@ -17,6 +19,7 @@ export function CorrectionPanel({ row, onClose }: { row: BatchRow; onClose: () =
       {
         onSuccess: paper => {
           offerUndo(`${paper.number}, version ${paper.version}, is issued. Version ${paper.version - 1} is kept.`)
+          draft.markSaved()
           onClose()
         },
       },
@@ -33,11 +36,12 @@ export function CorrectionPanel({ row, onClose }: { row: BatchRow; onClose: () =
       onClose={onClose}
       width={400}
     >
+      <KeptNote form={draft} />
       <TextField
         label="What is corrected"
         name="reason"
         value={reason}
-        onChange={setReason}
+        onChange={typed => draft.change({ reason: typed })}
         maxLength={200}
         error={error?.fields.reason}
         hint="It is kept with the paper."

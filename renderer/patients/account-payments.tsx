@@ -31,7 +31,8 @@ function VoidPaymentPanel({ payment, account, onClose }: { payment: AccountPayme
       explanation="For a payment entered in error: what it paid becomes open again. It stays in the list with the reason. Give money back with Refund instead."
       busy={voidPayment.isPending}
       problem={voidPayment.error}
-      onSave={reason => voidPayment.mutate({ paymentId: payment.id, reason }, { onSuccess: onClose })}
+      keepAs={`void of payment ${payment.id}`}
+      onSave={(reason, done) => voidPayment.mutate({ paymentId: payment.id, reason }, done)}
       onClose={onClose}
     />
   )

@@ -5,11 +5,13 @@ import { leftToSplit, type Split, splitProblem, suggestSplits } from '../../shar
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { type Cents, cents, formatMoney } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
+import { type KeptDraft, useKeptDraft } from '../lib/kept-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { METHODS } from '../ui/ledger-methods.ts'
 import { MoneyField } from '../ui/number-field.tsx'
 import { OverWork } from '../ui/over-work.tsx'
@@ -18,16 +20,17 @@ import { TextField } from '../ui/text-field.tsx'
 import { dateInWords } from '../ui/words.tsx'
 import css from './account.module.css'
 
+type Draft = { amount: Cents | null; method: PaymentMethod; reference: string; paidOn: string | null; typed: Split[] | null }
+
 /** Payments that go to a few invoices at once: which, and how much to each. Suggested oldest first until one is typed. */
-function useSplits(open: readonly InvoiceRow[], amount: Cents) {
-  const [typed, setTyped] = useState<readonly Split[] | null>(null)
+function splitUp(open: readonly InvoiceRow[], amount: Cents, { values: { typed }, change: patch }: KeptDraft<Draft>) {
   const splits = typed ?? suggestSplits(open, amount)
   const change = (invoiceId: Split['invoiceId'], part: Cents | null) => {
     const others = splits.filter(split => split.invoiceId !== invoiceId)
     const next = part === null || part === 0 ? others : [...others, { invoiceId, amount: part }]
-    setTyped(open.flatMap(({ id }) => next.filter(split => split.invoiceId === id)))
+    patch({ typed: open.flatMap(({ id }) => next.filter(split => split.invoiceId === id)) })
   }
-  return { splits, change, isTyped: typed !== null, suggestAgain: () => setTyped(null) }
+  return { splits, change, isTyped: typed !== null, suggestAgain: () => patch({ typed: null }) }
 }
 
 function restInWords(amount: Cents, splits: readonly Split[]): string {
@@ -36,7 +39,7 @@ function restInWords(amount: Cents, splits: readonly Split[]): string {
   return left === 0 && amount > 0 ? 'All of it settles invoices.' : ''
 }
 
-type SplitsProps = { account: Account; splitting: ReturnType<typeof useSplits>; amount: Cents; refused: Readonly<Record<string, string>> | undefined }
+type SplitsProps = { account: Account; splitting: ReturnType<typeof splitUp>; amount: Cents; refused: Readonly<Record<string, string>> | undefined }
 
 function SplitFields({ account, splitting, amount, refused }: SplitsProps) {
   const { open, patientId } = account
@@ -84,20 +87,23 @@ function SplitFields({ account, splitting, amount, refused }: SplitsProps) {
 /** Takes a payment from a patient for several invoices at once, the household’s too; what is left stays on the account. */
 export function ReceivePanel({ account, onClose }: { account: Account; onClose: () => void }) {
   const receive = useCommand('billing.receivePayment')
-  const [amount, setAmount] = useState<Cents | null>(account.owed > 0 ? account.owed : null)
-  const [method, setMethod] = useState<PaymentMethod>('card')
-  const [reference, setReference] = useState('')
-  const [paidOn, setPaidOn] = useState<string | null>(todayHere())
+  const start: Draft = { amount: account.owed > 0 ? account.owed : null, method: 'card', reference: '', paidOn: todayHere(), typed: null }
+  const draft = useKeptDraft(start, `payment of ${account.patientId}`)
+  const { amount, method, reference, paidOn } = draft.values
   const [isAsked, setAsked] = useState(false)
   const received = amount ?? cents(0)
-  const splitting = useSplits(account.open, received)
+  const splitting = splitUp(account.open, received, draft)
   const day = LocalDate.safeParse(paidOn).data
   const refused = receive.error?.fields
+  const close = () => {
+    draft.markSaved()
+    onClose()
+  }
   const save = () => {
     setAsked(true)
     if (received === 0 || day === undefined || splitProblem(received, splitting.splits, account.open)) return
     const { patientId } = account
-    receive.mutate({ patientId, payment: { amount: received, method, reference }, paidOn: day, splits: [...splitting.splits] }, { onSuccess: onClose })
+    receive.mutate({ patientId, payment: { amount: received, method, reference }, paidOn: day, splits: [...splitting.splits] }, { onSuccess: close })
   }
   const amountError = refused?.['payment.amount'] ?? (isAsked && received === 0 ? 'Enter an amount above zero.' : undefined)
   return (
@@ -112,11 +118,19 @@ export function ReceivePanel({ account, onClose }: { account: Account; onClose: 
         onClose={onClose}
         width={520}
       >
-        <MoneyField label="Received" name="received" value={amount} onChange={setAmount} error={amountError} />
-        <Segmented label="Paid by" withLabel withCheck size="small" value={method} onChange={setMethod} choices={METHODS} />
+        <KeptNote form={draft} />
+        <MoneyField label="Received" name="received" value={amount} onChange={typed => draft.change({ amount: typed })} error={amountError} />
+        <Segmented label="Paid by" withLabel withCheck size="small" value={method} onChange={chosen => draft.change({ method: chosen })} choices={METHODS} />
         <FieldRow template="1fr 1fr">
-          <TextField label="Reference" required={false} value={reference} onChange={setReference} maxLength={60} error={refused?.['payment.reference']} />
-          <DateField label="Paid on" value={paidOn} onChange={setPaidOn} error={refused?.paidOn} />
+          <TextField
+            label="Reference"
+            required={false}
+            value={reference}
+            onChange={typed => draft.change({ reference: typed })}
+            maxLength={60}
+            error={refused?.['payment.reference']}
+          />
+          <DateField label="Paid on" value={paidOn} onChange={day => draft.change({ paidOn: day })} error={refused?.paidOn} />
         </FieldRow>
         {account.open.length > 0 && <SplitFields account={account} splitting={splitting} amount={received} refused={refused} />}
         {account.open.length === 0 && received > 0 && <p role="status">Nothing is open: all of it stays on the account as credit.</p>}

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { attendanceOf, timesOf } from '../../shared/documents/attendance.ts'
 import type { Episode } from '../../shared/episodes/schema.ts'
 import { dayOf, formatDate } from '../../shared/lib/dates.ts'
 import type { AppointmentId } from '../../shared/lib/ids.ts'
 import { ask, useCommand } from '../lib/api.ts'
+import { useKeptDraft } from '../lib/kept-draft.ts'
 import { Checkbox } from './checks.tsx'
 import css from './claim-kit.module.css'
 import { ClaimPapers, OpenPaper } from './claim-papers.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { KeptNote } from './kept-note.tsx'
 import { Waiting } from './messages.tsx'
 import { TextArea, TextField } from './text-field.tsx'
+
+type Draft = { chosen: AppointmentId[] | null; to: string; remark: string; namesCondition: boolean }
+const BLANK: Draft = { chosen: null, to: '', remark: '', namesCondition: false }
 
 /** Makes a letter for an employer or a school: that the patient was here, from when to when. */
 export function AttendanceLetterPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {
@@ -19,16 +23,19 @@ export function AttendanceLetterPanel({ episode, onClose }: { episode: Episode; 
   const open = useCommand('documents.open')
   const attended = visits.data?.filter(visit => visit.episodeId === episode.id && attendanceOf(visit) === 'attended') ?? []
   const newest = attended.toSorted((a, b) => b.startsAt.localeCompare(a.startsAt))
-  const [chosen, setChosen] = useState<readonly AppointmentId[] | null>(null)
-  const [to, setTo] = useState('')
-  const [remark, setRemark] = useState('')
-  const [namesCondition, setNamesCondition] = useState(false)
+  const draft = useKeptDraft<Draft>(BLANK, `attendance letter of ${episode.id}`)
+  const { chosen, to, remark, namesCondition } = draft.values
   const appointmentIds = chosen ?? newest.slice(0, 1).map(({ id }) => id)
-  const toggle = (id: AppointmentId, isOn: boolean) => setChosen(isOn ? [...appointmentIds, id] : appointmentIds.filter(one => one !== id))
+  const toggle = (id: AppointmentId, isOn: boolean) => draft.change({ chosen: isOn ? [...appointmentIds, id] : appointmentIds.filter(one => one !== id) })
   const send = () =>
     issue.mutate(
       { episodeId: episode.id, appointmentIds: [...appointmentIds], to, remark, namesCondition },
-      { onSuccess: paper => open.mutate({ documentId: paper.id }) },
+      {
+        onSuccess: paper => {
+          draft.restart(BLANK)
+          open.mutate({ documentId: paper.id })
+        },
+      },
     )
   return (
     <FormPanel
@@ -41,6 +48,7 @@ export function AttendanceLetterPanel({ episode, onClose }: { episode: Episode; 
       onClose={onClose}
       close="Close"
     >
+      <KeptNote form={draft} />
       <ClaimPapers episode={episode} kind="attendance-letter" actions={paper => <OpenPaper paper={paper} />} />
       {visits.isPending && <Waiting />}
       {visits.data && newest.length === 0 && <p className={css.second}>No visit of this episode is over yet.</p>}
@@ -51,13 +59,13 @@ export function AttendanceLetterPanel({ episode, onClose }: { episode: Episode; 
           return <Checkbox key={visit.id} label={words} value={appointmentIds.includes(visit.id)} onChange={isOn => toggle(visit.id, isOn)} />
         })}
       </fieldset>
-      <TextField label="To" hint="Empty: to whom it may concern." required={false} value={to} onChange={setTo} maxLength={120} />
-      <TextArea label="In your own words" required={false} rows={2} value={remark} onChange={setRemark} />
+      <TextField label="To" hint="Empty: to whom it may concern." required={false} value={to} onChange={typed => draft.change({ to: typed })} maxLength={120} />
+      <TextArea label="In your own words" required={false} rows={2} value={remark} onChange={typed => draft.change({ remark: typed })} />
       <Checkbox
         label={`Say what the visits were for: ${episode.condition}`}
         hint="Only with a release of information on file."
         value={namesCondition}
-        onChange={setNamesCondition}
+        onChange={names => draft.change({ namesCondition: names })}
       />
     </FormPanel>
   )

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { DisclosureGrounds } from '../../shared/claims/disclosure.ts'
+import type { DisclosureFields, DisclosureGrounds } from '../../shared/claims/disclosure.ts'
 import type { RecordsChoice } from '../../shared/documents/records-packet.ts'
 import type { Episode } from '../../shared/episodes/schema.ts'
 import { formatDate, type LocalDate } from '../../shared/lib/dates.ts'
 import { ask, useCommand } from '../lib/api.ts'
+import { useKeptDraft } from '../lib/kept-draft.ts'
 import { Checkbox } from './checks.tsx'
 import { Status } from './chip.tsx'
 import css from './claim-kit.module.css'
@@ -14,6 +14,7 @@ import { DateField } from './date-field.tsx'
 import { DisclosureForm, newDisclosure } from './disclosure-fields.tsx'
 import { FieldRow } from './field.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { KeptNote } from './kept-note.tsx'
 import { Problem, Waiting } from './messages.tsx'
 
 /** Puts records of an episode into one paper for somebody outside the clinic, and notes that they went out. */
@@ -24,19 +25,29 @@ export function RecordsPacketPanel({ episode, onClose }: { episode: Episode; onC
   return <Loaded episode={episode} grounds={found.data.grounds} onClose={onClose} />
 }
 
+type Draft = { from: LocalDate; to: LocalDate; disclosure: DisclosureFields; left: string[] }
+
 function Loaded({ episode, grounds, onClose }: { episode: Episode; grounds: DisclosureGrounds; onClose: () => void }) {
   const issue = useCommand('documents.issueRecordsPacket')
   const open = useCommand('documents.open')
-  const [from, setFrom] = useState<LocalDate>(episode.openedOn)
-  const [to, setTo] = useState<LocalDate>(todayHere())
-  const [draft, setDraft] = useState(() => newDisclosure(grounds))
-  const [left, setLeft] = useState<readonly string[]>([])
+  const start: Draft = { from: episode.openedOn, to: todayHere(), disclosure: newDisclosure(grounds), left: [] }
+  const draft = useKeptDraft(start, `records packet of ${episode.id}`)
+  const { from, to, disclosure, left } = draft.values
   const days = { episodeId: episode.id, from, to }
   const choice = useQuery({ ...ask('documents.previewRecordsPacket', days), placeholderData: keepPreviousData })
   const records = choice.data ?? { papers: [], notes: [], missing: [] }
   const documentIds = records.papers.map(({ documentId }) => documentId).filter(id => !left.includes(id))
   const noteIds = records.notes.map(({ noteId }) => noteId).filter(id => !left.includes(id))
-  const send = () => issue.mutate({ ...days, documentIds, noteIds, disclosure: draft }, { onSuccess: paper => open.mutate({ documentId: paper.id }) })
+  const send = () =>
+    issue.mutate(
+      { ...days, documentIds, noteIds, disclosure },
+      {
+        onSuccess: paper => {
+          draft.restart(start)
+          open.mutate({ documentId: paper.id })
+        },
+      },
+    )
   return (
     <FormPanel
       title="Records packet"
@@ -49,13 +60,14 @@ function Loaded({ episode, grounds, onClose }: { episode: Episode; grounds: Disc
       close="Close"
       width={480}
     >
+      <KeptNote form={draft} />
       <ClaimPapers episode={episode} kind="records-packet" actions={paper => <OpenPaper paper={paper} />} />
       <FieldRow template="1fr 1fr">
-        <DateField label="From" value={from} onChange={day => day && setFrom(day)} />
-        <DateField label="To" value={to} onChange={day => day && setTo(day)} />
+        <DateField label="From" value={from} onChange={day => day && draft.change({ from: day })} />
+        <DateField label="To" value={to} onChange={day => day && draft.change({ to: day })} />
       </FieldRow>
-      <Records records={records} left={left} onLeave={setLeft} />
-      <DisclosureForm value={draft} onChange={setDraft} grounds={grounds} errors={issue.error?.fields ?? {}} />
+      <Records records={records} left={left} onLeave={ids => draft.change({ left: [...ids] })} />
+      <DisclosureForm value={disclosure} onChange={typed => draft.change({ disclosure: typed })} grounds={grounds} errors={issue.error?.fields ?? {}} />
     </FormPanel>
   )
 }

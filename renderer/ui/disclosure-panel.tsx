@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Disclosure, DisclosureGrounds } from '../../shared/claims/disclosure.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
 import { ask, useCommand } from '../lib/api.ts'
+import { useKeptDraft } from '../lib/kept-draft.ts'
 import { Button } from './button.tsx'
 import { Status } from './chip.tsx'
 import css from './claim-kit.module.css'
 import { DisclosureForm, newDisclosure } from './disclosure-fields.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { KeptNote } from './kept-note.tsx'
 import { Problem, Waiting } from './messages.tsx'
 import { DateText } from './words.tsx'
 
@@ -24,8 +25,8 @@ type LoadedProps = { patientId: PatientId; disclosures: readonly Disclosure[]; g
 function Loaded({ patientId, disclosures, grounds, onClose }: LoadedProps) {
   const record = useCommand('claims.recordDisclosure')
   const print = useCommand('documents.openDisclosures')
-  const [draft, setDraft] = useState(() => newDisclosure(grounds))
-  const send = () => record.mutate({ patientId, documentId: null, disclosure: draft }, { onSuccess: () => setDraft(newDisclosure(grounds)) })
+  const draft = useKeptDraft(newDisclosure(grounds), `disclosure of ${patientId}`)
+  const send = () => record.mutate({ patientId, documentId: null, disclosure: draft.values }, { onSuccess: () => draft.restart(newDisclosure(grounds)) })
   const errors = record.error?.fields ?? {}
   return (
     <FormPanel
@@ -60,7 +61,8 @@ function Loaded({ patientId, disclosures, grounds, onClose }: LoadedProps) {
         </Button>
       </p>
       <p className={css.part}>Note another</p>
-      <DisclosureForm value={draft} onChange={setDraft} grounds={grounds} errors={errors} />
+      <KeptNote form={draft} />
+      <DisclosureForm value={draft.values} onChange={draft.change} grounds={grounds} errors={errors} />
     </FormPanel>
   )
 }

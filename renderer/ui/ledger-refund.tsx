@@ -8,11 +8,13 @@ import { LocalDate } from '../../shared/lib/dates.ts'
 import type { PaymentId } from '../../shared/lib/ids.ts'
 import { type Cents, cents, formatMoney } from '../../shared/lib/money.ts'
 import { ask, useCommand } from '../lib/api.ts'
+import { useKeptDraft } from '../lib/kept-draft.ts'
 import { Checkbox } from './checks.tsx'
 import { todayHere } from './clock.ts'
 import { DateField } from './date-field.tsx'
 import { FieldRow } from './field.tsx'
 import { FormPanel } from './form-panel.tsx'
+import { KeptNote } from './kept-note.tsx'
 import { METHODS } from './ledger-methods.ts'
 import { Problem } from './messages.tsx'
 import { MoneyField } from './number-field.tsx'
@@ -33,15 +35,17 @@ function fromWhere(payment: PaymentWhere, amount: Cents, creditNote: boolean): s
   return `${parts.join('; ')}.`
 }
 
-function useRefundForm(payment: PaymentWhere) {
-  const [amount, setAmount] = useState<Cents | null>(payment.onAccount > 0 ? payment.onAccount : leftOf(payment))
-  const [method, setMethod] = useState<PaymentMethod>(payment.method)
-  const [reference, setReference] = useState('')
-  const [refundedOn, setRefundedOn] = useState<string | null>(todayHere())
-  const [reason, setReason] = useState('')
-  const [creditNote, setCreditNote] = useState(true)
-  return { amount, setAmount, method, setMethod, reference, setReference, refundedOn, setRefundedOn, reason, setReason, creditNote, setCreditNote }
-}
+type Draft = { amount: Cents | null; method: PaymentMethod; reference: string; refundedOn: string | null; reason: string; creditNote: boolean }
+
+/** All of what can be given back, today, by the way it came in. */
+const usualOf = (payment: PaymentWhere): Draft => ({
+  amount: payment.onAccount > 0 ? payment.onAccount : leftOf(payment),
+  method: payment.method,
+  reference: '',
+  refundedOn: todayHere(),
+  reason: '',
+  creditNote: true,
+})
 
 /** Gives money of a payment back: how much, how, when and why, and whether what it paid is owed again or let go. */
 export function RefundPanel({ paymentId, onClose }: { paymentId: PaymentId; onClose: () => void }) {
@@ -52,17 +56,21 @@ export function RefundPanel({ paymentId, onClose }: { paymentId: PaymentId; onCl
 
 function RefundForm({ payment, onClose }: { payment: PaymentWhere; onClose: () => void }) {
   const refund = useCommand('billing.refund')
-  const form = useRefundForm(payment)
+  const draft = useKeptDraft<Draft>(usualOf(payment), `refund of ${payment.id}`)
   const [isAsked, setAsked] = useState(false)
-  const { amount, method, reference, reason, creditNote } = form
+  const { amount, method, reference, refundedOn, reason, creditNote } = draft.values
   const left = leftOf(payment)
-  const day = LocalDate.safeParse(form.refundedOn).data
+  const day = LocalDate.safeParse(refundedOn).data
   const isOver = amount !== null && amount > left
   const refused = refund.error?.fields
+  const close = () => {
+    draft.markSaved()
+    onClose()
+  }
   const save = () => {
     setAsked(true)
     if (amount === null || amount === 0 || isOver || reason.trim() === '' || day === undefined) return
-    refund.mutate({ paymentId: payment.id, refund: { amount, method, reference }, refundedOn: day, reason, creditNote }, { onSuccess: onClose })
+    refund.mutate({ paymentId: payment.id, refund: { amount, method, reference }, refundedOn: day, reason, creditNote }, { onSuccess: close })
   }
   const amountError = isOver ? `Of this payment ${formatMoney(left)} can be given back.` : isAsked && !amount ? 'Enter an amount above zero.' : undefined
   return (
@@ -76,24 +84,33 @@ function RefundForm({ payment, onClose }: { payment: PaymentWhere; onClose: () =
         onSave={save}
         onClose={onClose}
       >
+        <KeptNote form={draft} />
         <MoneyField
           label="Amount"
           name="refund"
           value={amount}
-          onChange={form.setAmount}
+          onChange={typed => draft.change({ amount: typed })}
           error={refused?.['refund.amount'] ?? amountError}
           hint={`At most ${formatMoney(left)}.`}
         />
-        <Segmented label="Given back by" withLabel withCheck size="small" value={method} onChange={form.setMethod} choices={METHODS} />
+        <Segmented
+          label="Given back by"
+          withLabel
+          withCheck
+          size="small"
+          value={method}
+          onChange={chosen => draft.change({ method: chosen })}
+          choices={METHODS}
+        />
         <FieldRow template="1fr 1fr">
-          <TextField label="Reference" value={reference} onChange={form.setReference} maxLength={60} required={false} />
-          <DateField label="Given back on" value={form.refundedOn} onChange={form.setRefundedOn} error={refused?.refundedOn} />
+          <TextField label="Reference" value={reference} onChange={typed => draft.change({ reference: typed })} maxLength={60} required={false} />
+          <DateField label="Given back on" value={refundedOn} onChange={day => draft.change({ refundedOn: day })} error={refused?.refundedOn} />
         </FieldRow>
         <TextField
           label="Reason"
           name="reason"
           value={reason}
-          onChange={form.setReason}
+          onChange={typed => draft.change({ reason: typed })}
           maxLength={200}
           error={refused?.reason ?? (isAsked && reason.trim() === '' ? 'Say why. The reason is kept.' : undefined)}
         />
@@ -101,7 +118,7 @@ function RefundForm({ payment, onClose }: { payment: PaymentWhere; onClose: () =
           <Checkbox
             label="With a credit note"
             value={creditNote}
-            onChange={form.setCreditNote}
+            onChange={isOn => draft.change({ creditNote: isOn })}
             hint="What it paid is then let go. Without one, that amount is owed again."
           />
         )}
