@@ -168,7 +168,9 @@ function Boxes({ boxes }: Pick<ClaimPreview, 'boxes'>) {
 /** The claim as it would print now, drawn anew once typing pauses. */
 function Paper({ path, show }: { path: string; show: 'sheet' | 'overlay' }) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'start' }), [])
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <div ref={place} className={css.paper}>
       <PaperView path={useSettled(path)} label={show === 'sheet' ? 'Data sheet' : 'Words for ready-made forms'} />
