@@ -9,7 +9,7 @@ import { issueCreditNote } from './issue-credit-note.ts'
 import { issueEstimate } from './issue-estimate.ts'
 import { issueInvoice } from './issue-invoice.ts'
 import { issueNotePacket } from './issue-note-packet.ts'
-import { issueReceipt } from './issue-receipt.ts'
+import { issueReceipt, issueSettledReceipt } from './issue-receipt.ts'
 import { issueStatement } from './issue-statement.ts'
 import { correctSuperbill, issueSuperbill, previewCorrection } from './issue-superbill.ts'
 import { issueVisitNote } from './issue-visit-note.ts'
@@ -64,6 +64,7 @@ export const documentsHandlers: Handlers<keyof typeof documentsRequests> = {
   'documents.issueVisitNote': issueVisitNote,
   'documents.issueNotePacket': issueNotePacket,
   'documents.issueReceipt': issueReceipt,
+  'documents.issueSettledReceipt': issueSettledReceipt,
   'documents.issueInvoice': issueInvoice,
   'documents.issueCreditNote': issueCreditNote,
   'documents.issueEstimate': issueEstimate,

@@ -7,7 +7,7 @@ import { drawInvoice } from './invoice-paper-pdf.ts'
 import type { PrintOptions } from './page.ts'
 import { missingGlyphsIn, readBack } from './read-back.ts'
 import { drawReceipt } from './receipt-pdf.ts'
-import { sampleCreditNote, sampleInvoice, sampleReceipt } from './receipt-samples.ts'
+import { sampleCreditNote, sampleInvoice, sampleReceipt, sampleSettledReceipt } from './receipt-samples.ts'
 
 const options: PrintOptions = {
   paperSize: 'letter',
@@ -25,11 +25,29 @@ describe('a receipt on paper', () => {
     expect(text).toContain('Receipt NUMBER RC-2026-0342 DATE Nov 3, 2026 TAX ID 00-1234567 RECEIVED $554.00 Paid in full FROM Harold J. Lindqvist')
     expect(text).toContain('Package of 6 visits, medical massage, 60 min 1 540.00 540.00 Reusable cold pack 1 14.00 14.00')
     expect(text).toContain('Total $554.00 HSA card ending 0142 540.00 Cash 14.00 Balance $0.00')
-    expect(text).toContain('Package 5 of 6 visits left Visit 1 used on Nov 3, 2026. Use by Nov 3, 2027.')
+    expect(text).toContain('Package 5 of 6 visits left, expires Nov 3, 2027 Visit 1 used on Nov 3, 2026.')
     expect(text).toContain('Next visit Tue, Nov 10, 2026, 10:00 am')
     expect(text).toContain('Not a superbill.')
     expect(alts).toEqual(['1 of 6 visits used'])
     expect(tags.filter(tag => tag === 'TR')).toHaveLength(3)
+  })
+
+  it('of a visit that a package paid says what it usually costs, what was paid ahead, and what is left of whose package', async () => {
+    const { text, title, pages, alts } = await readBack(await drawReceipt(sampleSettledReceipt(), options))
+    expect(title).toBe('Receipt RC-2026-0342, Harold J. Lindqvist')
+    expect(pages).toHaveLength(1)
+    expect(text).toBe(
+      [
+        'Juniper Hollow Massage Therapy 2210 Cottonwood Avenue, Suite 3 Larkspur Falls, MT 59000 Phone (406) 555-0142 Fax (406) 555-0143',
+        'Receipt NUMBER RC-2026-0342 DATE Nov 3, 2026 TAX ID 00-1234567 PAID AHEAD $90.00 Paid in full',
+        'TO Harold J. Lindqvist 9 Sandhill Crane Lane Larkspur Falls, MT 59000',
+        'ITEM QUANTITY PRICE AMOUNT Manual therapy, Nov 3, 2026 2 48.00 96.00 Massage strokes, Nov 3, 2026 1 42.00 42.00',
+        'Total $138.00 Discount −48.00 Package (Six visits for the household) 90.00 Balance $0.00',
+        'Package 4 of 6 visits left, expires Nov 3, 2027 Six visits for the household, of Ingrid Lindqvist. Visit 2 used on Nov 3, 2026.',
+        'Next visit Tue, Nov 10, 2026, 10:00 am Not a superbill. For an insurance claim, ask us for a superbill.',
+      ].join(' '),
+    )
+    expect(alts).toEqual(['2 of 6 visits used'])
   })
 
   it('is the same to the byte whenever it is printed, and small', async () => {

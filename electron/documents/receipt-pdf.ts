@@ -19,6 +19,7 @@ const FROM = 146
 const FROM_WIDTH = 300
 const NOTICE_ABOVE_CUT = 44
 const NOTICE_GAP = 22
+const AMOUNT_LABELS: Readonly<Record<Receipt['kind'], string>> = { received: 'RECEIVED', refunded: 'GIVEN BACK', settled: 'PAID AHEAD' }
 const NOTICE = 'Not a superbill. For an insurance claim, ask us for a superbill.'
 
 /** Draws a receipt on the upper half of a sheet, to be cut off; a long one takes the whole sheet. Same input, moment and paper size: same bytes. */
@@ -35,7 +36,7 @@ export async function drawReceipt(receipt: Receipt, options: PrintOptions): Prom
     const isLast = page === pages.at(-1)
     const isHalf = pages.length === 1 && page.bottom + NOTICE_GAP <= CUT - 18
     if (isHalf) drawCut(paper)
-    if (isLast && receipt.kind === 'received') drawNotice(paper, isHalf ? Math.max(page.bottom + NOTICE_GAP, CUT - NOTICE_ABOVE_CUT) : page.bottom + NOTICE_GAP)
+    if (isLast && receipt.kind !== 'refunded') drawNotice(paper, isHalf ? Math.max(page.bottom + NOTICE_GAP, CUT - NOTICE_ABOVE_CUT) : page.bottom + NOTICE_GAP)
     if (pages.length > 1) drawPageNumber(paper, `Page ${i + 1} of ${pages.length}`, `${title} ${receipt.number}`)
   }
   return finish(paper)
@@ -62,7 +63,7 @@ function drawAmount(paper: Paper, { kind, amount, answer }: Receipt, y: number):
   const x = paper.at(RIGHT_BLOCK)
   const section = group(paper, paper.root, 'Sect')
   tagged(paper, section, 'P', () => {
-    set(paper, kind === 'refunded' ? 'GIVEN BACK' : 'RECEIVED', LABEL, { x, y })
+    set(paper, AMOUNT_LABELS[kind], LABEL, { x, y })
     set(paper, formatMoney(amount), TITLE, { x, y: y + 20 })
   })
   const words = wrap(paper, [{ text: answer, style: STRONG }], { width: paper.right - x, maxLines: 2 })
@@ -77,7 +78,7 @@ function drawFrom(paper: Paper, { kind, from }: Receipt): void {
     .slice(0, 3)
     .map(line => oneLine(paper, line, { style: TEXT, width: FROM_WIDTH }))
   tagged(paper, group(paper, paper.root, 'Sect'), 'P', () => {
-    set(paper, kind === 'refunded' ? 'TO' : 'FROM', LABEL, { x: LEFT, y: FROM - 0.2 })
+    set(paper, kind === 'received' ? 'FROM' : 'TO', LABEL, { x: LEFT, y: FROM - 0.2 })
     setLines(paper, [name, ...lines], { ...place, y: FROM })
   })
 }

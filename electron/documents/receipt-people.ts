@@ -1,12 +1,13 @@
 import { addressLines } from '../../shared/documents/paper-words.ts'
 import type { PackageOnPaper, Receipt } from '../../shared/documents/receipt.ts'
-import { dayOf, formatDate, formatTime, formatWeekday, type LocalDate, wallTimeOf } from '../../shared/lib/dates.ts'
+import { dayOf, formatDate, formatTime, formatWeekday, wallTimeOf } from '../../shared/lib/dates.ts'
 import type { PatientId } from '../../shared/lib/ids.ts'
+import { leftInWords } from '../../shared/packages/words.ts'
 import { fullName } from '../../shared/patients/names.ts'
 import type { Services } from '../app/services.ts'
 import { listAppointmentsOfPatient } from '../appointments/repository.ts'
 import type { Database } from '../db/open.ts'
-import { packagesLeft } from '../packages/usable-repository.ts'
+import type { PackageLeft } from '../packages/usable-repository.ts'
 import { getPatient } from '../patients/repository.ts'
 import { getClinic } from '../practice/repository.ts'
 
@@ -35,11 +36,16 @@ export function nextVisitWords({ db, clock }: Pick<Services, 'db' | 'clock'>, pa
 /** More boxes than this do not fit on a line. */
 const MOST_BOXES = 18
 
-/** What is left of the packages a patient can use, for a receipt of that day: words, and a box for each visit of a small one. */
-export function packagesOnPaper(db: Database, patientId: PatientId, on: LocalDate): PackageOnPaper[] {
-  return packagesLeft(db, patientId, on).map(({ name, words, left, amount, counts, expiresOn, ownerName }) => ({
-    words,
-    detail: [ownerName === '' ? name : `${name}, of ${ownerName}`, ...(expiresOn === null ? [] : [`Use by ${formatDate(expiresOn)}`])].join('. ').concat('.'),
-    boxes: counts === 'visits' && amount <= MOST_BOXES ? { used: Math.max(0, amount - left), of: amount } : null,
-  }))
+/** What is left of packages, for a receipt: words, and a box for each visit of a small one. Of one used up it does not matter when it expires. */
+export function packagesOnPaper(packages: readonly PackageLeft[]): PackageOnPaper[] {
+  return packages.map(one => {
+    const { name, left, amount, counts, expiresOn, ownerName, usedWords } = one
+    const expiry = expiresOn === null || left <= 0 ? '' : `, expires ${formatDate(expiresOn)}`
+    const sentences = [ownerName === '' ? name : `${name}, of ${ownerName}`, ...(usedWords === '' ? [] : [usedWords])]
+    return {
+      words: `${leftInWords(one)}${expiry}`,
+      detail: `${sentences.join('. ')}.`,
+      boxes: counts === 'visits' && amount <= MOST_BOXES ? { used: Math.max(0, amount - left), of: amount } : null,
+    }
+  })
 }

@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
-import type { DocumentId, PatientId, PaymentId } from '../../shared/lib/ids.ts'
+import type { DocumentId, InvoiceId, PatientId, PaymentId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { getDocument } from './repository.ts'
@@ -22,6 +22,21 @@ export function findReceipt(db: Database, paymentIds: readonly PaymentId[]): Iss
       ORDER BY d.issued_at DESC, d.version DESC
       LIMIT 1`,
   ).get({ ids: JSON.stringify(paymentIds) })
+  return row ? getDocument(db, row.id) : null
+}
+
+/** The newest receipt of an invoice that stands for no payment, but for what else settled it; null before one was printed. */
+export function findSettledReceipt(db: Database, invoiceId: InvoiceId): IssuedDocument | null {
+  const row = statement<{ invoiceId: string }, { id: DocumentId }>(
+    db,
+    `SELECT d.id
+       FROM document_invoices i
+       JOIN documents d ON d.id = i.document_id
+      WHERE i.invoice_id = :invoiceId AND d.kind = 'receipt'
+        AND NOT EXISTS (SELECT 1 FROM document_payments p WHERE p.document_id = d.id)
+      ORDER BY d.issued_at DESC, d.version DESC
+      LIMIT 1`,
+  ).get({ invoiceId })
   return row ? getDocument(db, row.id) : null
 }
 

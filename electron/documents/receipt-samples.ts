@@ -30,10 +30,36 @@ export function sampleReceipt(changes: Partial<Receipt> = {}): Receipt {
       { label: 'Cash', amount: cents(1400), isStrong: false },
       { label: 'Balance', amount: cents(0), isStrong: true },
     ],
-    packages: [{ words: '5 of 6 visits left', detail: 'Visit 1 used on Nov 3, 2026. Use by Nov 3, 2027.', boxes: { used: 1, of: 6 } }],
+    packages: [{ words: '5 of 6 visits left, expires Nov 3, 2027', detail: 'Visit 1 used on Nov 3, 2026.', boxes: { used: 1, of: 6 } }],
     nextVisit: 'Tue, Nov 10, 2026, 10:00 am',
     ...changes,
   }
+}
+
+/** For tests: the receipt of a visit that his wife’s shared package paid, with no money changing hands. */
+export function sampleSettledReceipt(changes: Partial<Receipt> = {}): Receipt {
+  return sampleReceipt({
+    kind: 'settled',
+    amount: Amount.parse(9000),
+    items: [
+      { name: 'Manual therapy', detail: 'Nov 3, 2026', quantity: 2, price: cents(4800), amount: cents(9600) },
+      { name: 'Massage strokes', detail: 'Nov 3, 2026', quantity: 1, price: cents(4200), amount: cents(4200) },
+    ],
+    sums: [
+      { label: 'Total', amount: cents(13_800), isStrong: true },
+      { label: 'Discount', amount: cents(-4800), isStrong: false },
+      { label: 'Package (Six visits for the household)', amount: cents(9000), isStrong: false },
+      { label: 'Balance', amount: cents(0), isStrong: true },
+    ],
+    packages: [
+      {
+        words: '4 of 6 visits left, expires Nov 3, 2027',
+        detail: 'Six visits for the household, of Ingrid Lindqvist. Visit 2 used on Nov 3, 2026.',
+        boxes: { used: 2, of: 6 },
+      },
+    ],
+    ...changes,
+  })
 }
 
 /** For tests: an invoice of a visit and a roller, with a discount, partly paid. */

@@ -10,7 +10,7 @@ import { whyNotUsable } from '../../shared/packages/words.ts'
 import { type Entering, enter } from '../billing/ledger-repository.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
-import { getPackage, packagesBefore, packagesOfSale, packagesOpenTo } from './repository.ts'
+import { getPackage, type HeldPackage, packagesBefore, packagesOfSale, packagesOpenTo } from './repository.ts'
 
 type NewUse = {
   readonly packageId: PackageId
@@ -52,12 +52,12 @@ export function usePackage(entering: Entering, { packageId, invoice, minutes }: 
   enter(entering, { ...entry, kind: 'discount', amount: cents(0 - use.discount), reason: `Package price (${one.name})` })
 }
 
-type Standing = Pick<NewUse, 'packageId' | 'amount' | 'share' | 'value'> & { readonly id: PackageUseId }
+type Standing = Pick<NewUse, 'packageId' | 'amount' | 'share' | 'value'> & { readonly id: PackageUseId; readonly row: number }
 
 function standingUsesOf(db: Database, invoiceId: InvoiceId): Standing[] {
   return statement<{ invoiceId: string }, Standing>(
     db,
-    `SELECT u.id, u.package_id AS packageId, u.amount, u.share_cents AS share, u.value_cents AS value
+    `SELECT u.id, u.row, u.package_id AS packageId, u.amount, u.share_cents AS share, u.value_cents AS value
        FROM package_uses u
       WHERE u.invoice_id = :invoiceId AND u.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM package_uses r WHERE r.reverses = u.id)
       ORDER BY u.row`,
@@ -106,6 +106,21 @@ function paidInFullOn(db: Database, invoiceId: InvoiceId): LocalDate | null {
          JOIN payments p ON p.id = s.payment_id`,
     ).get({ invoiceId })?.day ?? null
   )
+}
+
+/** A package a visit was taken from: what the visit took of it, and what was left right after. */
+export type UsedPackage = { readonly one: HeldPackage; readonly taken: number; readonly left: number }
+
+/** The packages a visit’s invoice was taken from, each as it stood after that visit, whatever became of it since. */
+export function packagesUsedBy(db: Database, invoiceId: InvoiceId): UsedPackage[] {
+  return standingUsesOf(db, invoiceId).map(({ packageId, amount, row }) => {
+    const one = getPackage(db, packageId)
+    const later = statement<{ packageId: string; row: number }, { amount: number }>(
+      db,
+      'SELECT coalesce(sum(amount), 0) AS amount FROM package_uses WHERE package_id = :packageId AND row > :row',
+    ).get({ packageId, row })
+    return { one, taken: amount, left: one.left + (later?.amount ?? 0) }
+  })
 }
 
 /** Every use of a package and of what it was before, oldest first, also those given back. */

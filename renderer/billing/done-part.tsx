@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { CheckOutPreview, Invoice } from '../../shared/billing/schema.ts'
+import { receiptOf } from '../../shared/documents/receipt-of.ts'
 import type { SuperbillPreview } from '../../shared/documents/schema.ts'
 import { cents, formatMoney } from '../../shared/lib/money.ts'
 import { leftAndExpiry } from '../../shared/packages/words.ts'
@@ -55,10 +56,10 @@ function usePackageLeft({ patientId, entries }: Invoice): string {
 }
 
 function Receipt({ invoice, checkingOut }: { invoice: Invoice; checkingOut: CheckingOut }) {
-  const last = standingPayments(invoice).at(-1)
-  const print = () => last && void checkingOut.printReceipt(last.id)
-  useHotkey({ keys: 'alt+r', label: 'Print receipt', run: print, enabled: last !== undefined && !checkingOut.isBusy })
-  if (!last) return null
+  const of = receiptOf(invoice)
+  const print = () => of && void checkingOut.printReceipt(of)
+  useHotkey({ keys: 'alt+r', label: 'Print receipt', run: print, enabled: of !== null && !checkingOut.isBusy })
+  if (!of) return null
   return (
     <Button size="small" icon="printer" keys="alt+r" busy={checkingOut.isBusy} onClick={print}>
       Print receipt

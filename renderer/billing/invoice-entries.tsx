@@ -1,5 +1,6 @@
 import { entryInWords } from '../../shared/billing/ledger-words.ts'
 import type { Invoice, LedgerEntry, Payment } from '../../shared/billing/schema.ts'
+import type { ReceiptOf } from '../../shared/documents/receipt-of.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
 import { ActionMenu, type MenuAction } from '../ui/action-menu.tsx'
 import { EntryAmount, EntryWords } from '../ui/ledger-lines.tsx'
@@ -11,12 +12,12 @@ import type { Doing } from './invoice-doing.tsx'
 type EntriesProps = {
   invoice: Invoice
   onDo: (doing: Doing) => void
-  printing: { printReceipt: (id: Payment['id']) => void; printCreditNote: (id: LedgerEntry['id']) => void }
+  printing: { printReceipt: (of: ReceiptOf) => void; printCreditNote: (id: LedgerEntry['id']) => void }
 }
 
 function paymentActions(payment: Payment, { onDo, printing }: EntriesProps): MenuAction[] {
   return [
-    { words: 'Print receipt', run: () => printing.printReceipt(payment.id) },
+    { words: 'Print receipt', run: () => printing.printReceipt({ paymentId: payment.id }) },
     { words: 'Refund…', run: () => onDo({ kind: 'refund', payment }) },
     { words: 'Void payment…', run: () => onDo({ kind: 'void-payment', payment }) },
   ]
@@ -27,8 +28,10 @@ function actionsOf(entry: LedgerEntry, props: EntriesProps): MenuAction[] {
   if (entry.reverses !== null || entry.amount > 0) return []
   const payment = invoice.payments.find(({ id, voidedAt }) => id === entry.paymentId && voidedAt === null)
   if (payment) return paymentActions(payment, props)
+  if (entry.kind === 'package')
+    return invoice.status === 'void' || entry.isReversed ? [] : [{ words: 'Print receipt', run: () => printing.printReceipt({ invoiceId: invoice.id }) }]
   const print = entry.kind === 'credit-note' ? [{ words: 'Print credit note', run: () => printing.printCreditNote(entry.id) }] : []
-  const mayTakeBack = invoice.status !== 'void' && !entry.isReversed && entry.kind !== 'package' && entry.paymentId === null
+  const mayTakeBack = invoice.status !== 'void' && !entry.isReversed && entry.paymentId === null
   return mayTakeBack ? [...print, { words: 'Take back…', run: () => onDo({ kind: 'take-back', entry }) }] : print
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Invoice } from '../../shared/billing/schema.ts'
+import { receiptOf } from '../../shared/documents/receipt-of.ts'
 import type { InvoiceId } from '../../shared/lib/ids.ts'
 import { type Cents, cents, formatMoney } from '../../shared/lib/money.ts'
 import { ask } from '../lib/api.ts'
@@ -17,7 +18,6 @@ import { InvoiceEntries } from './invoice-entries.tsx'
 import { InvoiceLines } from './invoice-lines.tsx'
 import { InvoiceSuperbill } from './invoice-superbill.tsx'
 import { Standing } from './invoice-table.tsx'
-import { standingPayments } from './payment-words.ts'
 import { TakePayment } from './take-payment.tsx'
 
 /** Whose invoice it is; in a chart, which says so already, the visit it stands for. A missed visit has no check-out to go to. */
@@ -82,7 +82,7 @@ function InvoiceInFull({ invoice, onClose }: InvoiceProps) {
   const printing = usePrintMoney()
   const credit = account.data?.credit ?? cents(0)
   const isVoid = invoice.status === 'void'
-  const newestPayment = standingPayments(invoice).at(-1)
+  const receipt = receiptOf(invoice)
   return (
     <>
       <PanelHead invoice={invoice} onClose={onClose} menu={isVoid ? [] : menuOf(invoice, credit, setDoing)} />
@@ -93,8 +93,8 @@ function InvoiceInFull({ invoice, onClose }: InvoiceProps) {
         <Button size="small" icon="printer" busy={printing.isBusy} onClick={() => printing.printInvoice(invoice.id)}>
           Print invoice
         </Button>
-        {newestPayment && (
-          <Button size="small" icon="printer" busy={printing.isBusy} onClick={() => printing.printReceipt(newestPayment.id)}>
+        {receipt && (
+          <Button size="small" icon="printer" busy={printing.isBusy} onClick={() => printing.printReceipt(receipt)}>
             Print receipt
           </Button>
         )}

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { type Discount, settlementOf } from '../../shared/billing/discount.ts'
 import { superbillObstacle } from '../../shared/billing/readiness.ts'
 import type { CheckOutPreview } from '../../shared/billing/schema.ts'
+import type { ReceiptOf } from '../../shared/documents/receipt-of.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
-import type { DocumentId, PackageId, PaymentId } from '../../shared/lib/ids.ts'
+import type { DocumentId, PackageId } from '../../shared/lib/ids.ts'
 import type { Cents } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
 import { type KeptDraft, useKeptDraft } from '../lib/kept-draft.ts'
@@ -63,6 +64,7 @@ export function useCheckOut(preview: CheckOutPreview) {
   const checkOut = useCommand('billing.checkOut')
   const issue = useCommand('documents.issueSuperbill')
   const receipt = useCommand('documents.issueReceipt')
+  const settledReceipt = useCommand('documents.issueSettledReceipt')
   const open = useCommand('documents.open')
   const saveAs = useCommand('documents.saveAs')
   const obstacle = superbillObstacle(readiness)
@@ -97,8 +99,8 @@ export function useCheckOut(preview: CheckOutPreview) {
     draft.markSaved()
     if (obstacle === null) await issueAndPrint()
   }
-  const printReceipt = async (paymentId: PaymentId) => {
-    const paper = await receipt.mutateAsync({ paymentId })
+  const printReceipt = async (of: ReceiptOf) => {
+    const paper = await ('paymentId' in of ? receipt.mutateAsync(of) : settledReceipt.mutateAsync(of))
     await open.mutateAsync({ documentId: paper.id })
   }
   return {
@@ -110,15 +112,15 @@ export function useCheckOut(preview: CheckOutPreview) {
     finish: () => once(finish),
     issueAndPrint: () => once(issueAndPrint),
     print: (id: DocumentId) => attempt(() => print(id)),
-    printReceipt: (id: PaymentId) => once(() => printReceipt(id)),
+    printReceipt: (of: ReceiptOf) => once(() => printReceipt(of)),
     saveAs: (documentId: DocumentId) => saveAs.mutate({ documentId }),
     savedAt: saveAs.data?.path,
     isOpened,
     /** Whether somebody else checked the visit out while it stood here. */
     isElsewhere: wasOpen && preview.invoice !== null && !checkOut.isSuccess && !checkOut.isPending,
-    isBusy: checkOut.isPending || issue.isPending || receipt.isPending || open.isPending,
+    isBusy: checkOut.isPending || issue.isPending || receipt.isPending || settledReceipt.isPending || open.isPending,
     checkOutError: checkOut.error,
-    paperError: issue.error ?? receipt.error ?? open.error ?? saveAs.error,
+    paperError: issue.error ?? receipt.error ?? settledReceipt.error ?? open.error ?? saveAs.error,
   }
 }
 

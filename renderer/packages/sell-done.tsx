@@ -20,7 +20,7 @@ export function SellDone({ invoice, onMore, onClose }: { invoice: Invoice; onMor
   const printing = usePrintMoney()
   const held = useQuery(ask('packages.ofPatient', { patientId: invoice.patientId })).data ?? []
   const [payment] = invoice.payments
-  const print = () => (payment ? printing.printReceipt(payment.id) : printing.printInvoice(invoice.id))
+  const print = () => (payment ? printing.printReceipt({ paymentId: payment.id }) : printing.printInvoice(invoice.id))
   const words = payment ? 'Print receipt' : 'Print invoice'
   useHotkey({ keys: 'mod+enter', label: words, run: print })
   const footer = (

@@ -46,7 +46,7 @@ export function AccountPayments({ account, printing }: PaymentsProps) {
   const [doing, setDoing] = useState<Doing | null>(null)
   const close = () => setDoing(null)
   const actionsOf = (payment: AccountPayment): MenuAction[] => [
-    { words: 'Print receipt', run: () => printing.printReceipt(payment.id) },
+    { words: 'Print receipt', run: () => printing.printReceipt({ paymentId: payment.id }) },
     ...(payment.givenBack < payment.amount ? [{ words: 'Refund…', run: () => setDoing({ kind: 'refund', payment }) }] : []),
     ...(payment.givenBack === 0 ? [{ words: 'Void payment…', run: () => setDoing({ kind: 'void', payment }) }] : []),
   ]

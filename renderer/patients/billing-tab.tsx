@@ -70,7 +70,7 @@ export function BillingTab({ patientId }: { patientId: PatientId }) {
   useHotkey({
     keys: 'alt+r',
     label: 'Print the newest receipt',
-    run: () => newest && printing.printReceipt(newest.id),
+    run: () => newest && printing.printReceipt({ paymentId: newest.id }),
     enabled: newest !== undefined && !printing.isBusy,
   })
   const error = invoices.error ?? account.error

@@ -1,5 +1,6 @@
+import type { ReceiptOf } from '../../shared/documents/receipt-of.ts'
 import type { IssuedDocument } from '../../shared/documents/schema.ts'
-import type { InvoiceId, LedgerEntryId, PaymentId } from '../../shared/lib/ids.ts'
+import type { InvoiceId, LedgerEntryId } from '../../shared/lib/ids.ts'
 import { useCommand } from '../lib/api.ts'
 
 /** Prints papers about money: each is issued, or found as issued, and opened in the system’s viewer. */
@@ -7,8 +8,9 @@ export function usePrintMoney() {
   const open = useCommand('documents.open')
   const invoice = useCommand('documents.issueInvoice')
   const receipt = useCommand('documents.issueReceipt')
+  const settledReceipt = useCommand('documents.issueSettledReceipt')
   const creditNote = useCommand('documents.issueCreditNote')
-  const all = [open, invoice, receipt, creditNote]
+  const all = [open, invoice, receipt, settledReceipt, creditNote]
   const thenOpen = { onSuccess: (paper: IssuedDocument) => open.mutate({ documentId: paper.id }) }
   const fresh = () => {
     for (const one of all) one.reset()
@@ -18,9 +20,10 @@ export function usePrintMoney() {
       fresh()
       invoice.mutate({ invoiceId }, thenOpen)
     },
-    printReceipt: (paymentId: PaymentId) => {
+    printReceipt: (of: ReceiptOf) => {
       fresh()
-      receipt.mutate({ paymentId }, thenOpen)
+      if ('paymentId' in of) receipt.mutate(of, thenOpen)
+      else settledReceipt.mutate(of, thenOpen)
     },
     printCreditNote: (entryId: LedgerEntryId) => {
       fresh()

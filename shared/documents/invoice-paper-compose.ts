@@ -3,7 +3,7 @@ import { formatDate } from '../lib/dates.ts'
 import { Amount, cents, formatMoney } from '../lib/money.ts'
 import type { CreditNotePaper, InvoicePaper } from './invoice-paper.ts'
 import type { SumRow } from './receipt.ts'
-import { itemsOf, reductionRows, row } from './receipt-rows.ts'
+import { itemsOf, packageRows, reductionRows, row } from './receipt-rows.ts'
 import { paymentWords } from './receipt-words.ts'
 
 const ABOUT: Readonly<Record<Invoice['kind'], string>> = { visit: 'Visit', missed: 'Missed visit', sale: 'Sale' }
@@ -19,6 +19,7 @@ export function invoiceMoney(invoice: Invoice): InvoiceMoney {
     row('Total', total, true),
     ...discountRows(invoice.entries),
     ...reductionRows(invoice.entries.filter(entry => entry.kind !== 'discount')),
+    ...packageRows(invoice.entries),
     ...payments.map(payment => row(`${paymentWords(payment)}, ${formatDate(payment.paidOn)}`, payment.amount, false)),
     row('Balance', balance, true),
   ]

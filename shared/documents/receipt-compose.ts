@@ -1,13 +1,10 @@
-import type { Invoice, LedgerEntry } from '../billing/schema.ts'
+import type { Invoice } from '../billing/schema.ts'
 import { formatDate, type LocalDate, localDate } from '../lib/dates.ts'
 import type { PaymentId } from '../lib/ids.ts'
 import { Amount, type Cents, cents, formatMoney, sumCents } from '../lib/money.ts'
 import type { PaperItem, Receipt, SumRow } from './receipt.ts'
-import { itemsOf, reductionRows, row } from './receipt-rows.ts'
+import { itemsOf, type MovedMoney, moneyRows, packageRows, reductionRows, row } from './receipt-rows.ts'
 import { type PaymentOnPaper, paymentWords } from './receipt-words.ts'
-
-/** The part of an entry that says where money went. */
-export type MovedMoney = Pick<LedgerEntry, 'kind' | 'amount' | 'invoiceId' | 'paymentId' | 'on'>
 
 /** What a receipt is made from: the payments of the day it stands for, where they went, and the invoices they went to with all their entries. */
 export type ReceiptFacts = {
@@ -19,7 +16,8 @@ export type ReceiptFacts = {
   readonly patientId: Invoice['patientId']
 }
 
-type Money = Pick<Receipt, 'amount' | 'answer' | 'items' | 'sums'>
+/** What a receipt says of money. */
+export type ReceiptMoney = Pick<Receipt, 'amount' | 'answer' | 'items' | 'sums'>
 
 const MOST_LINES = 12
 const minus = (amount: number) => cents(0 - amount)
@@ -28,7 +26,7 @@ const minus = (amount: number) => cents(0 - amount)
  * The money on the receipt of payments: as it stood at the end of the day they were received, so that a copy made later says the same. What was settled
  * later has receipts of its own.
  */
-export function receivedMoney(facts: ReceiptFacts): Money {
+export function receivedMoney(facts: ReceiptFacts): ReceiptMoney {
   const { payments, invoices } = facts
   const ids = new Set(payments.map(({ id }) => id))
   const day = lastDay(facts)
@@ -43,7 +41,11 @@ export function receivedMoney(facts: ReceiptFacts): Money {
   const sums: SumRow[] = [
     ...(charged === 0 ? [] : [row('Total', charged, true)]),
     ...reductionRows(all),
-    ...otherPayments(all, ids, facts.others),
+    ...packageRows(all),
+    ...moneyRows(
+      all.filter(({ paymentId }) => paymentId === null || !ids.has(paymentId)),
+      facts.others,
+    ),
     ...payments.map(payment => row(paymentWords(payment), payment.amount, false)),
     ...(givenBack > 0 ? [row('Given back the same day', minus(givenBack), false)] : []),
     ...(onAccount > 0 ? [row('Left on your account', onAccount, charged === 0)] : []),
@@ -62,15 +64,6 @@ function lastDay({ payments, invoices, entries }: ReceiptFacts): LocalDate {
 function answerOf(owed: Cents, onAccount: Cents): string {
   if (owed > 0) return `${formatMoney(owed)} still to pay`
   return onAccount > 0 ? `${formatMoney(onAccount)} on your account` : 'Paid in full'
-}
-
-function otherPayments(all: readonly MovedMoney[], ids: ReadonlySet<PaymentId>, others: ReceiptFacts['others']): SumRow[] {
-  const byPayment = new Map<PaymentId, number>()
-  for (const { paymentId, amount } of all) if (paymentId !== null && !ids.has(paymentId)) byPayment.set(paymentId, (byPayment.get(paymentId) ?? 0) - amount)
-  return [...byPayment].flatMap(([id, amount]) => {
-    const payment = others.get(id)
-    return amount > 0 && payment ? [row(`${paymentWords(payment)}, ${formatDate(payment.paidOn)}`, cents(amount), false)] : []
-  })
 }
 
 // One invoice is listed line by line; several, or very many lines, invoice by invoice with what of this payment went to each.
@@ -110,7 +103,7 @@ export type RefundFacts = {
 }
 
 /** The money on the receipt of a refund: which payment it gives back, and from which invoices or the account it was taken. */
-export function refundedMoney({ refund, payment, entries, invoices }: RefundFacts): Money {
+export function refundedMoney({ refund, payment, entries, invoices }: RefundFacts): ReceiptMoney {
   const detail = `Paid ${formatDate(payment.paidOn)}, ${inSentence(paymentWords(payment))}`
   const taken = entries.filter(({ kind }) => kind === 'refund')
   const items = [...new Set(taken.map(({ invoiceId }) => invoiceId))].flatMap((invoiceId): PaperItem[] => {

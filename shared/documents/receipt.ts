@@ -20,9 +20,9 @@ export type SumRow = z.infer<typeof SumRow>
 
 /** A package on the day of the receipt. Words first; boxes where it counts at most so many visits. */
 export const PackageOnPaper = z.strictObject({
-  /** “5 of 6 visits left” */
+  /** “5 of 6 visits left, expires Nov 3, 2027” */
   words: z.string(),
-  /** “Visit 1 used on Nov 3, 2026. Use by Nov 3, 2027.” */
+  /** “Six visits, of Ingrid Lindqvist. Visit 1 used on Nov 3, 2026.” */
   detail: z.string(),
   /** Null where no boxes are drawn, such as for minutes. */
   boxes: z.strictObject({ used: z.int().min(0), of: z.int().min(1).max(24) }).nullable(),
@@ -30,17 +30,17 @@ export const PackageOnPaper = z.strictObject({
 export type PackageOnPaper = z.infer<typeof PackageOnPaper>
 
 /**
- * A receipt with everything decided: what was received on a day (or given back), for what, how, and what is left to pay. Kept as it is when issued.
- * Never holds diagnoses, whole card numbers or a whole social security number.
+ * A receipt with everything decided: what was received on a day (or given back), for what, how, and what is left to pay. One of kind `settled` stands for what
+ * a package or money on the account paid, without money changing hands. Kept as it is when issued. Never holds diagnoses, whole card numbers or a whole social security number.
  */
 export const Receipt = z.strictObject({
-  kind: z.enum(['received', 'refunded']),
+  kind: z.enum(['received', 'refunded', 'settled']),
   letterhead: Letterhead,
   number: z.string(),
   version: z.int().min(1),
   replaces: z.int().min(1).nullable(),
   issuedOn: LocalDate,
-  /** The day the money changed hands. */
+  /** The day the money changed hands, or the last of what settled it. */
   on: LocalDate,
   /** The clinic’s; an SSN with its last four digits only. Empty where none is on file. */
   taxId: z.string(),

@@ -101,6 +101,11 @@ export const documentsRequests = {
    * already made; else its next version. Refused with `rule_broken` for a voided one.
    */
   'documents.issueReceipt': command('front-desk', z.strictObject({ paymentId: PaymentId }), IssuedDocument),
+  /**
+   * Freezes the receipt of an invoice that a package, credit or a discount settled, so that no payment has a receipt that says so. The same again returns the
+   * paper already made; else its next version. Refused with `rule_broken` for a void invoice, and where only payments settle it.
+   */
+  'documents.issueSettledReceipt': command('front-desk', z.strictObject({ invoiceId: InvoiceId }), IssuedDocument),
   /** Freezes an invoice as a paper under its own number, void ones too. Unchanged: the paper already made; else its next version. */
   'documents.issueInvoice': command('front-desk', z.strictObject({ invoiceId: InvoiceId }), IssuedDocument),
   /** Freezes a credit note of the ledger as a paper under its own number. Refused with `rule_broken` for any other entry. */
