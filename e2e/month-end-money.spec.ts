@@ -19,6 +19,7 @@ test('the month’s money at the desk: a package, a refund, a void, what is owed
   await signIn(opened.page, TEST_PASSWORD)
   await test.step('Marisol buys five visits', () => sellPackage(opened))
   await test.step('today’s visit is the first of them', () => useAtCheckOut(opened, marisolsVisit))
+  await test.step('she gets a receipt that says what is left', () => printUse(opened))
   await test.step('she wants ten instead, and pays the difference', () => upgradePackage(opened))
   await test.step('Chidi gets money back, never more than he paid', () => refundChidi(opened))
   await test.step('Hugo’s invoice was made in error; its number stays', () => voidHugos(opened))
@@ -63,6 +64,17 @@ async function useAtCheckOut(opened: Opened, visit: AppointmentId) {
   await takeScreenshot(page, 'month-package-used')
 }
 
+/** No money changed hands, yet she leaves with a paper of the visit; asked for again, by its key, it is the same. */
+async function printUse(opened: Opened) {
+  const { page } = opened
+  await page.getByRole('list', { name: 'Done' }).getByRole('button', { name: 'Print receipt' }).click()
+  const receipt = await paperOpened(opened, 3)
+  expectWords(receipt, ['Marisol Reyes', 'PAID AHEAD', '$120.00', 'Paid in full', 'Dec 1, 2026', '4 of 5 visits left, expires Dec 1, 2027'])
+  expectWords(receipt, ['Total $135.00', 'Discount −15.00', 'Package (Five visits) 120.00', 'Balance $0.00'])
+  await page.keyboard.press('Alt+r')
+  expect((await paperOpened(opened, 4)).digest).toBe(receipt.digest)
+}
+
 async function upgradePackage(opened: Opened) {
   const { page } = opened
   await openScreen(page, '/billing/packages')
@@ -76,7 +88,7 @@ async function upgradePackage(opened: Opened) {
   await side.getByRole('button', { name: 'Upgrade, take $500.00' }).click()
   const sold = panel(page, 'Sold to Marisol Reyes')
   await sold.getByRole('button', { name: 'Print receipt' }).click()
-  expectWords(await paperOpened(opened, 3), ['Ten visits', '500.00', '9 of 10 visits left'])
+  expectWords(await paperOpened(opened, 5), ['Ten visits', '500.00', '9 of 10 visits left'])
   await sold.getByRole('button', { name: 'Done' }).click()
   await expect(one).toContainText('9 of 10 visits left')
   await expect(one).toContainText('Was before')
@@ -165,7 +177,7 @@ async function closeDay(opened: Opened) {
   await expect(methods.getByRole('row').filter({ hasText: 'Card' })).toContainText('$45.00')
   await takeScreenshot(page, 'month-close')
   await page.getByRole('button', { name: 'Close the day, print summary' }).click()
-  const summary = await paperOpened(opened, 4)
+  const summary = await paperOpened(opened, 6)
   expectWords(summary, ['Larkspur Medical Massage', 'Dec 1, 2026', '1,420.00', '1,375.00', 'Chidi Abara', 'Fifteen minutes were not given'])
   await expect(page.getByText('There is nothing to close.')).toBeVisible()
   await takeScreenshot(page, 'month-closed')
