@@ -23,6 +23,7 @@ test('November’s superbills: what is missing is fixed from the list, then all 
   await opened.chooseFile(folder)
   await signIn(opened.page, TEST_PASSWORD)
   await test.step('three of six are not ready, and the list says why', () => readMonth(opened))
+  await test.step('the days chosen are still there when one comes back', () => comeBack(opened))
   await test.step('each is fixed from its row', () => fixAll(opened))
   await test.step('a PDF each, under its final name', () => printEach(opened, folder))
   await test.step('the same month again, as one PDF', () => printAsOne(opened))
@@ -49,6 +50,17 @@ async function readMonth({ page }: Opened) {
   await takeScreenshot(page, 'month-batch-missing')
 }
 
+async function comeBack({ page }: Opened) {
+  await chooseFrom(page, 'Month', 'September 2026')
+  await answer(page, 'Show', 'Ready 30')
+  await superbillOf(page, 'Sample B').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'Robin Sample B' })).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(field(page, 'Month')).toHaveValue('September 2026')
+  await expect(page.getByRole('radio', { name: 'Ready 30' })).toBeChecked()
+  await openMonth(page)
+}
+
 async function fixAll({ page }: Opened) {
   await superbillOf(page, 'Brandt, Hugo').getByRole('button', { name: 'Add NPI' }).click()
   const side = panel(page, 'Add NPI')
@@ -68,9 +80,12 @@ async function fixAll({ page }: Opened) {
   await openMonth(page)
   await expect(superbillOf(page, 'Fox, Lena')).toContainText('Ready')
 
+  await answer(page, 'Show', 'Missing something 1')
   await superbillOf(page, 'Kim, Grace').getByRole('button', { name: 'Add diagnosis' }).click()
   await addDiagnosis(page, { search: 'cervicalgia', code: 'M54.2', by: 'Samir Amari', on: 'Nov 2, 2026' })
-  await openMonth(page)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('radio', { name: 'Missing something 0' })).toBeChecked()
+  await answer(page, 'Show', 'All 6')
   await expect(superbillOf(page, 'Kim, Grace')).toContainText('Ready')
   await takeScreenshot(page, 'month-batch-ready')
 }

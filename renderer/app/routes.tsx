@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
+import { BatchShow } from '../../shared/documents/batch.ts'
 import { ContraindicationItem } from '../../shared/health/contraindication-item.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { AppointmentId, DocumentId, EpisodeId, LetterId, NoteId, PatientId, WaitlistId } from '../../shared/lib/ids.ts'
@@ -143,6 +144,13 @@ const packages = createRoute({
 const superbills = createRoute({
   getParentRoute: () => root,
   path: '/billing/superbills',
+  /** `from` and `to`: the days chosen, without them the last finished month; `show` and `offset`: which rows of them. */
+  validateSearch: z.object({
+    from: LocalDate.optional().catch(undefined),
+    to: LocalDate.optional().catch(undefined),
+    show: BatchShow.optional().catch(undefined),
+    offset: z.int().min(0).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../documents/batch-screen.tsx'), 'BatchScreen'),
 })
 

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { BATCH_PAGE, type BatchPreview, type BatchRequest, type BatchShow } from '../../shared/documents/batch.ts'
 import { type Days, monthOf } from '../../shared/documents/batch-days.ts'
@@ -20,6 +21,8 @@ import { BatchPager } from './batch-pager.tsx'
 import { BatchTable, type Fixing } from './batch-table.tsx'
 import { counted, daysInWords, lastFinishedMonth, monthChoices, OTHER_DAYS, sumInWords } from './batch-words.ts'
 
+const route = getRouteApi('/billing/superbills')
+
 function printWords(count: number, { ready, without }: { ready: number; without: number }): string {
   if (count === 0) return 'Nothing to print'
   if (ready === 0 && without === 0) return `Print ${counted(count, 'superbill')} again`
@@ -34,28 +37,24 @@ function useUsualDays(today: LocalDate): Days | null {
   return preview.data.counts.all > 0 ? last : monthOf(today)
 }
 
-/** What a month of superbills would hold, whom to leave out, and how it is printed. */
+/** What a month of superbills would hold, whom to leave out, and how it is printed. Days and filter stand in the address, for coming back to them. */
 export function BatchPlan({ onStart, children }: { onStart: (request: Omit<BatchRequest, 'jobId'>) => void; children: ReactNode }) {
   const today = todayHere()
   const usual = useUsualDays(today)
-  const [chosen, setChosen] = useState<Days | null>(null)
-  const [show, setShow] = useState<BatchShow>('all')
-  const [offset, setOffset] = useState(0)
+  const { from, to, show = 'all', offset = 0 } = route.useSearch()
+  const navigate = route.useNavigate()
   const [without, setWithout] = useState<ReadonlySet<PatientId>>(new Set())
   const [options, setOptions] = useState<Options>(USUAL_OPTIONS)
   const [fixing, setFixing] = useState<Fixing | null>(null)
-  const days = chosen ?? usual
+  const days = from && to ? { from, to } : usual
   const range = days ?? monthOf(today)
   const preview = useQuery({ ...ask('documents.previewBatch', { ...range, show, offset }), placeholderData: keepPreviousData, enabled: days !== null })
   const choose = (next: Days) => {
-    setChosen(next)
-    setOffset(0)
+    void navigate({ search: { ...next, show }, replace: true })
     setWithout(new Set())
   }
-  const filter = (next: BatchShow) => {
-    setShow(next)
-    setOffset(0)
-  }
+  const filter = (next: BatchShow) => void navigate({ search: { from, to, show: next }, replace: true })
+  const turn = (next: number) => void navigate({ search: { from, to, show, offset: next }, replace: true })
   const count = preview.data ? preview.data.counts.ready + (options.again ? preview.data.counts.issued : 0) : 0
   const start = () => onStart({ ...range, ...options, patientIds: null, without: [...without] })
   useHotkey({ keys: 'mod+enter', label: 'Issue and print', run: start, enabled: count > 0 && !preview.isPlaceholderData && fixing === null })
@@ -85,7 +84,7 @@ export function BatchPlan({ onStart, children }: { onStart: (request: Omit<Batch
               <p className={css.sum}>{sumInWords(preview.data)}</p>
               <Filter preview={preview.data} show={show} onShow={filter} />
               <BatchTable rows={preview.data.rows} without={without} onWithout={setWithout} again={options.again} fixing={fixing} onFixing={setFixing} />
-              <BatchPager offset={offset} page={BATCH_PAGE} total={preview.data.counts[show]} onTurn={setOffset} />
+              <BatchPager offset={offset} page={BATCH_PAGE} total={preview.data.counts[show]} onTurn={turn} />
             </>
           )}
         </Column>
