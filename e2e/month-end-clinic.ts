@@ -52,20 +52,25 @@ async function charge(made: TestApp, course: Course, { paid, ...visit }: Visit &
   await made.request('billing.checkOut', { appointmentId, payment })
 }
 
-/** November for six patients, three of whose superbills lack something; and a September of thirty, for a batch that is cancelled. */
+/** November for six patients, three of whose superbills lack something, and a fourth a member ID; and a September of thirty, for a batch that is cancelled. */
 export function novemberClinic(dir: string): Promise<void> {
   return recordsOn(dir, async made => {
     const payerId = await aPayer(made)
-    const course = (firstName: string, lastName: string, more: Partial<Person> = {}, diagnoses = 2) =>
-      aCourse(made, { firstName, lastName, ...more }, { payerId, memberId: `CMH 884 ${lastName.length}${firstName.length}0`, diagnoses })
+    const course = (
+      firstName: string,
+      lastName: string,
+      more: Partial<Person> = {},
+      { diagnoses = 2, memberId = `CMH 884 ${lastName.length}${firstName.length}0` } = {},
+    ) => aCourse(made, { firstName, lastName, ...more }, { payerId, memberId, diagnoses })
     const chidi = await course('Chidi', 'Abara', { sex: 'male', ...living('14 Alder Street', '80203') })
     await charge(made, chidi, { startsAt: '2026-11-02T09:00' })
     await charge(made, chidi, { startsAt: '2026-11-09T09:00' })
     const lee = await aPractitioner(made)
     await charge(made, await course('Hugo', 'Brandt', { sex: 'male', ...living('3 Birch Lane', '80205') }), { startsAt: '2026-11-04T10:00', by: lee })
-    await charge(made, await course('Inés', 'Castillo', living('77 Cedar Avenue', '80210')), { startsAt: '2026-11-05T11:00', minutes: 53 })
+    const ines = await course('Inés', 'Castillo', living('77 Cedar Avenue', '80210'), { memberId: '' })
+    await charge(made, ines, { startsAt: '2026-11-05T11:00', minutes: 53 })
     await charge(made, await course('Lena', 'Fox', living('5 Elm Court', '80203')), { startsAt: '2026-11-12T09:00', isSigned: false })
-    await charge(made, await course('Grace', 'Kim', living('208 Fir Street', '80211'), 0), { startsAt: '2026-11-17T14:00', minutes: 23 })
+    await charge(made, await course('Grace', 'Kim', living('208 Fir Street', '80211'), { diagnoses: 0 }), { startsAt: '2026-11-17T14:00', minutes: 23 })
     const marisol = await course('Marisol', 'Reyes', living('9 Juniper Court', '80205'))
     for (const startsAt of ['2026-11-03T15:00', '2026-11-10T15:00', '2026-11-24T15:00']) await charge(made, marisol, { startsAt })
     for (let i = 0; i < 30; i++) {

@@ -73,6 +73,18 @@ async function fixAll({ page }: Opened) {
   await side.getByRole('button', { name: 'Save' }).click()
   await expect(superbillOf(page, 'Brandt, Hugo')).toContainText('Ready')
 
+  const ines = superbillOf(page, 'Castillo, Inés')
+  await expect(ines).toContainText('Ready, 1 remark')
+  await ines.getByRole('button', { name: 'Add member ID' }).click()
+  const plan = panel(page, 'Add member ID')
+  await expect(plan).toContainText('Inés Castillo')
+  await expect(field(plan, 'Member ID')).toBeFocused()
+  await takeScreenshot(page, 'month-batch-member')
+  await fillIn(plan, { 'Member ID': 'CMH 884 840' })
+  await plan.getByRole('button', { name: 'Save' }).click()
+  await expect(plan).toHaveCount(0)
+  await expect(ines).not.toContainText('remark')
+
   await superbillOf(page, 'Fox, Lena').getByRole('button', { name: 'Sign note' }).click()
   await expect(page.getByRole('region', { name: 'Treatment' })).toBeVisible()
   await signByMouse(page)
@@ -94,7 +106,7 @@ async function fixAll({ page }: Opened) {
 const NOVEMBER = {
   'SB-2026-0001 Abara Chidi.pdf': ['Chidi Abara', '2 dates of service, 2 lines Total 270.00 270.00 Balance 0.00'],
   'SB-2026-0002 Brandt Hugo.pdf': ['Hugo Brandt', 'Lee Ito', '1993999998', 'Total 135.00 135.00 Balance 0.00'],
-  'SB-2026-0003 Castillo Inés.pdf': ['Inés Castillo', '97140', 'Total 180.00 180.00 Balance 0.00'],
+  'SB-2026-0003 Castillo Inés.pdf': ['Inés Castillo', 'CMH 884 840', '97140', 'Total 180.00 180.00 Balance 0.00'],
   'SB-2026-0004 Fox Lena.pdf': ['Lena Fox', 'Total 135.00 135.00 Balance 0.00'],
   'SB-2026-0005 Kim Grace.pdf': ['Grace Kim', 'M54.2', 'Total 90.00 90.00 Balance 0.00'],
   'SB-2026-0006 Reyes Marisol.pdf': ['Marisol Reyes', '3 dates of service, 3 lines Total 405.00 405.00 Balance 0.00'],

@@ -101,12 +101,7 @@ function standingOfNew(db: Database, visits: readonly VisitOnPaper[]): Standing 
   const readiness = readinessOf(db, visits)
   const obstacle = obstacleWith(visits, readiness)
   const remarks = readiness.items.filter(item => item.state === 'attention').length
-  if (obstacle === null) return { state: 'ready', problem: '', fix: null, remarks, issued: null }
-  return {
-    state: 'missing',
-    problem: obstacle,
-    fix: readiness.items.find(item => item.state === 'blocks' && item.fix !== null)?.fix ?? null,
-    remarks,
-    issued: null,
-  }
+  const fixOf = (state: 'attention' | 'blocks') => readiness.items.find(item => item.state === state && item.fix !== null)?.fix ?? null
+  if (obstacle === null) return { state: 'ready', problem: '', fix: fixOf('attention'), remarks, issued: null }
+  return { state: 'missing', problem: obstacle, fix: fixOf('blocks'), remarks, issued: null }
 }

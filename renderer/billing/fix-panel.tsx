@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReadinessFix } from '../../shared/billing/readiness-item.ts'
+import { PatientId } from '../../shared/lib/ids.ts'
 import { ask, RequestError, useCommand } from '../lib/api.ts'
+import { DetailsFix } from '../patients/details-fix.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
@@ -23,9 +25,11 @@ const HERE: Readonly<Partial<Record<ReadinessFix['screen'], readonly string[]>>>
   clinic: ['taxId', 'phone', 'placeOfService', 'organisationNpi'],
   practitioner: ['npi', 'taxonomy', 'licenseNumber', 'licenseState', 'licenseExpiresOn'],
   prescriber: ['npi'],
+  patient: ['bornOn', 'address'],
+  policy: ['memberId', 'groupNumber', 'insuredName', 'insuredBornOn'],
 }
 
-/** Whether one field at the side of the screen is enough to fix this. */
+/** Whether a field or a few at the side of the screen are enough to fix this. */
 export const canFixHere = ({ screen, field }: ReadinessFix): boolean => HERE[screen]?.includes(field) ?? false
 
 type Target = { title: string; value: string | null; save: (value: string | null) => Promise<unknown> }
@@ -72,8 +76,14 @@ function sentenceOf(error: unknown, field: string): string {
 
 type FixPanelProps = { fix: ReadinessFix; onClose: () => void; onElsewhere: () => void }
 
-/** One field of the clinic, practitioner or prescriber, put right beside the check-out without leaving it. */
+/** A field of the clinic, practitioner, prescriber or patient, put right beside the screen without leaving it. */
 export function FixPanel(props: FixPanelProps) {
+  const { screen, refId } = props.fix
+  const patientId = screen === 'patient' || screen === 'policy' ? PatientId.safeParse(refId).data : undefined
+  return patientId ? <DetailsFix {...props} patientId={patientId} /> : <OneFieldPanel {...props} />
+}
+
+function OneFieldPanel(props: FixPanelProps) {
   const target = useTarget(props.fix)
   return target ? <FixForm {...props} target={target} /> : null
 }

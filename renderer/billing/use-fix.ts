@@ -5,7 +5,7 @@ import { AppointmentId, EpisodeId, type PatientId } from '../../shared/lib/ids.t
 const PATIENCE_MS = 3000
 
 /** Puts the focus into the field of that name as soon as the screen that has it is drawn. */
-function focusField(field: string): void {
+export function focusField(field: string): void {
   const found = () =>
     [...document.querySelectorAll<HTMLElement>('main [name]')].find(one => one.getAttribute('name')?.split('.').at(-1) === field) ??
     document.querySelector<HTMLElement>(`main [id^="note-${CSS.escape(field)}"] :is(input, button, textarea)`)

@@ -111,7 +111,7 @@ function ToDo({ row, onFix, onCorrect }: { row: BatchRow; onFix: (fix: Readiness
     )
   if (fix)
     return (
-      <Button size="small" onClick={() => (canFixHere(fix) ? onFix(fix) : lead(fix))}>
+      <Button size="small" kind={state === 'ready' ? 'text' : 'outlined'} onClick={() => (canFixHere(fix) ? onFix(fix) : lead(fix))}>
         {fix.label}
       </Button>
     )

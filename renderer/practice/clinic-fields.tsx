@@ -1,8 +1,8 @@
 import { taxIdWarning } from '../../shared/practice/identifiers.ts'
+import { AddressFields } from '../ui/address-fields.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { AddressFields } from './address-fields.tsx'
 import type { ClinicProfileForm } from './form-parts.ts'
 import { timeZoneChoices } from './time-zones.ts'
 

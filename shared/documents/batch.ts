@@ -30,7 +30,7 @@ export const BatchRow = z.strictObject({
   state: BatchState,
   /** What is missing, or what changed, in one sentence; empty where nothing is. */
   problem: z.string(),
-  /** Where that is put right. */
+  /** Where that is put right; of one that is ready, where its first remark is. */
   fix: ReadinessFix.nullable(),
   /** What an insurer may still ask about. */
   remarks: z.int(),

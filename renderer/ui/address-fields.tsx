@@ -1,6 +1,6 @@
 import type { Bound } from '../lib/forms.ts'
-import { FieldRow } from '../ui/field.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { FieldRow } from './field.tsx'
+import { TextField } from './text-field.tsx'
 
 type AddressPart = 'street' | 'street2' | 'city' | 'state' | 'zip'
 
