@@ -115,7 +115,7 @@ const NOVEMBER = {
 async function printEach({ page }: Opened, folder: string) {
   await answer(page, 'As', 'A PDF each')
   await page.getByRole('button', { name: 'Issue and print 6 superbills' }).click()
-  await expect(page.getByRole('heading', { name: '6 superbills issued.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '6 superbills issued, $1,215.00 charged, $1,215.00 paid.' })).toBeVisible()
   await expect(page.getByText(join(folder, 'Superbills 2026-11'))).toBeVisible()
   await takeScreenshot(page, 'month-batch-printed')
   expect(readdirSync(folder)).toEqual(['Superbills 2026-11'])

@@ -2,6 +2,7 @@ import { BATCH_PAGE, type BatchPaper, type BatchRequest, type BatchResult, type 
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { DomainError } from '../../shared/lib/errors.ts'
 import type { DocumentId, JobId } from '../../shared/lib/ids.ts'
+import { sumCents } from '../../shared/lib/money.ts'
 import type { Services } from '../app/services.ts'
 import type { Database } from '../db/open.ts'
 
@@ -33,11 +34,13 @@ export function getBatch({ db }: Pick<Services, 'db'>, { jobId, offset }: Parsed
 
 /** A batch as the window shows it, one page of its lists. */
 export function shownBatch({ papers, skipped, ...batch }: KeptBatch, offset: number): BatchResult {
-  const newCount = papers.filter(paper => paper.isNew).length
+  const issued = papers.filter(paper => paper.isNew)
   return {
     ...batch,
-    newCount,
-    againCount: papers.length - newCount,
+    newCount: issued.length,
+    newTotal: sumCents(issued.map(({ total }) => total)),
+    newPaid: sumCents(issued.map(({ paid }) => paid)),
+    againCount: papers.length - issued.length,
     skippedCount: skipped.length,
     papers: papers.slice(offset, offset + BATCH_PAGE),
     skipped: skipped.slice(offset, offset + BATCH_PAGE),

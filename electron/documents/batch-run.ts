@@ -142,6 +142,7 @@ function issueRow(services: Services, batch: KeptBatch, row: PlannedRow): { docu
       patientId: row.patientId,
       patientName: row.patientName,
       total: document.total ?? row.total,
+      paid: row.paid,
       isNew: row.issued === null,
     })
     return { document, paper }

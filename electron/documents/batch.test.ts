@@ -78,6 +78,9 @@ describe('a month of superbills', () => {
     test.desktop.chosenFolders.push(folder)
     const result = await batch()
     expect(result).toMatchObject({ state: 'done', newCount: 1, againCount: 1, skippedCount: 1, place: join(folder, 'Superbills 2026-11') })
+    const [issued] = result?.papers ?? []
+    expect(result, 'the sum is of what was issued, without what was printed again').toMatchObject({ newTotal: issued?.total, newPaid: issued?.paid })
+    expect(issued?.paid).toBeGreaterThan(0)
     expect(result?.papers.map(paper => [paper.number, paper.patientName, paper.isNew])).toEqual([
       ['SB-2026-0002', 'Abara, Chidi', true],
       ['SB-2026-0001', 'Castillo, Inés', false],

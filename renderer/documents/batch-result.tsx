@@ -112,6 +112,7 @@ function Printed({ papers, title }: { papers: readonly BatchPaper[]; title: stri
           { title: 'Patient', cell: paper => <span className={css.name}>{paper.patientName}</span> },
           { title: 'How', width: '180px', cell: paper => (paper.isNew ? 'Issued now' : 'Printed again') },
           { title: 'Charged', width: '110px', align: 'right', cell: paper => <Money cents={paper.total} /> },
+          { title: 'Paid', width: '110px', align: 'right', cell: paper => <Money cents={paper.paid} /> },
         ]}
       />
     </Section>

@@ -42,7 +42,7 @@ export function stateInWords({ state, issued, remarks }: BatchRow): string {
 }
 
 /** What became of a batch, in one sentence. */
-export function resultInWords({ state, newCount, againCount, skippedCount, problem }: BatchResult): string {
+export function resultInWords({ state, newCount, newTotal, newPaid, againCount, skippedCount, problem }: BatchResult): string {
   const again = againCount > 0 ? `, ${againCount} printed again` : ''
   const left = skippedCount > 0 ? `, ${skippedCount} left out` : ''
   if (state === 'failed') return problem
@@ -52,5 +52,5 @@ export function resultInWords({ state, newCount, againCount, skippedCount, probl
       : `Cancelled. ${counted(newCount, 'superbill')} had been issued and ${newCount === 1 ? 'stays' : 'stay'} issued; no file was written. Print them again with the month.`
   if (newCount + againCount === 0) return `Nothing was printed${left}.`
   if (newCount === 0) return `${counted(againCount, 'superbill')} printed again${left}.`
-  return `${counted(newCount, 'superbill')} issued${again}${left}.`
+  return `${counted(newCount, 'superbill')} issued, ${formatMoney(newTotal)} charged, ${formatMoney(newPaid)} paid${again}${left}.`
 }

@@ -81,6 +81,7 @@ export const BatchPaper = z.strictObject({
   patientId: PatientId,
   patientName: z.string(),
   total: Cents,
+  paid: Cents,
   /** Whether this batch issued it; else it was issued before and printed again. */
   isNew: z.boolean(),
   sentWords: z.string(),
@@ -104,6 +105,9 @@ export const BatchResult = z.strictObject({
   problem: z.string(),
   place: z.string(),
   newCount: z.int(),
+  /** What those issued now come to, and what of it is paid. */
+  newTotal: Cents,
+  newPaid: Cents,
   againCount: z.int(),
   skippedCount: z.int(),
   papers: z.array(BatchPaper).max(BATCH_PAGE),
