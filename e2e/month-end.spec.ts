@@ -172,7 +172,9 @@ async function giveEstimate(opened: Opened, patientId: PatientId) {
   await takeScreenshot(page, 'month-estimate')
   await page.getByRole('button', { name: 'Give the estimate' }).click()
   await page.getByRole('button', { name: /^Print/ }).click()
-  expectWords(await paperOpened(opened, 1), [
+  const paper = await paperOpened(opened, 1)
+  expect(paper.words, 'nobody said yet whether a claim will be made').not.toMatch(/no claim/i)
+  expectWords(paper, [
     'EXPECTED TOTAL',
     'Ivy Novak $1,080.00',
     'Once a week, 6 visits, first on Tue, Dec 8, 2026, 10:00 am',

@@ -26,10 +26,7 @@ export function estimateBlocks(paper: Paper, { patient, service, plan, diagnoses
     {
       name: 'Patient',
       value: patient.name,
-      rows: [
-        { label: 'DOB', value: formatDate(patient.bornOn) },
-        { label: 'Paying', value: patient.paying },
-      ],
+      rows: [{ label: 'DOB', value: formatDate(patient.bornOn) }, ...(patient.paying === '' ? [] : [{ label: 'Paying', value: patient.paying }])],
       x: LEFT,
       valueX: VALUE,
       right: paper.at(210.4),

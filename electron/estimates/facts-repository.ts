@@ -1,7 +1,6 @@
 import type { EstimateFacts } from '../../shared/documents/estimate-compose.ts'
 import { proposeEstimate } from '../../shared/estimates/propose.ts'
 import type { DraftLine, EstimateDraft } from '../../shared/estimates/schema.ts'
-import { isSelfPay } from '../../shared/estimates/standing.ts'
 import { dayOf } from '../../shared/lib/dates.ts'
 import type { DocumentId, PatientId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
@@ -57,7 +56,8 @@ export function estimateFacts(db: Database, patientId: PatientId, { draft, seen 
     services: seen.services,
     diagnoses: draft.episodeId !== null && isOwnEpisode(db, patientId, draft) ? diagnosesOn(db, draft.episodeId, draft.from) : [],
     rules: getBillingRules(db),
-    isSelfPay: isSelfPay(seen.facts),
+    answer: seen.facts.answer,
+    payerKind: seen.facts.payerKind,
     bookedOn: booked[0]?.bookedOn ?? null,
     requestedOn: seen.facts.requestedOn,
     booked,

@@ -93,7 +93,8 @@ const facts = (given: Partial<EstimateFacts> = {}): EstimateFacts => ({
   ],
   diagnoses: [],
   rules: USUAL_BILLING_RULES,
-  isSelfPay: true,
+  answer: null,
+  payerKind: null,
   bookedOn: localDate('2026-11-05'),
   requestedOn: null,
   booked: [],
@@ -142,6 +143,17 @@ describe('an estimate', () => {
     const { totals } = composeEstimate(draft(), facts({ rules }), ISSUE)
     expect(totals).toEqual({ charges: 50_400, discount: -5040, discountWords: 'Self-pay discount, 10 %', expected: 45_360 })
     expect(composeEstimate(draft({ withDiscount: false }), facts({ rules }), ISSUE).totals.discount).toBe(0)
+  })
+
+  it.each<[string, Partial<EstimateFacts>]>([
+    ['Self-pay, no claim', { answer: 'no', payerKind: 'commercial' }],
+    ['Asked for an estimate', { answer: 'yes', requestedOn: localDate('2026-11-04') }],
+    ['Self-pay', { payerKind: 'self-pay' }],
+    ['', {}],
+    ['', { payerKind: 'commercial' }],
+    ['', { answer: 'yes', payerKind: 'self-pay' }],
+  ])('says of who pays only what was said: “%s”', (words, given) => {
+    expect(composeEstimate(draft(), facts(given), ISSUE).patient.paying).toBe(words)
   })
 
   it('says when the first visit is, and that no diagnosis is on file rather than making one up', () => {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../episodes/schema.ts'
-import type { EstimateDraft } from '../estimates/schema.ts'
+import type { EstimateDraft, SubmitAnswer } from '../estimates/schema.ts'
 import { dayOf, formatDate, formatTime, formatWeekday, type LocalDate, type LocalDateTime } from '../lib/dates.ts'
 import type { PractitionerId } from '../lib/ids.ts'
 import { Amount, type Cents, cents, sumCents } from '../lib/money.ts'
@@ -7,7 +7,7 @@ import type { Patient } from '../patients/schema.ts'
 import { type BillingRules, shareOf } from '../practice/billing-rules.ts'
 import { feeOn } from '../practice/fees.ts'
 import { maskedTaxId } from '../practice/identifiers.ts'
-import type { Clinic, Practitioner, Service } from '../practice/schema.ts'
+import type { Clinic, Payer, Practitioner, Service } from '../practice/schema.ts'
 import type { Estimate, EstimateLine, EstimateProvider } from './estimate.ts'
 import { disputeStatements, estimateStatements } from './estimate-statements.ts'
 import { addressLines, fullName, letterheadOf, withCredentials } from './paper-words.ts'
@@ -21,7 +21,10 @@ export type EstimateFacts = {
   /** On file for the first day; never ours. */
   readonly diagnoses: readonly Diagnosis[]
   readonly rules: BillingRules
-  readonly isSelfPay: boolean
+  /** What the patient said when asked whether they will send the superbill to an insurer; null while unasked. */
+  readonly answer: SubmitAnswer | null
+  /** Of the patient’s own plan; null without one. */
+  readonly payerKind: Payer['kind'] | null
   readonly bookedOn: LocalDate | null
   readonly requestedOn: LocalDate | null
   /** Visits booked within the time of the estimate, in order. */
@@ -46,7 +49,7 @@ export function composeEstimate(draft: EstimateDraft, facts: EstimateFacts, issu
       name: fullName(patient),
       addressLines: addressLines(patient.address),
       bornOn: patient.bornOn,
-      paying: facts.isSelfPay ? 'Self-pay, no claim' : 'Asked for an estimate',
+      paying: payingWords(facts),
     },
     service: draft.service,
     plan: planWords(draft, facts),
@@ -65,6 +68,13 @@ export function composeEstimate(draft: EstimateDraft, facts: EstimateFacts, issu
     dispute: disputeStatements(rules.estimate),
     basis: basisOf(draft, facts),
   }
+}
+
+/** Who pays, as far as anybody said so; empty where nobody did. */
+function payingWords({ answer, payerKind, requestedOn }: EstimateFacts): string {
+  if (answer === 'no') return 'Self-pay, no claim'
+  if (requestedOn !== null) return 'Asked for an estimate'
+  return answer === null && payerKind === 'self-pay' ? 'Self-pay' : ''
 }
 
 const countedVisits = (count: number) => `${count} ${count === 1 ? 'visit' : 'visits'}`

@@ -41,6 +41,7 @@ export const Estimate = z.strictObject({
   /** When the first visit was booked, or somebody asked for it; null where neither is known. */
   bookedOn: LocalDate.nullable(),
   requestedOn: LocalDate.nullable(),
+  /** `paying`: as far as anybody said who pays; empty where nobody did, and then not printed. */
   patient: z.strictObject({ name: z.string(), addressLines: z.array(z.string()).max(3), bornOn: LocalDate, paying: z.string() }),
   /** “Medical massage for low back pain, 60 minutes” */
   service: z.string(),
