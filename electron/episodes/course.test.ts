@@ -55,7 +55,7 @@ describe('the course of an episode', () => {
     await treat('2026-10-08', first)
     await treat('2026-10-15', second)
     await treat('2026-10-22', { pain: [0, 0], score: 10, left: 80 }, false)
-    const { goals, trends, visitsDone } = await test.request('episodes.get', { episodeId })
+    const { goals, trends, visitsDone, beganOn } = await test.request('episodes.get', { episodeId })
     expect(goals.map(({ current, status, progress }) => [current, status, progress])).toEqual([
       [4, 'partly-met', 0.6],
       [52, 'met', 1],
@@ -71,6 +71,7 @@ describe('the course of an episode', () => {
       { on: '2026-10-15', value: 4 },
     ])
     expect(visitsDone).toBe(2)
+    expect(beganOn, 'before it was opened, with its first visit').toBe('2026-10-08')
   })
 
   it('is told in the timeline, newest first, with what each visit came to', async () => {

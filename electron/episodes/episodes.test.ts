@@ -35,6 +35,7 @@ describe('an episode', () => {
     expect(episode).toMatchObject({
       ...anEpisode(),
       openedOn: '2026-11-19',
+      beganOn: '2026-11-19',
       closedOn: null,
       diagnoses: [],
       prescriptions: [],

@@ -19,7 +19,7 @@ import { listMeasuredVisits } from './measured-repository.ts'
 
 type EpisodeRow = Pick<
   Episode,
-  'id' | 'patientId' | 'condition' | 'kind' | 'onsetOn' | 'plannedVisits' | 'planRemark' | 'openedOn' | 'closedOn' | 'closeReason' | 'closeKind'
+  'id' | 'patientId' | 'condition' | 'kind' | 'onsetOn' | 'plannedVisits' | 'planRemark' | 'openedOn' | 'beganOn' | 'closedOn' | 'closeReason' | 'closeKind'
 > & {
   finalMeasures: string | null
   outcomePlan: string
@@ -38,9 +38,11 @@ export function getEpisode(db: Database, today: LocalDate, id: EpisodeId): Episo
             iif(e.claim_number IS NULL, NULL,
                 json_object('payerId', e.claim_payer_id, 'claimNumber', e.claim_number, 'injuredOn', e.claim_injured_on, 'state', e.claim_state,
                             'adjuster', e.claim_adjuster, 'employer', e.claim_employer, 'attorney', coalesce(e.claim_attorney, ''))) AS claim,
-            (SELECT count(*) FROM appointments a WHERE a.episode_id = e.id AND a.status IN ('finished', 'checked-out')) AS visitsDone
+            count(a.id) AS visitsDone, min(e.opened_on, coalesce(substr(min(a.starts_at), 1, 10), e.opened_on)) AS beganOn
        FROM episodes e
-      WHERE e.id = :id`,
+       LEFT JOIN appointments a ON a.episode_id = e.id AND a.status IN ('finished', 'checked-out')
+      WHERE e.id = :id
+      GROUP BY e.id`,
   ).get({ id })
   if (!row) throw new DomainError('not_found', 'That episode is no longer in the records.')
   const visits = listMeasuredVisits(db, id)

@@ -20,7 +20,7 @@ const Sheet = z.strictObject({
 export function AttendanceLogPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {
   const issue = useCommand('documents.issueAttendanceLog')
   const open = useCommand('documents.open')
-  const form = useClinicForm({ schema: Sheet, start: { from: episode.openedOn, to: todayHere(), miles: null }, keepAs: `attendance log of ${episode.id}` })
+  const form = useClinicForm({ schema: Sheet, start: { from: episode.beganOn, to: todayHere(), miles: null }, keepAs: `attendance log of ${episode.id}` })
   const [from, to] = [form.bind('from'), form.bind('to')]
   const send = form.submit(async ({ from, to, miles }) => {
     const paper = await issue.mutateAsync({ episodeId: episode.id, from, to, tenthsOfMile: miles === null ? null : Math.round(miles * 10) })

@@ -54,7 +54,7 @@ const ONE_LINE = 'Street, city, state and ZIP in one line'
 /** Makes a claim form of the visits of a range of days: what is missing first, then every box as it will stand. */
 export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {
   const issue = useCommand('documents.issueClaimForm')
-  const form = useClinicForm({ schema: Sheet, start: { ...NOTHING_TYPED, from: episode.openedOn, to: todayHere() }, keepAs: `claim form of ${episode.id}` })
+  const form = useClinicForm({ schema: Sheet, start: { ...NOTHING_TYPED, from: episode.beganOn, to: todayHere() }, keepAs: `claim form of ${episode.id}` })
   const parsed = Sheet.safeParse(form.hook.getValues())
   const asked = parsed.success ? rangeOf(episode, parsed.data) : null
   const empty = { patientId: episode.patientId, episodeId: episode.id, from: todayHere(), to: todayHere(), typed: NOTHING_TYPED }

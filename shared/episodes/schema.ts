@@ -137,6 +137,8 @@ export const Episode = EpisodeFields.extend({
   id: EpisodeId,
   patientId: PatientId,
   openedOn: LocalDate,
+  /** The day it was opened, or that of its first visit where that was before: imported, or entered later. */
+  beganOn: LocalDate,
   closedOn: LocalDate.nullable(),
   closeReason: z.string(),
   closeKind: CloseReason.nullable(),
