@@ -102,7 +102,7 @@ export function moneyClinic(dir: string): Promise<{ readonly marisolsVisit: Appo
 }
 
 /** Ivy pays herself and has six Tuesdays ahead; Marisol’s car accident has four visits of two services each. */
-export function papersClinic(dir: string): Promise<{ readonly ivy: PatientId; readonly autoCase: EpisodeId }> {
+export function papersClinic(dir: string): Promise<{ readonly ivy: PatientId; readonly autoCase: EpisodeId; readonly lastVisit: AppointmentId }> {
   return recordsOn(dir, async made => {
     const ivy = await aCourse(made, { firstName: 'Ivy', lastName: 'Novak', bornOn: localDate('1988-04-21'), ...living('14 Alder Street', '80203') })
     const { startsAt: _startsAt, ...fields } = await visitFields(made, { ...ivy, startsAt: '2026-12-08T10:00' })
@@ -111,7 +111,8 @@ export function papersClinic(dir: string): Promise<{ readonly ivy: PatientId; re
     const { visits } = await made.request('appointments.previewSeries', { plan, moved: [], skipped: [] })
     await made.request('appointments.bookSeries', { plan, startsAt: visits.map(({ startsAt }) => startsAt), overruleReason: '' })
     const marisol = await anAutoCase(made)
-    for (const day of ['03', '10', '17', '24']) await aChargedVisit(made, marisol, { startsAt: `2026-11-${day}T09:00`, paid: day === '03' ? 18_000 : 0 })
-    return { ivy: ivy.patientId, autoCase: marisol.episodeId }
+    for (const day of ['03', '10', '17']) await aChargedVisit(made, marisol, { startsAt: `2026-11-${day}T09:00`, paid: day === '03' ? 18_000 : 0 })
+    const lastVisit = await aChargedVisit(made, marisol, { startsAt: '2026-11-24T09:00', paid: 0 })
+    return { ivy: ivy.patientId, autoCase: marisol.episodeId, lastVisit }
   })
 }

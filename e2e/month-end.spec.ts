@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { TEST_PASSWORD } from '../electron/testing/set-up.ts'
 import { localDate } from '../shared/lib/dates.ts'
-import type { EpisodeId, PatientId } from '../shared/lib/ids.ts'
+import type { AppointmentId, EpisodeId, PatientId } from '../shared/lib/ids.ts'
 import { expect, type Opened, takeScreenshot, test } from './fixtures.ts'
 import { MONTH_END, novemberClinic, papersClinic } from './month-end-clinic.ts'
 import { goTo, signIn } from './pages/access.ts'
@@ -12,7 +12,7 @@ import { answer, field, fillIn } from './pages/fields.ts'
 import { signByMouse } from './pages/note.ts'
 import { expectWords, paperOpened, readPaper } from './pages/papers.ts'
 import { addDiagnosis, panel } from './pages/patients.ts'
-import { openScreen, request } from './pages/requests.ts'
+import { openScreen, request, watchFor } from './pages/requests.ts'
 
 test('November’s superbills: what is missing is fixed from the list, then all are printed', async ({ clinic }) => {
   test.setTimeout(180_000)
@@ -156,11 +156,12 @@ async function cancelHalfWay({ page }: Opened, folder: string) {
 }
 
 test('papers of the month: an estimate before a series, and a claim of eight lines on two forms', async ({ clinic }) => {
-  const { ivy, autoCase } = await papersClinic(clinic.dir)
+  const { ivy, autoCase, lastVisit } = await papersClinic(clinic.dir)
   const opened = await clinic.launch({ now: MONTH_END })
   await signIn(opened.page, TEST_PASSWORD)
   await test.step('Ivy pays herself and has six visits ahead', () => giveEstimate(opened, ivy))
   await test.step('Marisol’s accident: eight service lines need two forms', () => makeClaim(opened, autoCase))
+  await test.step('a superbill printed at the desk is never shown as not issued', () => printAtDesk(opened, lastVisit))
 })
 
 async function giveEstimate(opened: Opened, patientId: PatientId) {
@@ -201,4 +202,16 @@ async function makeClaim(opened: Opened, episodeId: EpisodeId) {
   await side.getByRole('button', { name: 'On forms CF-2026-0001' }).click()
   const { pages } = await paperOpened(opened, 3)
   expect(pages.map(words => words.match(/ 971(40|24) /g)?.length)).toEqual([6, 2])
+}
+
+async function printAtDesk(opened: Opened, appointmentId: AppointmentId) {
+  const { page } = opened
+  await openScreen(page, `/checkout/${appointmentId}`)
+  const desk = page.getByRole('region', { name: 'Superbill preview' })
+  await expect(desk).toContainText('Not issued yet')
+  const contradicts = await watchFor(desk, ['SB-2026-0001', 'Not issued yet'])
+  await page.getByRole('button', { name: 'Print superbill' }).first().click()
+  await paperOpened(opened, 4)
+  await expect(desk.locator('canvas + p'), 'the paper is drawn with its number').toContainText('SB-2026-0001')
+  expect(await contradicts()).toBe(false)
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts'
 
 /** Makes a request as the page itself does. Throws the refusal in words. */
@@ -13,4 +13,17 @@ export async function openScreen(page: Page, address: string): Promise<void> {
   await page.evaluate(hash => {
     location.hash = hash
   }, `#${address}`)
+}
+
+/** Watches a part of the screen from now on. The answer says whether it ever showed all of these words at once, however briefly. */
+export async function watchFor(part: Locator, words: readonly string[]): Promise<() => Promise<boolean>> {
+  const seen = await part.evaluateHandle((node, sought) => {
+    const found = { together: false }
+    const look = () => {
+      found.together ||= sought.every(one => node.textContent?.includes(one))
+    }
+    new MutationObserver(look).observe(node, { subtree: true, childList: true, characterData: true })
+    return found
+  }, words)
+  return () => seen.evaluate(({ together }) => together)
 }

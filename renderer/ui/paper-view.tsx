@@ -18,7 +18,10 @@ type PaperViewProps = {
   onPages?: (pages: number) => void
 }
 
-/** A paper as it will be printed, page by page. While a newer state is drawn, the last one stays. */
+/** `papers/document/….pdf` → `papers/document`: what kind of paper it is, a preview or an issued one. */
+const kindOf = (path: unknown) => String(path).slice(0, String(path).lastIndexOf('/'))
+
+/** A paper as it will be printed, page by page. While a newer state is drawn, the last one stays; the preview of one issued since does not. */
 export function PaperView({ path, label, version = '', onPages }: PaperViewProps) {
   const paper = useQuery({
     queryKey: ['paper', path, version],
@@ -27,7 +30,7 @@ export function PaperView({ path, label, version = '', onPages }: PaperViewProps
       return await readPdf(path)
     },
     structuralSharing: false,
-    placeholderData: previous => previous,
+    placeholderData: (previous, query) => (kindOf(query?.queryKey[1]) === kindOf(path) ? previous : undefined),
     gcTime: 0,
   })
   useOneInMemory(paper.data)
