@@ -22,7 +22,7 @@ export function previewClaimForm({ db, clock }: Services, range: ClaimRange): Cl
   const claim = composeClaimForm(source, { number: null, version: 1, replaces: null, issuedOn: clock.today(), logo: '' })
   return {
     ...shown,
-    remarks: [...shown.remarks, ...claim.remarks.map(sentence => ({ sentence, blocks: false }))],
+    remarks: [...shown.remarks, ...claim.remarks.map(sentence => ({ sentence, blocks: false, fix: null }))],
     boxes: copyRows(claim),
     sheets: claim.sheets,
     total: sumCents(claim.sheets.map(({ total }) => total)),

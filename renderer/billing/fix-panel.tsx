@@ -30,7 +30,8 @@ const HERE: Readonly<Partial<Record<ReadinessFix['screen'], readonly string[]>>>
 }
 
 /** Whether a field or a few at the side of the screen are enough to fix this. */
-export const canFixHere = ({ screen, field }: ReadinessFix): boolean => HERE[screen]?.includes(field) ?? false
+export const canFixHere = ({ screen, field, refId }: ReadinessFix): boolean =>
+  (screen === 'clinic' || refId !== null) && (HERE[screen]?.includes(field) ?? false)
 
 type Target = { title: string; value: string | null; save: (value: string | null) => Promise<unknown> }
 

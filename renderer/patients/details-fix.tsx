@@ -44,9 +44,7 @@ function DetailsFixForm({ fix, patient, policy, onClose, onElsewhere }: DetailsF
       onClose={onClose}
       width={520}
     >
-      <div className={css.sheet}>
-        <Fields fix={fix} form={form} />
-      </div>
+      <Fields fix={fix} form={form} />
       <div>
         <Button size="small" onClick={onElsewhere}>
           Open all patient details
@@ -58,7 +56,12 @@ function DetailsFixForm({ fix, patient, policy, onClose, onElsewhere }: DetailsF
 
 function Fields({ fix, form }: { fix: ReadinessFix; form: RegistrationForm }) {
   const bornOn = form.bind('fields.bornOn')
-  if (fix.screen === 'policy') return <PolicySection form={form} />
+  if (fix.screen === 'policy')
+    return (
+      <div className={css.sheet}>
+        <PolicySection form={form} />
+      </div>
+    )
   if (fix.field === 'address') return <AddressFields bind={part => form.bind(`fields.address.${part}`)} />
   return <DateField label="Birth date" placeholder="3/14/1979" {...bornOn} onChange={day => bornOn.onChange(day ?? '')} />
 }

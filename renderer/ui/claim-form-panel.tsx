@@ -1,14 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
+import type { ReadinessFix } from '../../shared/billing/readiness-item.ts'
 import { ClaimTyped, NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
 import type { ClaimPreview } from '../../shared/documents/claim-form-requests.ts'
 import type { Episode } from '../../shared/episodes/schema.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { formatMoney } from '../../shared/lib/money.ts'
+import { canFixHere, FixPanel } from '../billing/fix-panel.tsx'
+import { useFix } from '../billing/use-fix.ts'
 import { ask, useCommand } from '../lib/api.ts'
 import { useClinicForm } from '../lib/forms.ts'
 import { useSettled } from '../lib/use-settled.ts'
+import { Button } from './button.tsx'
 import { Status } from './chip.tsx'
 import { ClaimFormPrint } from './claim-form-print.tsx'
 import css from './claim-kit.module.css'
@@ -64,6 +68,14 @@ export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose
   })
   const [from, to] = [form.bind('from'), form.bind('to')]
   const [resubmission, home] = [form.bind('resubmission'), form.bind('insuredHome')]
+  const [fixing, setFixing] = useState<ReadinessFix | null>(null)
+  const lead = useFix(episode.patientId)
+  // What was typed here is kept; behind the panel stands the episode.
+  const leave = (fix: ReadinessFix) => {
+    onClose()
+    lead(fix)
+  }
+  if (fixing) return <FixPanel fix={fixing} onClose={() => setFixing(null)} onElsewhere={() => leave(fixing)} />
   return (
     <FormPanel
       title="Claim form"
@@ -102,7 +114,7 @@ export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose
         </>
       )}
       <TextField label="Payer’s address, at the top" required={false} placeholder={ONE_LINE} maxLength={120} {...form.bind('payerAddress')} />
-      {preview.data && <Preview preview={preview.data} />}
+      {preview.data && <Preview preview={preview.data} onFix={fix => (canFixHere(fix) ? setFixing(fix) : leave(fix))} />}
     </FormPanel>
   )
 }
@@ -113,7 +125,7 @@ function rangeOf({ patientId, id }: Episode, { from, to, ...typed }: z.output<ty
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
-function Preview({ preview }: { preview: ClaimPreview }) {
+function Preview({ preview, onFix }: { preview: ClaimPreview; onFix: (fix: ReadinessFix) => void }) {
   const { visits, remarks, boxes, sheets, total, paid, papers } = preview
   const [show, setShow] = useState<(typeof SHOWS)[number]['value']>('boxes')
   const lines = sheets.reduce((sum, sheet) => sum + sheet.lines.length, 0)
@@ -122,11 +134,16 @@ function Preview({ preview }: { preview: ClaimPreview }) {
       <div className={css.stack} role="status" aria-label="What the claim says">
         {remarks.length > 0 && (
           <ul className={css.list} aria-label="To see to">
-            {remarks.map(({ sentence, blocks }) => (
+            {remarks.map(({ sentence, blocks, fix }) => (
               <li key={sentence} className={css.item}>
                 <Status icon={blocks ? 'never' : 'warning'} tone={blocks ? 'act' : 'plain'}>
                   {sentence}
                 </Status>
+                {fix && (
+                  <Button size="small" kind="text" onClick={() => onFix(fix)}>
+                    {fix.label}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

@@ -1,5 +1,8 @@
+import type { InvoiceFacts } from '../billing/invoice-facts.ts'
+import type { ReadinessFix } from '../billing/readiness-item.ts'
 import { joinWords } from '../body-chart/regions.ts'
 import { formatDate } from '../lib/dates.ts'
+import type { Address } from '../practice/schema.ts'
 import type { ChargedVisit } from './charged-visit.ts'
 import type { ClaimRemark } from './claim-form.ts'
 import type { ClaimSource } from './claim-form-compose.ts'
@@ -23,43 +26,75 @@ export function claimObstacle(visits: readonly ChargedVisit[]): string | null {
   return `These visits were given by ${joinWords([...names.values()])}. Choose dates of one practitioner: one person signs a claim.`
 }
 
-const missing = (sentence: string): ClaimRemark => ({ sentence, blocks: false })
-const blocking = (sentence: string): ClaimRemark => ({ sentence, blocks: true })
+const missing = (sentence: string, fix: ClaimRemark['fix'] = null): ClaimRemark => ({ sentence, blocks: false, fix })
+const blocking = (sentence: string, fix: ClaimRemark['fix'] = null): ClaimRemark => ({ sentence, blocks: true, fix })
+const isIncomplete = ({ street, city, state, zip }: Address) => [street, city, state, zip].includes('')
+
+/** Where the records of a claim are put right: each takes the field and the button’s words. */
+function placesOf({ practitioner, patient, episode }: InvoiceFacts) {
+  const place = (screen: ReadinessFix['screen'], refId: string | null) => (field: string, label: string) => ({ screen, field, refId, label })
+  return {
+    clinic: place('clinic', null),
+    therapist: place('practitioner', practitioner.id),
+    prescriber: place('prescriber', null),
+    patient: place('patient', patient.id),
+    policy: place('policy', patient.id),
+    episode: place('episode', episode?.id ?? null),
+  }
+}
 
 /** What a payer would ask for and the records do not hold; what blocks comes first. */
 export function claimRemarks({ visits, typed, releaseSignedOn }: ClaimSource): ClaimRemark[] {
   const obstacle = claimObstacle(visits)
   const facts = visits.toSorted((a, b) => a.serviceOn.localeCompare(b.serviceOn)).at(-1)?.facts
-  if (obstacle !== null || !facts) return [blocking(obstacle ?? 'Nothing was charged on these dates.')]
+  if (!facts) return [blocking(obstacle ?? 'Nothing was charged on these dates.')]
+  const at = placesOf(facts)
+  const lacksDiagnosis = visits.every(visit => visit.isNoteSigned) && visits.some(visit => visit.facts.diagnoses.length === 0)
+  if (obstacle !== null) return [blocking(obstacle, lacksDiagnosis ? at.episode('diagnosis', 'Add diagnosis') : null)]
   const { clinic, practitioner, patient, episode } = facts
   const kind = episode?.kind ?? 'illness'
   const claim = kind === 'illness' ? null : (episode?.claim ?? null)
   const { texts } = insuredBoxes(facts, typed)
   const prescription = visits.map(visit => visit.facts.prescription).find(found => found !== null)
   const checks: readonly (readonly [boolean, ClaimRemark])[] = [
-    [practitioner.npi === '', blocking('Box 24J: the therapist’s NPI is missing. Add it in Settings.')],
-    [clinic.taxId === '', blocking('Box 25: the clinic’s tax ID is missing. Add it in Settings.')],
-    [texts.insuredId === '', missing(idSentence(kind))],
-    [(texts.payer ?? '') === '', missing('The payer is not known. Choose the insurer of the claim on the episode.')],
+    [practitioner.npi === '', blocking('Box 24J: the therapist’s NPI is missing. Add it in Settings.', at.therapist('npi', 'Add NPI'))],
+    [clinic.taxId === '', blocking('Box 25: the clinic’s tax ID is missing. Add it in Settings.', at.clinic('taxId', 'Add tax ID'))],
+    [texts.insuredId === '', missing(idSentence(kind), kind === 'illness' ? at.policy('memberId', 'Add member ID') : null)],
+    [(texts.payer ?? '') === '', missing('The payer is not known. Choose the insurer of the claim on the episode.', at.episode('payerId', 'Choose insurer'))],
+    [isIncomplete(patient.address), missing('Box 5: the patient’s address is incomplete.', at.patient('address', 'Complete address'))],
     [
-      [patient.address.street, patient.address.city, patient.address.state, patient.address.zip].includes(''),
-      missing('Box 5: the patient’s address is incomplete.'),
+      patient.sex !== 'female' && patient.sex !== 'male',
+      missing('Box 3: the form knows M and F only, and neither is on file. It stays empty.', patient.sex === '' ? at.patient('sex', 'Open details') : null),
     ],
-    [patient.sex !== 'female' && patient.sex !== 'male', missing('Box 3: the form knows M and F only, and neither is on file. It stays empty.')],
-    [kind === 'work' && (claim?.employer ?? '') === '', missing('Box 4: the employer is not known. Add it to the claim on the episode.')],
+    [
+      kind === 'work' && (claim?.employer ?? '') === '',
+      missing('Box 4: the employer is not known. Add it to the claim on the episode.', at.episode('employer', 'Add employer')),
+    ],
     [isInsuredAnother(facts) && (texts.insuredStreet ?? '') === '', missing('Box 7: say where the insured lives.')],
-    [kind !== 'illness' && (claim?.claimNumber ?? '') === '', missing('Box 11b: the claim number is missing. Add it to the episode.')],
-    [kind === 'auto' && (claim?.state ?? '') === '', missing('Box 10b: the state of the accident is missing. Add it to the episode.')],
-    [kind !== 'illness' && (claim?.injuredOn ?? null) === null, missing('Box 15: the date of the accident is missing. Add it to the episode.')],
-    [releaseSignedOn === null, missing('Box 12: no release of information is on file. The patient signs the form by hand.')],
-    [prescription === undefined, missing('Box 17: no prescription covers these visits, so no physician is named.')],
-    [prescription?.prescriber.npi === '', missing('Box 17b: the physician’s NPI is missing.')],
-    [!practitioner.signatureOnFile, missing('Box 31: the therapist signs the form by hand.')],
-    [practitioner.taxonomy === '', missing('Boxes 24J and 33b: the therapist’s taxonomy code is missing.')],
     [
-      [clinic.address.street, clinic.address.city, clinic.address.state, clinic.address.zip].includes(''),
-      missing('Box 33: the clinic’s address is incomplete.'),
+      kind !== 'illness' && (claim?.claimNumber ?? '') === '',
+      missing('Box 11b: the claim number is missing. Add it to the episode.', at.episode('claimNumber', 'Add claim number')),
     ],
+    [
+      kind === 'auto' && (claim?.state ?? '') === '',
+      missing('Box 10b: the state of the accident is missing. Add it to the episode.', at.episode('state', 'Add state')),
+    ],
+    [
+      kind !== 'illness' && (claim?.injuredOn ?? null) === null,
+      missing('Box 15: the date of the accident is missing. Add it to the episode.', at.episode('injuredOn', 'Add date')),
+    ],
+    [
+      releaseSignedOn === null,
+      missing('Box 12: no release of information is on file. The patient signs the form by hand.', at.patient('releaseSignedOn', 'Add release')),
+    ],
+    [
+      prescription === undefined,
+      missing('Box 17: no prescription covers these visits, so no physician is named.', at.episode('prescription', 'Add prescription')),
+    ],
+    [prescription?.prescriber.npi === '', missing('Box 17b: the physician’s NPI is missing.', at.prescriber('npi', 'Open prescribers'))],
+    [!practitioner.signatureOnFile, missing('Box 31: the therapist signs the form by hand.', at.therapist('signatureOnFile', 'Keep on file'))],
+    [practitioner.taxonomy === '', missing('Boxes 24J and 33b: the therapist’s taxonomy code is missing.', at.therapist('taxonomy', 'Add taxonomy'))],
+    [isIncomplete(clinic.address), missing('Box 33: the clinic’s address is incomplete.', at.clinic('address', 'Complete address'))],
   ]
   return checks.filter(([isMissing]) => isMissing).map(([, remark]) => remark)
 }

@@ -153,6 +153,9 @@ describe('the boxes of a claim', () => {
   it('refuses without a signed note or a diagnosis, and says the way out', () => {
     expect(claimRemarks(source([{ ...visit(), isNoteSigned: false }]))).toMatchObject([{ blocks: true, sentence: expect.stringContaining('not signed') }])
     expect(claimRemarks(source([visit({ diagnoses: [] })]))).toMatchObject([{ blocks: true, sentence: expect.stringContaining('No diagnosis on file') }])
+    const lacking = source([visit({ kind: 'illness' })], { releaseSignedOn: null })
+    expect(claimRemarks(lacking).find(({ sentence }) => sentence.startsWith('Box 12'))?.fix).toMatchObject({ screen: 'patient', label: 'Add release' })
+    expect(claimRemarks(source([visit({ diagnoses: [] })]))[0]?.fix).toMatchObject({ screen: 'episode', label: 'Add diagnosis' })
     expect(() => compose(source([visit({ diagnoses: [] })]))).toThrow('No diagnosis on file')
   })
 })

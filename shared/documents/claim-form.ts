@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReadinessFix } from '../billing/readiness-item.ts'
 import { LocalDate } from '../lib/dates.ts'
 import { Cents } from '../lib/money.ts'
 import { optionalLine } from '../lib/text.ts'
@@ -86,6 +87,6 @@ export const ClaimForm = z.strictObject({
 })
 export type ClaimForm = z.infer<typeof ClaimForm>
 
-/** Something to see to before a claim is printed. `blocks`: not without it. */
-export const ClaimRemark = z.strictObject({ sentence: z.string(), blocks: z.boolean() })
+/** Something to see to before a claim is printed, and where. `blocks`: not without it. */
+export const ClaimRemark = z.strictObject({ sentence: z.string(), blocks: z.boolean(), fix: ReadinessFix.nullable() })
 export type ClaimRemark = z.infer<typeof ClaimRemark>
