@@ -18,7 +18,7 @@ const FAILED = 'This paper could not be drawn, and nothing was kept. Try again.'
 const TOO_SLOW = 'Drawing this paper took too long and was stopped. Look for a very long text in it, shorten it, and try again.'
 const STOPPED = 'Drawing was stopped, and nothing was kept.'
 /** Enough for the fonts and a very long paper; little for what is thrown away at once. */
-const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 }
+const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 }
 
 /** How long a thread may take to leave its work by itself, in milliseconds. */
 const LEAVES_WITHIN = 5000
