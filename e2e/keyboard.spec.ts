@@ -3,6 +3,7 @@ import { TEST_PASSWORD } from '../electron/testing/set-up.ts'
 import { signedInApp } from '../electron/testing/test-app.ts'
 import { expect, test } from './fixtures.ts'
 import { signIn } from './pages/access.ts'
+import { rowOf } from './pages/desk.ts'
 import { keyboardOf } from './pages/note.ts'
 import { expectWords, paperOpened } from './pages/papers.ts'
 import { noteText } from './pages/session.ts'
@@ -85,4 +86,27 @@ test('what is said about a later visit may be taken over from the last one, exce
   await expect(page.getByRole('radio', { name: 'Now 0', exact: true })).toBeFocused()
   await expect(noteText(page, 'Plan')).toHaveValue('Once a week.')
   for (const part of ['What the patient reports', 'What you found', 'Assessment'] as const) await expect(noteText(page, part)).toHaveValue('')
+})
+
+test('letters typed at once after Ctrl K are looked for, and Escape gives the caret back', async ({ clinic }) => {
+  await clinicWithAnArrivedPatient(clinic.dir)
+  const { page } = await clinic.launch()
+  await signIn(page, TEST_PASSWORD)
+  await expect(rowOf(page, 'Marisol Reyes')).toBeVisible()
+  const { press, enter } = keyboardOf(page)
+  await press('v')
+  await expect(rowOf(page, 'Marisol Reyes')).toBeFocused()
+  const find = page.getByRole('textbox', { name: 'Find' })
+  for (let times = 0; times < 10; times += 1) {
+    await press('Control+k')
+    await enter('calls')
+    await expect(find).toHaveValue('calls')
+    await press('Escape')
+    await expect(find).toHaveCount(0)
+    await expect(rowOf(page, 'Marisol Reyes')).toBeFocused()
+  }
+  await press('?')
+  await expect(page.getByRole('dialog', { name: 'Shortcuts on this screen' })).toBeVisible()
+  await press('Escape')
+  await expect(rowOf(page, 'Marisol Reyes')).toBeFocused()
 })

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { formatDate } from '../../shared/lib/dates.ts'
 import type { PatientRow } from '../../shared/patients/schema.ts'
 import { ask, queryClient, request } from '../lib/api.ts'
+import { useFocusBack } from '../ui/focus-back.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import css from './command-palette.module.css'
@@ -16,6 +17,7 @@ type Entry = { key: string; icon: IconName; label: string; detail?: string; keys
 /** Ctrl K: patients by name, phone, birth date or chart number; screens; actions. Arrow keys and Enter. */
 export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
   const [typed, setTyped] = useState('')
+  useFocusBack()
   useEffect(() => {
     spotlight.open()
     return spotlight.close
@@ -42,7 +44,7 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
     >
       <ModalTitle className={css.hidden ?? ''}>Find a patient, screen or action</ModalTitle>
       <div onKeyDownCapture={holdEnter}>
-        <Spotlight.Search placeholder="Find a patient, screen or action" leftSection={<Icon name="search" size={20} />} aria-label="Find" />
+        <Spotlight.Search ref={takeFocus} placeholder="Find a patient, screen or action" leftSection={<Icon name="search" size={20} />} aria-label="Find" />
       </div>
       <Spotlight.ActionsList>
         <Group label="Patients" entries={patients} />
@@ -52,6 +54,9 @@ export function CommandPalette({ onClose, onShortcuts }: { onClose: () => void; 
     </Spotlight.Root>
   )
 }
+
+/** The field has the caret as soon as it stands: the dialog’s own focus comes a moment later, and the first letters of a quick typist would be lost. */
+const takeFocus = (field: HTMLInputElement | null) => field?.focus()
 
 /** An Enter pressed while the list still shows what was typed before waits for the right one, then takes its first entry. */
 function useHeldEnter(isOld: boolean) {

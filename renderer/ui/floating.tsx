@@ -2,11 +2,13 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 import { cx } from './cx.ts'
+import { useFocusBack } from './focus-back.ts'
 import menu from './menu.module.css'
 import css from './side-panel.module.css'
 
 /** A small panel over the screen, for the rare question and the sheet of shortcuts. Escape closes; focus stays inside and goes back afterwards. */
 export function Floating({ title, onClose, width = 440, children }: { title: string; onClose: () => void; width?: number; children: ReactNode }) {
+  useFocusBack()
   return (
     <Modal.Root
       opened

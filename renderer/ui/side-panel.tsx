@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { IconButton } from './button.tsx'
+import { useFocusBack } from './focus-back.ts'
 import css from './side-panel.module.css'
 
 type SidePanelProps = {
@@ -13,21 +14,18 @@ type SidePanelProps = {
   children: ReactNode
 }
 
-const focusable = 'a[href], button:not(:disabled), input:not([type=hidden], :disabled), [tabindex="0"]'
 const firstControl = 'input:not([type=hidden]):not(:disabled), textarea, [role=combobox], button:not([aria-label=Close])'
 
 /** A fix in place, at the right edge of the work area instead of a modal: the screen stays readable. Escape closes; focus goes in and comes back. */
 export function SidePanel({ title, note, onClose, footer, width = 420, readOnly = false, children }: SidePanelProps) {
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
+  useFocusBack()
   useEffect(() => {
-    const before = document.activeElement
     const first = panel.current?.querySelector<HTMLElement>(`.${css.body} :is(${firstControl})`)
     const body = panel.current?.querySelector<HTMLElement>(`.${css.body}[tabindex]`)
     const close = panel.current?.querySelector<HTMLElement>('button[aria-label=Close]')
     ;(first ?? body ?? close)?.focus()
-    const around = ancestorsOf(before)
-    return () => giveBack(before, around)
   }, [])
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -49,18 +47,4 @@ export function SidePanel({ title, note, onClose, footer, width = 420, readOnly 
       {footer && <footer className={css.footer}>{footer}</footer>}
     </aside>
   )
-}
-
-function ancestorsOf(element: Element | null): Element[] {
-  const above: Element[] = []
-  for (let at = element?.parentElement ?? null; at; at = at.parentElement) above.push(at)
-  return above
-}
-
-/** Back to where the focus was; where that is gone with what was done, to what stands nearest to it in the work area. */
-function giveBack(before: Element | null, around: readonly Element[]): void {
-  const work = document.getElementById('work')
-  const near = around.find(each => each !== work && work?.contains(each) && each.querySelector(focusable))
-  const next = before?.isConnected ? before : (near?.querySelector(focusable) ?? work)
-  if (next instanceof HTMLElement) next.focus()
 }
