@@ -12,7 +12,7 @@ import { packagePaymentsOf } from '../packages/uses-repository.ts'
 import { type FactsReader, factsReader } from './facts-on-file.ts'
 
 /** A charged visit with the records it comes from. */
-export type VisitOnPaper = ChargedVisit & { readonly invoiceId: InvoiceId; readonly appointmentId: AppointmentId; readonly noteSignedAt: Instant | null }
+export type VisitOnPaper = ChargedVisit & { readonly invoiceId: InvoiceId; readonly noteSignedAt: Instant | null }
 
 type Row = {
   invoiceId: InvoiceId

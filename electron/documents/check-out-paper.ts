@@ -73,7 +73,8 @@ function asIfPaid(services: Services, appointmentId: AppointmentId, ahead: Payme
   const money = { amount: amountOf(ahead, settled.due), method: PaymentMethod.catch('card').parse(ahead.method), reference: '', paidOn }
   const payments = [byPackage, ...creditAsPaid(services, patientId, settled.credit), money].filter(({ amount }) => amount > 0)
   const discount = cents(settled.packageDiscount + settled.discount)
-  return { serviceOn: loaded.serviceOn, facts: freezeFacts(services, loaded, { note: loaded.note, charge }), lines, payments, discount, isNoteSigned: true }
+  const facts = freezeFacts(services, loaded, { note: loaded.note, charge })
+  return { appointmentId, serviceOn: loaded.serviceOn, facts, lines, payments, discount, isNoteSigned: true }
 }
 
 /** Credit counts as paid when and how its money came in, the oldest first. */

@@ -1,7 +1,7 @@
 import type { ClaimSource } from '../../shared/documents/claim-form-compose.ts'
 import type { ClaimRange } from '../../shared/documents/claim-form-requests.ts'
 import type { LocalDate } from '../../shared/lib/dates.ts'
-import type { EpisodeId } from '../../shared/lib/ids.ts'
+import type { EpisodeId, PrescriberId, PrescriptionId } from '../../shared/lib/ids.ts'
 import type { Database } from '../db/open.ts'
 import { statement } from '../db/statement.ts'
 import { getPatient } from '../patients/repository.ts'
@@ -14,7 +14,15 @@ export function loadClaim(
 ): Omit<ClaimSource, 'visits'> & { readonly visits: readonly VisitOnPaper[] } {
   const { releaseSignedOn } = getPatient(db, patientId)
   const visits = chargedVisits(db, { patientId, from, to }).filter(({ facts }) => facts.episode?.id === episodeId)
-  return { visits, typed, releaseSignedOn, firstTreatedOn: firstTreatedOn(db, episodeId) }
+  return { visits, typed, releaseSignedOn, firstTreatedOn: firstTreatedOn(db, episodeId), prescribers: prescribersOf(db, episodeId) }
+}
+
+function prescribersOf(db: Database, episodeId: EpisodeId): ReadonlyMap<PrescriptionId, PrescriberId> {
+  const rows = statement<{ episodeId: string }, { id: PrescriptionId; prescriberId: PrescriberId }>(
+    db,
+    'SELECT id, prescriber_id AS prescriberId FROM prescriptions WHERE episode_id = :episodeId',
+  ).all({ episodeId })
+  return new Map(rows.map(({ id, prescriberId }) => [id, prescriberId]))
 }
 
 function firstTreatedOn(db: Database, episodeId: EpisodeId): LocalDate | null {

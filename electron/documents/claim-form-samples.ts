@@ -3,7 +3,7 @@ import { type ClaimForm, NOTHING_TYPED } from '../../shared/documents/claim-form
 import { type ClaimSource, composeClaimForm } from '../../shared/documents/claim-form-compose.ts'
 import { dx, FACTS, sampleId } from '../../shared/documents/superbill-facts-sample.ts'
 import { addDays, localDate } from '../../shared/lib/dates.ts'
-import { EpisodeId, ServiceId } from '../../shared/lib/ids.ts'
+import { AppointmentId, EpisodeId, ServiceId } from '../../shared/lib/ids.ts'
 import { cents } from '../../shared/lib/money.ts'
 
 const INJURED_ON = localDate('2026-08-02')
@@ -12,6 +12,7 @@ const INJURED_ON = localDate('2026-08-02')
 export function claimVisit(serviceOn: string, given: { codes?: readonly string[]; paid?: number; modifiers?: string[] } = {}): ChargedVisit {
   const { codes = ['97140', '97124'], paid = 4200, modifiers = [] } = given
   return {
+    appointmentId: AppointmentId.parse(sampleId(70)),
     serviceOn: localDate(serviceOn),
     isNoteSigned: true,
     facts: {
@@ -46,6 +47,7 @@ export function claimVisit(serviceOn: string, given: { codes?: readonly string[]
 
 /** Seven visits of an auto case: fourteen lines, so three forms. */
 export const sampleClaimSource: ClaimSource = {
+  prescribers: new Map(),
   visits: Array.from({ length: 7 }, (_, week) => claimVisit(addDays(localDate('2026-10-01'), week * 7))),
   typed: { ...NOTHING_TYPED, insuredId: 'AP 7714 220' },
   firstTreatedOn: localDate('2026-10-01'),

@@ -4,7 +4,7 @@ import { NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
 import { localDate } from '../../shared/lib/dates.ts'
 import { aChargedVisit, anAutoCase } from '../testing/auto-case.ts'
 import { pdfText } from '../testing/pdf-text.ts'
-import { aVisit } from '../testing/records.ts'
+import { aNote, aVisit } from '../testing/records.ts'
 import { signedInApp, type TestApp } from '../testing/test-app.ts'
 
 let test: TestApp
@@ -61,6 +61,35 @@ describe('a claim form', () => {
     const second = await test.request('documents.issueClaimForm', { ...range(), typed })
     expect(second).toMatchObject({ number: first.number, version: 2, replacesVersion: 1 })
     expect(await textOf(second.path)).toContain('AP 7714')
+  })
+
+  it('begins with what the last claim of the case said, or where the last claim to the same payer went', async () => {
+    const start = (of = auto) => test.request('documents.claimStart', of)
+    expect(await start()).toEqual(NOTHING_TYPED)
+    await charge('2026-11-12T09:00')
+    const payerAddress = '40 Depot St, Helena, MT 59601'
+    const typed = { ...NOTHING_TYPED, insuredId: 'AP 7714', payerAddress, notes: 'Second opinion', resubmission: '7' as const, originalReference: 'X1' }
+    await test.request('documents.issueClaimForm', { ...range(), typed })
+    expect(await start()).toEqual({ ...NOTHING_TYPED, insuredId: 'AP 7714', payerAddress })
+    const other = await anAutoCase(test)
+    expect(await start(other), 'without a charged visit no payer is known').toEqual(NOTHING_TYPED)
+    await aChargedVisit(test, other, { startsAt: '2026-11-12T13:00' })
+    expect(await start(other)).toEqual({ ...NOTHING_TYPED, payerAddress })
+  })
+
+  it('leads to the note that is not signed, and to the physician without NPI', async () => {
+    const { id } = await aVisit(test, { ...auto, startsAt: '2026-11-12T09:00' })
+    await aNote(test, id, { minutes: { '97140': 38 }, isSigned: false })
+    await test.request('billing.checkOut', { appointmentId: id, payment: null })
+    const fixOf = async (words: string) => (await test.request('documents.previewClaimForm', range())).remarks.find(each => each.sentence.includes(words))?.fix
+    expect(await fixOf('is not signed')).toEqual({ screen: 'session', field: 'signature', refId: id, label: 'Sign note' })
+    const note = await test.request('notes.begin', { appointmentId: id })
+    await test.request('notes.sign', { noteId: note.id, revision: note.revision, drawn: '' })
+    const [prescriber] = await test.request('practice.listPrescribers', {})
+    if (!prescriber) throw new Error('The case has a prescriber.')
+    const { id: prescriberId, ...fields } = prescriber
+    await test.request('practice.savePrescriber', { id: prescriberId, fields: { ...fields, npi: '' } })
+    expect(await fixOf('Box 17b')).toEqual({ screen: 'prescriber', field: 'npi', refId: prescriberId, label: 'Add NPI' })
   })
 
   it('refuses visits of other episodes, unsigned notes, and an offset off the paper', async () => {

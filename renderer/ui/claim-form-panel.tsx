@@ -22,6 +22,7 @@ import { DateField } from './date-field.tsx'
 import { FieldRow } from './field.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { KeptNote } from './kept-note.tsx'
+import { Problem } from './messages.tsx'
 import { PaperView } from './paper-view.tsx'
 import { Segmented } from './segmented.tsx'
 import { SelectField } from './select-field.tsx'
@@ -55,10 +56,18 @@ const HOMES = [
 ] as const
 const ONE_LINE = 'Street, city, state and ZIP in one line'
 
-/** Makes a claim form of the visits of a range of days: what is missing first, then every box as it will stand. */
-export function ClaimFormPanel({ episode, onClose }: { episode: Episode; onClose: () => void }) {
+type PanelProps = { episode: Episode; onClose: () => void }
+
+/** Makes a claim form of the visits of a range of days: what is missing first, then every box as it will stand. It begins with what the last claim said. */
+export function ClaimFormPanel(props: PanelProps) {
+  const { patientId, id: episodeId } = props.episode
+  const start = useQuery({ ...ask('documents.claimStart', { patientId, episodeId }), gcTime: 0 })
+  return start.data ? <ClaimFormFields {...props} start={start.data} /> : <Problem error={start.error} />
+}
+
+function ClaimFormFields({ episode, start, onClose }: PanelProps & { start: ClaimTyped }) {
   const issue = useCommand('documents.issueClaimForm')
-  const form = useClinicForm({ schema: Sheet, start: { ...NOTHING_TYPED, from: episode.beganOn, to: todayHere() }, keepAs: `claim form of ${episode.id}` })
+  const form = useClinicForm({ schema: Sheet, start: { ...start, from: episode.beganOn, to: todayHere() }, keepAs: `claim form of ${episode.id}` })
   const parsed = Sheet.safeParse(form.hook.getValues())
   const asked = parsed.success ? rangeOf(episode, parsed.data) : null
   const empty = { patientId: episode.patientId, episodeId: episode.id, from: todayHere(), to: todayHere(), typed: NOTHING_TYPED }

@@ -1,6 +1,7 @@
 import type { InvoiceFacts } from '../billing/invoice-facts.ts'
 import type { LocalDate } from '../lib/dates.ts'
 import { DomainError } from '../lib/errors.ts'
+import type { PrescriberId, PrescriptionId } from '../lib/ids.ts'
 import { formatMoney } from '../lib/money.ts'
 import type { ChargedVisit } from './charged-visit.ts'
 import type { ClaimForm, ClaimTyped } from './claim-form.ts'
@@ -17,6 +18,8 @@ export type ClaimSource = {
   readonly typed: ClaimTyped
   readonly firstTreatedOn: LocalDate | null
   readonly releaseSignedOn: LocalDate | null
+  /** Who wrote which prescription of the case, by the records of now. */
+  readonly prescribers: ReadonlyMap<PrescriptionId, PrescriberId>
 }
 
 /** What a claim says of itself. `number` is null in a preview; the logo is the clinic’s present one. */
@@ -58,6 +61,7 @@ export function composeClaimForm(source: ClaimSource, issue: ClaimIssue): ClaimF
     choices: Object.assign({}, ...parts.map(({ choices }) => choices)),
     renderer: { taxonomy: facts.practitioner.taxonomy, npi: facts.practitioner.npi },
     sheets: claimSheets(inOrder),
+    typed,
     remarks: [...remarks, ...lineRemarks(inOrder)],
   }
 }

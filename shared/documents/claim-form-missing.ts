@@ -36,21 +36,33 @@ function placesOf({ practitioner, patient, episode }: InvoiceFacts) {
   return {
     clinic: place('clinic', null),
     therapist: place('practitioner', practitioner.id),
-    prescriber: place('prescriber', null),
     patient: place('patient', patient.id),
     policy: place('policy', patient.id),
     episode: place('episode', episode?.id ?? null),
   }
 }
 
+/** Leads to the first note that is to be signed; null where all are. */
+function signing(visits: readonly ChargedVisit[]): ClaimRemark['fix'] {
+  const unsigned = visits.find(visit => !visit.isNoteSigned)
+  return unsigned ? { screen: 'session', field: 'signature', refId: unsigned.appointmentId, label: 'Sign note' } : null
+}
+
+const npiOf = (prescriberId: string | null): ClaimRemark['fix'] => ({
+  screen: 'prescriber',
+  field: 'npi',
+  refId: prescriberId,
+  label: prescriberId === null ? 'Open prescribers' : 'Add NPI',
+})
+
 /** What a payer would ask for and the records do not hold; what blocks comes first. */
-export function claimRemarks({ visits, typed, releaseSignedOn }: ClaimSource): ClaimRemark[] {
+export function claimRemarks({ visits, typed, releaseSignedOn, prescribers }: ClaimSource): ClaimRemark[] {
   const obstacle = claimObstacle(visits)
   const facts = visits.toSorted((a, b) => a.serviceOn.localeCompare(b.serviceOn)).at(-1)?.facts
   if (!facts) return [blocking(obstacle ?? 'Nothing was charged on these dates.')]
   const at = placesOf(facts)
   const lacksDiagnosis = visits.every(visit => visit.isNoteSigned) && visits.some(visit => visit.facts.diagnoses.length === 0)
-  if (obstacle !== null) return [blocking(obstacle, lacksDiagnosis ? at.episode('diagnosis', 'Add diagnosis') : null)]
+  if (obstacle !== null) return [blocking(obstacle, signing(visits) ?? (lacksDiagnosis ? at.episode('diagnosis', 'Add diagnosis') : null))]
   const { clinic, practitioner, patient, episode } = facts
   const kind = episode?.kind ?? 'illness'
   const claim = kind === 'illness' ? null : (episode?.claim ?? null)
@@ -91,7 +103,10 @@ export function claimRemarks({ visits, typed, releaseSignedOn }: ClaimSource): C
       prescription === undefined,
       missing('Box 17: no prescription covers these visits, so no physician is named.', at.episode('prescription', 'Add prescription')),
     ],
-    [prescription?.prescriber.npi === '', missing('Box 17b: the physician’s NPI is missing.', at.prescriber('npi', 'Open prescribers'))],
+    [
+      prescription?.prescriber.npi === '',
+      missing('Box 17b: the physician’s NPI is missing.', prescription ? npiOf(prescribers.get(prescription.id) ?? null) : null),
+    ],
     [!practitioner.signatureOnFile, missing('Box 31: the therapist signs the form by hand.', at.therapist('signatureOnFile', 'Keep on file'))],
     [practitioner.taxonomy === '', missing('Boxes 24J and 33b: the therapist’s taxonomy code is missing.', at.therapist('taxonomy', 'Add taxonomy'))],
     [isIncomplete(clinic.address), missing('Box 33: the clinic’s address is incomplete.', at.clinic('address', 'Complete address'))],

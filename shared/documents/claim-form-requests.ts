@@ -32,6 +32,8 @@ export type ClaimPreview = z.infer<typeof ClaimPreview>
 
 /** Papers of auto and work cases: claim forms, attendance, records packets. */
 export const claimPaperRequests = {
+  /** What a new claim of a case begins with, from the claims made before it. */
+  'documents.claimStart': query('front-desk', z.strictObject({ patientId: PatientId, episodeId: EpisodeId }), ClaimTyped),
   /** Both days included; visits of other episodes are left out. */
   'documents.previewClaimForm': query('front-desk', ClaimRange, ClaimPreview),
   'documents.issueClaimForm': command('front-desk', ClaimRange, IssuedDocument),

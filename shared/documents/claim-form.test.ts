@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../lib/dates.ts'
-import { EpisodeId, ServiceId } from '../lib/ids.ts'
+import { AppointmentId, EpisodeId, ServiceId } from '../lib/ids.ts'
 import { cents, sumCents } from '../lib/money.ts'
 import type { ChargedVisit } from './charged-visit.ts'
 import { type ClaimForm, ClaimTyped, NOTHING_TYPED } from './claim-form.ts'
@@ -25,6 +25,7 @@ const claim = {
 function visit({ on = '2026-10-01', codes = ['97140'], diagnoses = ['M54.2'], charge = 9000, paid = 0, kind = 'auto' }: Given = {}): ChargedVisit {
   const lettered = diagnoses.map((code, i) => ({ ...dx(String.fromCharCode(65 + i), code), diagnosedOn: localDate('2026-09-28') }))
   return {
+    appointmentId: AppointmentId.parse(sampleId(70)),
     serviceOn: localDate(on),
     isNoteSigned: true,
     discount: cents(0),
@@ -56,6 +57,7 @@ const source = (visits: readonly ChargedVisit[], more: Partial<ClaimSource> = {}
   typed: NOTHING_TYPED,
   firstTreatedOn: localDate('2026-10-01'),
   releaseSignedOn: localDate('2026-09-30'),
+  prescribers: new Map(),
   ...more,
 })
 const compose = (given: ClaimSource): ClaimForm =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { InvoiceFacts } from '../billing/invoice-facts.ts'
 import { InvoiceLine } from '../billing/schema.ts'
 import { localDate } from '../lib/dates.ts'
+import { AppointmentId } from '../lib/ids.ts'
 import { cents } from '../lib/money.ts'
 import type { ChargedVisit, VisitPayment } from './charged-visit.ts'
 import { composeSuperbill } from './compose-superbill.ts'
@@ -37,6 +38,7 @@ const paid = (amount: number, on: string): VisitPayment => ({ amount: cents(amou
 
 function aVisit(on: string, changes: Partial<ChargedVisit> & { facts?: InvoiceFacts } = {}): ChargedVisit {
   return {
+    appointmentId: AppointmentId.parse(id(70)),
     serviceOn: localDate(on),
     facts: FACTS,
     lines: [line('97140', 2, ['A', 'B'])],

@@ -996,6 +996,8 @@ CREATE INDEX documents_by_episode ON documents (episode_id, issued_at);
 
 CREATE INDEX documents_by_patient ON documents (patient_id, issued_at);
 
+CREATE INDEX documents_claims ON documents (episode_id, issued_at) WHERE kind = 'claim-form';
+
 CREATE INDEX documents_statements ON documents (patient_id, issued_at) WHERE kind = 'statement';
 
 CREATE INDEX episodes_by_patient ON episodes (patient_id, opened_on);
