@@ -1,13 +1,14 @@
-import { useState } from 'react'
 import type { Invoice, PaymentMethod } from '../../shared/billing/schema.ts'
 import { LocalDate } from '../../shared/lib/dates.ts'
 import { type Cents, formatMoney } from '../../shared/lib/money.ts'
 import { useCommand } from '../lib/api.ts'
 import { useHotkey } from '../lib/hotkeys.ts'
+import { useKeptDraft } from '../lib/kept-draft.ts'
 import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
 import { DateField } from '../ui/date-field.tsx'
+import { KeptNote } from '../ui/kept-note.tsx'
 import { METHODS } from '../ui/ledger-methods.ts'
 import { Problem } from '../ui/messages.tsx'
 import { MoneyField } from '../ui/number-field.tsx'
@@ -15,18 +16,22 @@ import { Segmented } from '../ui/segmented.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import css from './billing.module.css'
 
+type Draft = { amount: Cents | null; method: PaymentMethod; reference: string; paidOn: string | null }
+
 /** Takes a payment on an invoice that is open; comes filled in with what is owed, today. */
 export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; isPrimary?: boolean }) {
   const take = useCommand('billing.takePayment')
-  const [amount, setAmount] = useState<Cents | null>(invoice.balance)
-  const [method, setMethod] = useState<PaymentMethod>('card')
-  const [reference, setReference] = useState('')
-  const [paidOn, setPaidOn] = useState<string | null>(todayHere())
+  const start: Draft = { amount: invoice.balance, method: 'card', reference: '', paidOn: todayHere() }
+  const draft = useKeptDraft(start, `payment on ${invoice.id}`)
+  const { amount, method, reference, paidOn } = draft.values
   const day = LocalDate.safeParse(paidOn).data
   const words = `Take ${formatMoney(amount ?? invoice.balance)}`
   const canPay = amount !== null && amount > 0 && day !== undefined && !take.isPending
   const pay = () => {
-    if (canPay && !stopAtUnread()) take.mutate({ invoiceId: invoice.id, paidOn: day, payment: { amount, method, reference } })
+    if (!canPay || stopAtUnread()) return
+    draft.markSending(true)
+    const payment = { amount, method, reference }
+    take.mutate({ invoiceId: invoice.id, paidOn: day, payment }, { onSuccess: draft.markSaved, onSettled: () => draft.markSending(false) })
   }
   const submit = (event: { preventDefault(): void }) => {
     event.preventDefault()
@@ -36,11 +41,19 @@ export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; 
   const refused = take.error?.fields
   return (
     <form className={css.take} onSubmit={submit} noValidate aria-label="Take payment">
-      <Segmented label="Paid by" value={method} onChange={setMethod} choices={METHODS} size="small" withCheck />
+      <KeptNote form={draft} />
+      <Segmented label="Paid by" value={method} onChange={chosen => draft.change({ method: chosen })} choices={METHODS} size="small" withCheck />
       <div className={css.takeFields}>
-        <MoneyField label="Amount" name="payment" value={amount} onChange={setAmount} error={refused?.['payment.amount']} />
-        <TextField label="Reference" required={false} value={reference} onChange={setReference} maxLength={60} error={refused?.['payment.reference']} />
-        <DateField label="Paid on" value={paidOn} onChange={setPaidOn} error={refused?.paidOn} />
+        <MoneyField label="Amount" name="payment" value={amount} onChange={typed => draft.change({ amount: typed })} error={refused?.['payment.amount']} />
+        <TextField
+          label="Reference"
+          required={false}
+          value={reference}
+          onChange={typed => draft.change({ reference: typed })}
+          maxLength={60}
+          error={refused?.['payment.reference']}
+        />
+        <DateField label="Paid on" value={paidOn} onChange={chosen => draft.change({ paidOn: chosen })} error={refused?.paidOn} />
       </div>
       <Problem error={take.error} />
       <Button
