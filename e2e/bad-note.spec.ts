@@ -83,7 +83,7 @@ test('right-to-left words and emoji are kept in note, body chart, letter and on 
   await expect(page.getByText(MANY_SCRIPTS)).toBeVisible()
   await expect(marks(page)).toContainText('כואב 😀')
   await page.getByRole('button', { name: 'Print note' }).click()
-  await page.getByRole('button', { name: /^Print/ }).click()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
   expectWords(await paperOpened(opened, 1), ['Visit note', 'žluťoučký', 'כואב'])
 
   await openScreen(page, '/letters')
