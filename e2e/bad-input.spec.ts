@@ -78,6 +78,19 @@ test('a payment above the charge cannot be taken', async ({ clinic }) => {
   await expect(page.getByText('Enter an amount such as 42.00.')).toBeVisible()
 })
 
+test('a payment pressed twice before the screen could follow is taken once', async ({ clinic }) => {
+  const { page, appointmentId } = await openClinic(clinic)
+  const { id } = await request(page, 'billing.checkOut', { appointmentId, payment: null })
+  await openScreen(page, '/billing')
+  await page.getByRole('row', { name: /Marisol Reyes/ }).click()
+  await fillIn(page.getByRole('form', { name: 'Take payment' }), { Amount: '5' })
+  await page.getByRole('button', { name: 'Take $5.00' }).evaluate(button => {
+    if (button instanceof HTMLElement) for (const _ of [1, 2]) button.click()
+  })
+  await expect(page.getByRole('button', { name: 'Take $85.00' })).toBeVisible()
+  expect((await request(page, 'billing.getInvoice', { invoiceId: id })).payments.map(({ amount }) => amount)).toEqual([500])
+})
+
 test('what looks like a script is text wherever it is shown', async ({ clinic }) => {
   const { page, dialogs } = await openClinic(clinic)
   const image = '<img src=x onerror="window.ran=1">'

@@ -122,7 +122,8 @@ async function checkOut(opened: Opened) {
   return superbill
 }
 
-async function treatAgain({ page }: Opened) {
+async function treatAgain(opened: Opened) {
+  const { page } = opened
   await signIn(page, LARKSPUR.password)
   await page.getByRole('button', { name: 'Mark arrived: Marisol Reyes' }).click()
   await page.getByRole('button', { name: 'Start session: Marisol Reyes' }).click()
@@ -145,6 +146,7 @@ async function treatAgain({ page }: Opened) {
   await signByMouse(page)
   await page.getByRole('button', { name: /^Take \$.+, print superbill/ }).click()
   await expect(page.getByText(/ paid in full$/)).toBeVisible()
+  await paperOpened(opened, 1)
 }
 
 async function writeLetter(opened: Opened) {

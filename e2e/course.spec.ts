@@ -51,7 +51,8 @@ async function prepare(opened: Opened) {
   await goTo(page, 'Today')
 }
 
-async function visitOne({ page }: Opened) {
+async function visitOne(opened: Opened) {
+  const { page } = opened
   await beginVisit(page, MARISOL)
   await askedAll(page, 'nothing new')
   await takeFromList(page, 'Use a template', 'Neck pain')
@@ -67,16 +68,19 @@ async function visitOne({ page }: Opened) {
   await markByList(page, 'pain upper trap l 6 aching')
   await expect(marks(page).filter({ hasText: 'Upper trapezius, left' })).toContainText('6 of 10, aching')
   await signByMouse(page)
-  await checkOut(page)
+  await checkOut(opened)
 }
 
 /** Payment in full; the superbill opens by itself. */
-async function checkOut(page: Page) {
+async function checkOut(opened: Opened) {
+  const { page } = opened
   await page.getByRole('button', { name: /^Take \$.+, print superbill/ }).click()
   await expect(page.getByText(/ paid in full$/)).toBeVisible()
+  await paperOpened(opened, 1)
 }
 
-async function visitTwo({ page }: Opened) {
+async function visitTwo(opened: Opened) {
+  const { page } = opened
   await beginVisit(page, MARISOL)
   await askedAll(page, 'no change')
   await carryForward(page, ['Assessment', 'Plan', 'Marks on the body chart', 'Techniques'])
@@ -87,16 +91,17 @@ async function visitTwo({ page }: Opened) {
   await page.getByRole('button', { name: /Levator scapulae, left/ }).click()
   await grade(page, 'Tenderness of the left levator scapulae, 0 to 4', '2')
   await signByMouse(page)
-  await checkOut(page)
+  await checkOut(opened)
 }
 
-async function visitThree({ page }: Opened) {
+async function visitThree(opened: Opened) {
+  const { page } = opened
   await beginVisit(page, MARISOL)
   await askedAll(page, 'no change')
   await carryForward(page, ['Assessment', 'Plan', 'Techniques'])
   await writeDay(page, THIRD)
   await signByMouse(page)
-  await checkOut(page)
+  await checkOut(opened)
 }
 
 async function withhold(opened: Opened) {
@@ -146,7 +151,7 @@ async function reportProgress(opened: Opened) {
   await writeDay(page, FOURTH)
   await markByList(page, 'tp lev l 1')
   await signByMouse(page)
-  await checkOut(page)
+  await checkOut(opened)
 
   await goTo(page, 'Today')
   await expect(page.getByText('2 visits left')).toBeVisible()
@@ -171,7 +176,8 @@ async function reportProgress(opened: Opened) {
   await expect(page.getByRole('list', { name: 'Sent' }).getByRole('listitem')).toContainText('Samir Amari')
 }
 
-async function takeAnswer({ page }: Opened) {
+async function takeAnswer(opened: Opened) {
+  const { page } = opened
   await goTo(page, 'Letters')
   await page
     .getByRole('link', { name: `Open letter about ${MARISOL}` })
@@ -191,7 +197,7 @@ async function takeAnswer({ page }: Opened) {
   await carryForward(page, ['Assessment', 'Plan', 'Techniques'])
   await writeDay(page, FIFTH)
   await signByMouse(page)
-  await checkOut(page)
+  await checkOut(opened)
 }
 
 async function endCourse(opened: Opened) {
@@ -202,7 +208,7 @@ async function endCourse(opened: Opened) {
   await markByList(page, 'tension lev l 1')
   await compareWithVisitOne(page)
   await signByMouse(page)
-  await checkOut(page)
+  await checkOut(opened)
   await openEpisodeOf(page, MARISOL, 'Neck pain')
   await dischargeFrom(page, { reason: 'Goals met', words: 'Drives and sleeps as before', still: 'Thu, Nov 26, 10:00 am, 60 min', points: '9' })
   await expect(page.getByText(/^Discharged Nov 19/)).toBeVisible()

@@ -1,7 +1,9 @@
 import { QueryClient, queryOptions, useMutation } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { Channel, Input, Output } from '../../shared/ipc/contract.ts'
 import type { Refusal } from '../../shared/ipc/result.ts'
 import type { ErrorCode } from '../../shared/lib/errors.ts'
+import { pressedTwice } from './pressed-twice.ts'
 
 /** A refused request: a code, one sentence for the person, and the sentences for single fields (`path` → sentence). */
 export class RequestError extends Error {
@@ -37,14 +39,22 @@ export function ask<C extends Channel>(channel: C, input: Input<C>) {
   return queryOptions({ queryKey: [channel, input] as const, queryFn: () => request(channel, input) })
 }
 
-/** A changing request for a screen: `const book = useCommand('appointments.book')`, then `book.mutate(input)`. Afterwards everything shown is asked again. */
+/**
+ * A changing request for a screen: `const book = useCommand('appointments.book')`, then `book.mutate(input)`. Afterwards everything shown is asked again. The same
+ * command asked once more while it is under way, as by a key pressed twice, is that one: nothing is signed, charged or paid twice.
+ */
 export function useCommand<C extends Channel>(channel: C) {
-  return useMutation<Output<C>, RequestError, Input<C>>({
+  const command = useMutation<Output<C>, RequestError, Input<C>>({
     mutationKey: [channel],
     mutationFn: input => request(channel, input),
     // The records said already that they changed: what is being asked again since then is not asked twice.
     onSettled: () => void queryClient.invalidateQueries({}, { cancelRefetch: false }),
   })
+  const { mutateAsync: send } = command
+  const mutateAsync: typeof send = useCallback((...asked) => pressedTwice(channel, JSON.stringify(asked[0]), () => send(...asked)), [channel, send])
+  // A refusal is shown from the command’s `error`.
+  const mutate: typeof command.mutate = useCallback((...asked) => void mutateAsync(...asked).catch(() => undefined), [mutateAsync])
+  return { ...command, mutate, mutateAsync }
 }
 
 /** Listens to the records: on every change all shown data is asked again (not while a long work tells how far it is); when the session ends, what was fetched is forgotten. Returns the way to stop. */
