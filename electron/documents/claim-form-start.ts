@@ -1,13 +1,11 @@
-import { ClaimTyped, NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
+import { type ClaimTyped, NOTHING_TYPED } from '../../shared/documents/claim-form.ts'
 import { insuredBoxes } from '../../shared/documents/claim-form-people.ts'
 import { fitted } from '../../shared/documents/claim-form-words.ts'
 import type { Parsed } from '../../shared/ipc/contract.ts'
 import { addDays } from '../../shared/lib/dates.ts'
-import type { EpisodeId } from '../../shared/lib/ids.ts'
 import type { Services } from '../app/services.ts'
-import type { Database } from '../db/open.ts'
-import { statement } from '../db/statement.ts'
 import { loadClaim } from './claim-form-load.ts'
+import { lastAddressOf, lastTyped } from './claim-form-repository.ts'
 
 /**
  * What a new claim of a case begins with: who is insured, their home and the payer’s address as the case’s last claim had them; of the first claim, the
@@ -23,32 +21,8 @@ export function claimStart({ db, clock }: Services, { patientId, episodeId }: Pa
   const { visits } = loadClaim(db, { patientId, episodeId, from: addDays(today, -YEAR), to: today, typed: NOTHING_TYPED })
   const last = visits.at(-1)
   const payer = last ? (insuredBoxes(last.facts, NOTHING_TYPED).texts.payer ?? '') : ''
-  return { ...NOTHING_TYPED, payerAddress: payer === '' ? '' : addressOf(db, fitted('payer', payer).words) }
+  return { ...NOTHING_TYPED, payerAddress: payer === '' ? '' : lastAddressOf(db, fitted('payer', payer).words) }
 }
 
 /** How far back visits are looked through for the payer’s name, in days. */
 const YEAR = 366
-
-function lastTyped(db: Database, episodeId: EpisodeId): ClaimTyped | null {
-  const row = statement<{ episodeId: string }, { typed: string }>(
-    db,
-    `SELECT content -> '$.paper.typed' AS typed
-       FROM documents
-      WHERE kind = 'claim-form' AND episode_id = :episodeId
-      ORDER BY issued_at DESC, version DESC
-      LIMIT 1`,
-  ).get({ episodeId })
-  return row ? ClaimTyped.parse(JSON.parse(row.typed)) : null
-}
-
-function addressOf(db: Database, payer: string): string {
-  const row = statement<{ payer: string }, { address: string }>(
-    db,
-    `SELECT content ->> '$.paper.typed.payerAddress' AS address
-       FROM documents
-      WHERE kind = 'claim-form' AND content ->> '$.paper.texts.payer' = :payer AND address <> ''
-      ORDER BY issued_at DESC, version DESC
-      LIMIT 1`,
-  ).get({ payer })
-  return row?.address ?? ''
-}

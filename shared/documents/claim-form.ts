@@ -82,8 +82,8 @@ export const ClaimForm = z.strictObject({
   /** Who gave the treatment, on every service line: taxonomy above, NPI below. */
   renderer: z.strictObject({ taxonomy: z.string(), npi: z.string() }),
   sheets: z.array(ClaimSheet).min(1),
-  /** What was typed for it: the next claim of the case begins with it. */
-  typed: ClaimTyped,
+  /** What was typed for it: the next claim of the case begins with it. The first claims did not keep it. */
+  typed: ClaimTyped.default(NOTHING_TYPED),
   /** What did not fit its box or cannot be printed on the form. */
   remarks: z.array(z.string()),
 })

@@ -28,6 +28,5 @@ CREATE TABLE disclosures (
   CHECK (consent_id IS NOT NULL OR reason <> '')
 ) STRICT;
 CREATE INDEX disclosures_by_patient ON disclosures (patient_id, disclosed_on);
-CREATE INDEX documents_claims ON documents (episode_id, issued_at) WHERE kind = 'claim-form';
 `,
 } as const

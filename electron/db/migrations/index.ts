@@ -11,6 +11,7 @@ import { packages } from './0009-packages.ts'
 import { accounts } from './0010-accounts.ts'
 import { estimates } from './0011-estimates.ts'
 import { claims } from './0012-claims.ts'
+import { claimsByEpisode } from './0013-claims-by-episode.ts'
 
 /** Every step of the file’s format, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   accounts,
   estimates,
   claims,
+  claimsByEpisode,
 ]
