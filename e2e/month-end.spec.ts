@@ -210,6 +210,10 @@ async function makeClaim(opened: Opened, episodeId: EpisodeId) {
   await side.getByRole('button', { name: 'On forms CF-2026-0001' }).click()
   const { pages } = await paperOpened(opened, 3)
   expect(pages.map(words => words.match(/ 971(40|24) /g)?.length)).toEqual([6, 2])
+  await side.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await page.getByRole('button', { name: 'Claim form' }).click()
+  await expect(field(side, 'Insured’s ID, box 1a'), 'the next claim begins with what this one said').toHaveValue('AP 7714 002')
+  await expect(side.getByRole('button', { name: 'Discard changes' })).toHaveCount(0)
 }
 
 async function printAtDesk(opened: Opened, appointmentId: AppointmentId) {

@@ -7,13 +7,12 @@ import { useKeptDraft } from '../lib/kept-draft.ts'
 import { stopAtUnread } from '../lib/unread.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
-import { DateField } from '../ui/date-field.tsx'
 import { KeptNote } from '../ui/kept-note.tsx'
 import { METHODS } from '../ui/ledger-methods.ts'
+import { ReceiptFields } from '../ui/ledger-receipt-fields.tsx'
 import { Problem } from '../ui/messages.tsx'
 import { MoneyField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import css from './billing.module.css'
 
 type Draft = { amount: Cents | null; method: PaymentMethod; reference: string; paidOn: string | null }
@@ -45,15 +44,7 @@ export function TakePayment({ invoice, isPrimary = false }: { invoice: Invoice; 
       <Segmented label="Paid by" value={method} onChange={chosen => draft.change({ method: chosen })} choices={METHODS} size="small" withCheck />
       <div className={css.takeFields}>
         <MoneyField label="Amount" name="payment" value={amount} onChange={typed => draft.change({ amount: typed })} error={refused?.['payment.amount']} />
-        <TextField
-          label="Reference"
-          required={false}
-          value={reference}
-          onChange={typed => draft.change({ reference: typed })}
-          maxLength={60}
-          error={refused?.['payment.reference']}
-        />
-        <DateField label="Paid on" value={paidOn} onChange={chosen => draft.change({ paidOn: chosen })} error={refused?.paidOn} />
+        <ReceiptFields reference={reference} paidOn={paidOn} onChange={draft.change} refused={refused} />
       </div>
       <Problem error={take.error} />
       <Button

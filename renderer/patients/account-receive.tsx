@@ -8,15 +8,14 @@ import { useCommand } from '../lib/api.ts'
 import { type KeptDraft, useKeptDraft } from '../lib/kept-draft.ts'
 import { Button } from '../ui/button.tsx'
 import { todayHere } from '../ui/clock.ts'
-import { DateField } from '../ui/date-field.tsx'
 import { FieldRow } from '../ui/field.tsx'
 import { FormPanel } from '../ui/form-panel.tsx'
 import { KeptNote } from '../ui/kept-note.tsx'
 import { METHODS } from '../ui/ledger-methods.ts'
+import { ReceiptFields } from '../ui/ledger-receipt-fields.tsx'
 import { MoneyField } from '../ui/number-field.tsx'
 import { OverWork } from '../ui/over-work.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { dateInWords } from '../ui/words.tsx'
 import css from './account.module.css'
 
@@ -122,15 +121,7 @@ export function ReceivePanel({ account, onClose }: { account: Account; onClose: 
         <MoneyField label="Received" name="received" value={amount} onChange={typed => draft.change({ amount: typed })} error={amountError} />
         <Segmented label="Paid by" withLabel withCheck size="small" value={method} onChange={chosen => draft.change({ method: chosen })} choices={METHODS} />
         <FieldRow template="1fr 1fr">
-          <TextField
-            label="Reference"
-            required={false}
-            value={reference}
-            onChange={typed => draft.change({ reference: typed })}
-            maxLength={60}
-            error={refused?.['payment.reference']}
-          />
-          <DateField label="Paid on" value={paidOn} onChange={day => draft.change({ paidOn: day })} error={refused?.paidOn} />
+          <ReceiptFields reference={reference} paidOn={paidOn} onChange={draft.change} refused={refused} />
         </FieldRow>
         {account.open.length > 0 && <SplitFields account={account} splitting={splitting} amount={received} refused={refused} />}
         {account.open.length === 0 && received > 0 && <p role="status">Nothing is open: all of it stays on the account as credit.</p>}

@@ -35,7 +35,8 @@ export function spokenName(name: string, credentials = ''): string {
 }
 
 /** Leads to the visit’s note. */
-export const sessionOf = (visit: VisitFacts, field: string, label: string) => ({ screen: 'session', field, refId: visit.appointmentId, label }) as const
+export const sessionOf = (visit: Pick<VisitFacts, 'appointmentId'>, field: string, label: string) =>
+  ({ screen: 'session', field, refId: visit.appointmentId, label }) as const
 /** Leads to the visit’s episode. */
 export const episodeOf = (visit: VisitFacts, field: string, label: string) => ({ screen: 'episode', field, refId: visit.episodeId, label }) as const
 /** Leads to the visit’s check-out. */

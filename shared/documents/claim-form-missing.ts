@@ -1,5 +1,6 @@
 import type { InvoiceFacts } from '../billing/invoice-facts.ts'
 import type { ReadinessFix } from '../billing/readiness-item.ts'
+import { sessionOf } from '../billing/readiness-words.ts'
 import { joinWords } from '../body-chart/regions.ts'
 import { formatDate } from '../lib/dates.ts'
 import type { Address } from '../practice/schema.ts'
@@ -45,7 +46,7 @@ function placesOf({ practitioner, patient, episode }: InvoiceFacts) {
 /** Leads to the first note that is to be signed; null where all are. */
 function signing(visits: readonly ChargedVisit[]): ClaimRemark['fix'] {
   const unsigned = visits.find(visit => !visit.isNoteSigned)
-  return unsigned ? { screen: 'session', field: 'signature', refId: unsigned.appointmentId, label: 'Sign note' } : null
+  return unsigned ? sessionOf(unsigned, 'signature', 'Sign note') : null
 }
 
 const npiOf = (prescriberId: string | null): ClaimRemark['fix'] => ({
